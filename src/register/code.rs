@@ -1,0 +1,127 @@
+//! What is a sign's permanent code, and is this one? (mã biển)
+
+use super::{Explained, Fault, Sentence};
+
+/// The 31 symbols of a code: no 0 O 1 I L, which people mistake for each other.
+pub const SYMBOLS: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+/// Symbols in a code; the last one is the check character.
+pub const LENGTH: usize = 6;
+
+/// The number of symbols, a prime, so that weights 1…6 catch every single error and every swap of two.
+const BASE: usize = SYMBOLS.len();
+
+/// Longest input looked at; anything longer is not a code however it is spaced.
+const LONGEST_TYPED: usize = 64;
+
+/// The code printed under a QR symbol (mã biển): given once, never reissued, never reused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SignCode([u8; LENGTH]);
+
+/// Why something typed is not a code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CodeError {
+    /// It does not have six symbols.
+    #[error("a code has 6 symbols, not {0}")]
+    Length(usize),
+    /// It holds a symbol that no code has.
+    #[error("{0:?} is in no code")]
+    Symbol(char),
+    /// Its check character does not fit the other five.
+    #[error("the check character does not fit")]
+    Check,
+}
+
+impl SignCode {
+    /// Reads a code as people type it: in any case, with spaces and hyphens.
+    ///
+    /// ```
+    /// use tenpho::register::SignCode;
+    /// assert_eq!(SignCode::parse("k7m-2q2 "), SignCode::parse("K7M2Q2"));
+    /// assert!(SignCode::parse("K7M2Q3").is_err());
+    /// ```
+    ///
+    /// # Errors
+    /// Refuses another length than six, a symbol outside the alphabet, and a wrong check character.
+    pub fn parse(typed: &str) -> Result<Self, CodeError> {
+        let plain = strip_typed(typed);
+        let symbols: Vec<char> = plain.chars().collect();
+        if symbols.len() != LENGTH {
+            return Err(CodeError::Length(symbols.len()));
+        }
+        let mut code = [0; LENGTH];
+        for (place, &symbol) in code.iter_mut().zip(&symbols) {
+            *place = u8::try_from(symbol).ok().filter(|byte| index_of(*byte).is_some()).ok_or(CodeError::Symbol(symbol))?;
+        }
+        if weighted_sum(&code) % BASE == 0 { Ok(Self(code)) } else { Err(CodeError::Check) }
+    }
+
+    /// Makes a code from five random numbers, or none where it may not be issued:
+    /// three letters in a row could be a word, and a word does not belong on the city's enamel.
+    #[must_use]
+    pub fn issue(random: [u8; LENGTH - 1]) -> Option<Self> {
+        let mut code = [SYMBOLS[0]; LENGTH];
+        for (symbol, number) in code.iter_mut().zip(random) {
+            *symbol = SYMBOLS[usize::from(number) % BASE];
+        }
+        code[LENGTH - 1] = SYMBOLS.iter().copied().find(|check| {
+            let mut tried = code;
+            tried[LENGTH - 1] = *check;
+            weighted_sum(&tried) % BASE == 0
+        })?;
+        let lettered = code.windows(3).any(|three| three.iter().all(u8::is_ascii_alphabetic));
+        (!lettered).then_some(Self(code))
+    }
+
+    /// The six symbols.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).expect("a code is ASCII by construction")
+    }
+
+    /// As people read it, in two groups of three: `K7M-2Q2`.
+    #[must_use]
+    pub fn grouped(&self) -> String {
+        let (first, second) = self.as_str().split_at(LENGTH / 2);
+        format!("{first}-{second}")
+    }
+}
+
+impl std::fmt::Display for SignCode {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+impl Explained for CodeError {
+    fn fault(&self) -> Fault {
+        Fault::Refused
+    }
+
+    fn sentence(&self) -> Sentence {
+        match self {
+            Self::Length(length) => Sentence::new("code-length").with("length", length),
+            Self::Symbol(symbol) => Sentence::new("code-symbol").with("symbol", symbol),
+            Self::Check => Sentence::new("code-check"),
+        }
+    }
+}
+
+/// What was typed, in capitals, without the spaces and hyphens that people put in.
+#[must_use]
+pub fn strip_typed(typed: &str) -> String {
+    typed
+        .chars()
+        .take(LONGEST_TYPED)
+        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}'))
+        .map(|letter| letter.to_ascii_uppercase())
+        .collect()
+}
+
+fn index_of(symbol: u8) -> Option<usize> {
+    SYMBOLS.iter().position(|one| *one == symbol)
+}
+
+fn weighted_sum(code: &[u8; LENGTH]) -> usize {
+    code.iter().enumerate().map(|(place, symbol)| (place + 1) * index_of(*symbol).unwrap_or(0)).sum()
+}

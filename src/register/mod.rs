@@ -1,0 +1,30 @@
+//! What is true: the city's streets, what they honour, and the signs that name them.
+//! This room knows no database, no page, no file and no clock.
+
+pub mod code;
+pub mod explained;
+pub mod landmark;
+pub mod lang;
+pub mod namesake;
+pub mod place;
+pub mod sign;
+pub mod spelling;
+pub mod stage;
+pub mod story;
+pub mod street;
+pub mod token;
+pub mod ward;
+
+pub use code::{CodeError, SignCode};
+pub use explained::{Explained, Fault, Sentence};
+pub use landmark::{Landmark, LandmarkKind, Point, Rank};
+pub use lang::Lang;
+pub use namesake::{Namesake, NamesakeKind};
+pub use place::{Attestation, PerLang, Place, PlaceKind};
+pub use sign::{Placement, Sign, SignState};
+pub use spelling::{Line, Name, Slug, TextError, fold};
+pub use stage::Stage;
+pub use story::{Review, Story};
+pub use street::{Street, WayKind};
+pub use token::UnknownToken;
+pub use ward::{Split, Ward, WardKind};

@@ -1,0 +1,57 @@
+//! What can a sign or a story be about, and how sure are we that it exists?
+
+use super::token::tokens;
+use super::{Lang, Line, Slug};
+
+tokens! {
+    /// The three kinds of thing with a page of their own.
+    PlaceKind {
+        /// A named way, or a public work listed with the streets.
+        Street = "street",
+        /// A sight or relic.
+        Landmark = "landmark",
+        /// What a name honours.
+        Namesake = "namesake",
+    }
+}
+
+tokens! {
+    /// How well the sources attest that a place bears its name.
+    Attestation {
+        /// Two independent sources or an official one.
+        Confirmed = "confirmed",
+        /// One source.
+        SingleSource = "single-source",
+        /// A source that is itself in doubt.
+        Doubtful = "doubtful",
+    }
+}
+
+/// One place, by kind and slug.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Street, landmark or namesake.
+    pub kind: PlaceKind,
+    /// Its slug within that kind.
+    pub slug: Slug,
+}
+
+/// A line that every language has its own wording of; empty where nothing is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PerLang {
+    /// In Vietnamese.
+    pub vi: Line,
+    /// In English.
+    pub en: Line,
+}
+
+impl PerLang {
+    /// The wording in this language, empty where there is none.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> &Line {
+        match lang {
+            Lang::Vi => &self.vi,
+            Lang::En => &self.en,
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! What does a visitor read about a place? (bài giới thiệu)
+
+use super::spelling::{check_text, nfc};
+use super::token::tokens;
+use super::{Lang, Line, Place, Stage, TextError};
+
+/// Longest lead, in characters: one breath.
+pub const LONGEST_LEAD: usize = 300;
+/// Longest body, in characters; a museum label is far shorter.
+pub const LONGEST_BODY: usize = 40_000;
+
+tokens! {
+    /// Has somebody who knows confirmed the text?
+    Review {
+        /// The sources named carry the whole text.
+        Sourced = "sourced",
+        /// Kiến thức chung, chờ thẩm định: general knowledge that awaits review, and says so.
+        Awaiting = "awaiting",
+    }
+}
+
+/// One text in one language about one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Story {
+    /// What it is about.
+    pub place: Place,
+    /// The language that it is written in.
+    pub lang: Lang,
+    /// How far it has come.
+    pub stage: Stage,
+    /// The answer in one breath.
+    pub lead: Line,
+    /// The text, in Markdown: paragraphs parted by an empty line.
+    pub body: String,
+    /// What it rests on, parted by ` ; `.
+    pub sources: Line,
+    /// Whether it has been confirmed.
+    pub review: Review,
+    /// Who wrote it.
+    pub author: Line,
+}
+
+/// Reads a body: NFC, line ends made `\n`, nothing invisible.
+///
+/// # Errors
+/// Refuses one over [`LONGEST_BODY`] and one with characters that nobody sees.
+pub fn parse_body(text: &str) -> Result<String, TextError> {
+    let body = nfc(text.replace("\r\n", "\n").replace('\r', "\n").trim());
+    check_text(&body, LONGEST_BODY)?;
+    Ok(body)
+}
+
+/// Reads a lead: one line of at most [`LONGEST_LEAD`] characters.
+///
+/// # Errors
+/// Refuses a longer one and one with characters that nobody sees.
+pub fn parse_lead(text: &str) -> Result<Line, TextError> {
+    let lead = Line::parse(text)?;
+    check_text(lead.as_str(), LONGEST_LEAD)?;
+    Ok(lead)
+}
