@@ -28,3 +28,20 @@ pub use story::{Review, Story};
 pub use street::{Street, WayKind};
 pub use token::UnknownToken;
 pub use ward::{Split, Ward, WardKind};
+
+/// Everything that the register holds, whole: what a database is filled from, an edition is made of and a file is checked against.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Register {
+    /// Administrative units, those in force and those before them.
+    pub wards: Vec<Ward>,
+    /// What the names honour.
+    pub namesakes: Vec<Namesake>,
+    /// Named ways and the public works listed with them.
+    pub streets: Vec<Street>,
+    /// Sights and relics.
+    pub landmarks: Vec<Landmark>,
+    /// Signs with their permanent codes.
+    pub signs: Vec<Sign>,
+    /// Texts about places.
+    pub stories: Vec<Story>,
+}
