@@ -6,3 +6,4 @@
 //! `tests/house.rs` holds the table of who may use whom.
 
 pub mod register;
+pub mod store;
