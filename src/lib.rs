@@ -5,5 +5,6 @@
 //! [`qr`] (sign to symbol), `exchange` (in and out) and `web` (what pages share). Arrows only point down:
 //! `tests/house.rs` holds the table of who may use whom.
 
+pub mod edition;
 pub mod register;
 pub mod store;
