@@ -6,5 +6,8 @@
 //! `tests/house.rs` holds the table of who may use whom.
 
 pub mod edition;
+pub mod qr;
 pub mod register;
 pub mod store;
+pub mod visit;
+pub mod web;
