@@ -2,11 +2,61 @@
 
 ## register
 
+code-check = The check character of this sign code does not fit; compare the code with the one printed on the sign.
+code-length = A sign code has exactly 6 characters, this one has { $length }; check the code.
+code-symbol = No sign code holds “{ $symbol }”; check the code.
+text-empty = This cannot be empty; fill it in.
+text-invisible = There is an invisible character here, { $character }; delete it or type the line again.
+text-slug = “{ $given }” cannot be part of an address; use only a–z without marks, digits and single hyphens, such as nguyen-duc-canh.
+text-too-long = This has { $length } characters, and { $most } are allowed; shorten it.
+token-unknown = “{ $given }” is not on the list; use one of these words: { $allowed }.
+
 ## qr
+
+base-url-no-address = “{ $given }” is no address. Write it like https://qr.haiphong.gov.vn.
+base-url-scheme = The base URL must begin with https:// or http://, not { $scheme }:.
+base-url-path = The base URL must have no path after the host: the sign code stands there.
+base-url-query = The base URL must have no question mark and no parameters.
+base-url-fragment = The base URL must have no number sign.
+base-url-user = The base URL must name no user and no password.
+base-url-host = The host has the character “{ $character }”, which an alphanumeric QR code cannot hold. Use a host of letters, digits, dots and hyphens only.
+link-none = “{ $given }” is not the address of a sign.
+link-too-long = The address has { $length } characters; no QR code holds that many. Use a shorter host.
 
 ## print
 
 ## exchange
+
+cell-coordinate = “{ $given }” is not a coordinate; write decimal degrees with a point, such as 20.86197, latitude from -90 to 90 and longitude from -180 to 180.
+cell-coordinate-half = Half of the position is missing; fill in both lat and lon, or leave both empty.
+cell-day = “{ $given }” is not a day; write year-month-day, such as 2025-07-01, or leave it empty.
+cell-empty = This row is already in the register, so the cell cannot be empty; fill it in, or leave the whole column out to keep what is there.
+cell-not-text = This must be a text, a number or null; take out lists, objects and true or false.
+cell-number = “{ $given }” is not a whole number from 0 up; write digits only, or leave it empty.
+cell-ward-code = “{ $given }” is not the code of an administrative unit; write all five digits, or leave it empty.
+cell-year = “{ $given }” is not a year; write one to four digits, with ~ before it for about and - for BCE, or leave it empty.
+code-none-left = No new sign code could be issued; try again, and tell the operator if it goes on.
+column-missing = This column is missing; add it, for it says what each row is about.
+column-twice = This column is there twice; take one of them out.
+column-unknown = There is no column of this name; rename it or take it out. These columns are read: { $allowed }.
+column-unnamed = A column has no name; name it or take it out. These columns are read: { $allowed }.
+file-broken-utf8 = This UTF-8 file is damaged from this line on; save it again from the original.
+file-empty = The file is empty; choose one with a header row and rows below it.
+file-encoding = The encoding of this file cannot be told; save it again as UTF-8.
+file-json = From this line on the file is not well-formed JSON; make it one array of objects.
+file-read-as-windows-1258 = The file is not UTF-8 and was read as Windows-1258; look over the Vietnamese marks.
+file-too-large = The file is larger than { $most } MiB; divide it into several.
+file-too-many-rows = The file has more than { $most } rows; divide it into several.
+file-unclosed-quote = The row that starts on this line opens a quotation mark and never closes it; close it.
+licence-coordinates = Coordinates marked OSM: © OpenStreetMap contributors, under the ODbL 1.0 (https://www.openstreetmap.org/copyright).
+namesake-unknown = The register has no namesake “{ $given }”; correct it, or import that namesake first.
+place-unknown = The register has no { $kind } “{ $given }”; correct it, or import that place first.
+row-cells = This row has { $cells } cells under a header of { $columns } columns; check the delimiters and the quotation marks.
+row-twice = This record is already on line { $earlier } of the file; keep only one row of it.
+slug-unmakeable = No slug can be made of this name; write one yourself, such as nguyen-duc-canh.
+starter-broken = The register that came with the program is faulty in { $file }; install the program again.
+ward-ambiguous = Several administrative units have the code { $given }; write the slug of the one you mean.
+ward-unknown = The register has no ward “{ $given }”; write its slug or its five-digit code, or import that unit first.
 
 ## store
 
@@ -112,3 +162,42 @@ nearest-codes = Did you mean one of these codes?
 nearest-places = Were you looking for one of these?
 
 ## cli
+
+because = because: { $reason }
+database-made = Made the database { $path } with the starter register.
+file-trouble = { $path } cannot be read or written: { $reason }.
+file-is-folder = { $path } is a folder. Name a file.
+port-in-use = Another program uses { $address }. Choose another port with --listen.
+cannot-listen = Cannot listen on { $address }: { $reason }.
+server-stopped = The server stopped: { $reason }.
+serving = Tên Phố is running at { $address }/
+serving-sign = Look at a sign: { $address }
+serving-print = Make the sheets: tenpho print --all --base-url { $base } --out sheets.pdf
+import-done = Imported { $rows } rows: { $added } new, { $changed } changed, { $unchanged } as they were.
+import-tried = Checked { $rows } rows and wrote nothing: { $added } new, { $changed } changed, { $unchanged } as they are.
+import-refused = Nothing was imported: { $faults ->
+    [one] one thing in the file has
+   *[other] { $faults } things in the file have
+} to be mended.
+at-line = Line { $line }:{" "}
+at-line-and-column = Line { $line }, column { $column }:{" "}
+more-faults = … and { $more } more; see them all with --json.
+backup-done = Backed up to { $path }: { $streets } streets, { $signs } signs, { $stories } stories.
+backup-sound = The backup { $path } is sound: { $streets } streets, { $signs } signs, { $stories } stories.
+restore-done = Restored to { $path }: { $streets } streets, { $signs } signs, { $stories } stories.
+doctor-fault = FAULT:
+doctor-note = Note:
+doctor-in-order = Everything is in order.
+doctor-not-in-order = There are faults to mend.
+doctor-not-surveyed = { $count } signs: placement not surveyed.
+doctor-no-ward = { $count } signs: ward not known.
+doctor-no-sign = { $count } streets have no sign.
+doctor-no-namesake = { $count } streets: it is not certain whom or what they are named after.
+doctor-single-source = { $count } streets rest on a single source.
+doctor-no-story-vi = { $count } streets have no story in Vietnamese.
+doctor-no-story-en = { $count } streets have no story in English.
+doctor-awaiting-review = { $count } stories are awaiting review.
+doctor-no-source = The story { $place } has neither a source nor the label that it awaits review.
+doctor-no-lead = The story { $place } has no lead.
+doctor-no-base-url = No base URL is set (--base-url), so no sign can be printed yet.
+doctor-other-base-url = Batch { $batch } was printed with { $printed }, but { $set } is set now. Printed signs lead to the old address for ever.

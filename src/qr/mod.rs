@@ -1,25 +1,14 @@
-//! stub until merge
-#![allow(missing_docs)]
-use crate::register::SignCode;
-#[derive(Debug, Clone)]
-pub struct BaseUrl(String);
-pub struct Link(String);
-impl Link {
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl BaseUrl {
-    pub fn parse(s: &str) -> Result<Self, String> {
-        Ok(Self(s.to_lowercase()))
-    }
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-    pub fn is_https(&self) -> bool {
-        self.0.starts_with("https")
-    }
-    pub fn link(&self, c: SignCode) -> Link {
-        Link(format!("{}/{c}", self.0.to_uppercase()))
-    }
-}
+//! From a sign to its symbol: the printed address, the QR code that holds it, and reading one back.
+
+mod error;
+mod link;
+mod mask;
+mod outline;
+mod symbol;
+mod terminal;
+
+pub use error::Error;
+pub use link::{BaseUrl, LONGEST_AT_VERSION_3, Link};
+pub use outline::{Corner, Run, outline, runs};
+pub use symbol::{QUIET_ZONE, READING_METRES_PER_MM, Symbol};
+pub use terminal::terminal;

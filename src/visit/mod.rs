@@ -52,6 +52,12 @@ impl Doorway {
         self.shelf.store(Arc::new(Shelf::new(edition, self.site.clone())));
     }
 
+    /// Is the site served over TLS?
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.site.is_https()
+    }
+
     fn shelf(&self) -> arc_swap::Guard<Arc<Shelf>> {
         self.shelf.load()
     }
