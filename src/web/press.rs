@@ -15,12 +15,16 @@ const BROTLI_WINDOW: i32 = 18;
 /// Bytes of the digest in an ETag.
 const ETAG_BYTES: usize = 12;
 
-/// How hard to press.
+/// How hard a page that is kept and sent many times is pressed, and how hard one that is sent once.
+const KEPT: u32 = 9;
+const ONCE: u32 = 4;
+
+/// How often a page is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pressure {
-    /// For a page that is kept and sent many times.
+    /// It is kept: pressed hard, once, in every coding.
     Kept,
-    /// For a page that is sent once.
+    /// It is sent once: pressed lightly, in the coding asked for.
     Once,
 }
 
@@ -30,8 +34,8 @@ pub struct Pressed {
     lang: Option<Lang>,
     media_type: &'static str,
     plain: Bytes,
-    brotli: Bytes,
-    gzip: Bytes,
+    /// Brotli and gzip, where the page is kept.
+    pressed: Option<(Bytes, Bytes)>,
     digest: String,
 }
 
@@ -59,27 +63,23 @@ impl Pressed {
 
     fn new(plain: Vec<u8>, lang: Option<Lang>, media_type: &'static str, pressure: Pressure) -> Self {
         let digest: String = Sha256::digest(&plain).iter().take(ETAG_BYTES).map(|byte| format!("{byte:02x}")).collect();
-        let (quality, level) = match pressure {
-            Pressure::Kept => (9, 9),
-            Pressure::Once => (4, 4),
-        };
-        let (brotli, gzip) = (brotli(&plain, quality).into(), gzip(&plain, level).into());
-        Self { lang, media_type, plain: plain.into(), brotli, gzip, digest }
+        let pressed = (pressure == Pressure::Kept).then(|| (brotli(&plain, KEPT), gzip(&plain, KEPT)));
+        Self { lang, media_type, plain: plain.into(), pressed, digest }
     }
 
     /// Bytes that it takes up in memory.
     #[must_use]
     pub fn size(&self) -> usize {
-        self.plain.len() + self.brotli.len() + self.gzip.len()
+        self.plain.len() + self.pressed.as_ref().map_or(0, |(brotli, gzip)| brotli.len() + gzip.len())
     }
 
     /// The answer to a request: 304 where the browser has this very page, else the page in the best coding.
     #[must_use]
     pub fn answer(&self, request: &HttpRequest, status: StatusCode, varies: Varies) -> HttpResponse {
         let (coding, bytes) = match best_coding(request.headers()) {
-            "br" => ("br", &self.brotli),
-            "gzip" => ("gzip", &self.gzip),
-            _ => ("", &self.plain),
+            "br" => ("br", self.pressed.as_ref().map_or_else(|| brotli(&self.plain, ONCE), |(brotli, _)| brotli.clone())),
+            "gzip" => ("gzip", self.pressed.as_ref().map_or_else(|| gzip(&self.plain, ONCE), |(_, gzip)| gzip.clone())),
+            _ => ("", self.plain.clone()),
         };
         let etag = format!("\"{}{}{coding}\"", self.digest, if coding.is_empty() { "" } else { "-" });
         let known = status == StatusCode::OK && is_known(request.headers(), &etag);
@@ -97,7 +97,7 @@ impl Pressed {
         if !coding.is_empty() {
             answer.insert_header((header::CONTENT_ENCODING, coding));
         }
-        answer.content_type(self.media_type).body(bytes.clone())
+        answer.content_type(self.media_type).body(bytes)
     }
 }
 
@@ -133,14 +133,15 @@ fn is_known(headers: &HeaderMap, etag: &str) -> bool {
     known.split(',').map(str::trim).any(|one| one == "*" || one.trim_start_matches("W/") == etag)
 }
 
-fn brotli(plain: &[u8], quality: i32) -> Vec<u8> {
+fn brotli(plain: &[u8], level: u32) -> Bytes {
+    let quality = i32::try_from(level).unwrap_or(i32::MAX);
     let params = BrotliEncoderParams { quality, lgwin: BROTLI_WINDOW, size_hint: plain.len(), ..Default::default() };
     let mut pressed = Vec::new();
     brotli::BrotliCompress(&mut &*plain, &mut pressed, &params).expect("writing to memory never fails");
-    pressed
+    pressed.into()
 }
 
-fn gzip(plain: &[u8], level: u32) -> Vec<u8> {
+fn gzip(plain: &[u8], level: u32) -> Bytes {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::new(level));
-    encoder.write_all(plain).and_then(|()| encoder.finish()).expect("writing to memory never fails")
+    encoder.write_all(plain).and_then(|()| encoder.finish()).expect("writing to memory never fails").into()
 }
