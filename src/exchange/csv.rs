@@ -31,11 +31,11 @@ pub(super) fn read(kind: Kind, text: &str, report: &mut Report) -> Vec<Row> {
     let mut record = StringRecord::new();
     // The decoded text is UTF-8 and lies in memory, so that reading it cannot fail; an error would end the file.
     while reader.read_record(&mut record).unwrap_or(false) {
-        let start = record.position().map_or(usize::MAX, byte_of);
+        let start = lines.past_line_ends(record.position().map_or(usize::MAX, byte_of));
         if start >= text.len() {
             break;
         }
-        let line = lines.line_of(lines.past_line_ends(start));
+        let line = lines.line_of(start);
         if byte_of(reader.position()) > text.len() + 1 {
             report.refuse(line, "", Sentence::new("file-unclosed-quote"));
             break;
