@@ -254,6 +254,7 @@ fn a_file_that_is_none_is_refused_as_a_whole() {
     assert_eq!(refused(Kind::Signs, "[{\"code\":\"K7M2Q2\"},\n{\"code\":"), ["2 - file-json"]);
     assert_eq!(refused(Kind::Signs, "[{\"code\":\"K7M2Q2\"},]"), ["1 - file-json"]);
     assert_eq!(refused(Kind::Signs, "[{\"code\":\"K7M2Q2\"}] x"), ["1 - file-json"]);
+    assert_eq!(refused(Kind::Signs, &format!("code\r\nK7M2Q2{}\r\n", ",".repeat(60_000))), ["2 - row-too-many-cells"]);
     let big = vec![b'a'; 64 * 1024 * 1024 + 1];
     assert_eq!(faults_of(&read(Kind::Signs, &big, &register(), &mut codes(1)).unwrap_err()), ["0 - file-too-large"]);
     let rows = format!("code\n{}", "K7M2Q2\n".repeat(MOST_ROWS + 1));
