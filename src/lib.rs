@@ -5,5 +5,11 @@
 //! [`qr`] (sign to symbol), [`exchange`] (in and out) and `web` (what pages share). Arrows only point down:
 //! `tests/house.rs` holds the table of who may use whom.
 
+pub mod cli;
+pub mod edition;
 pub mod exchange;
+pub mod qr;
 pub mod register;
+pub mod store;
+pub mod visit;
+pub mod web;

@@ -13,6 +13,16 @@ token-unknown = “{ $given }” không có trong danh sách; hãy dùng một t
 
 ## qr
 
+base-url-no-address = «{ $given }» không phải là một địa chỉ. Hãy viết như https://qr.haiphong.gov.vn.
+base-url-scheme = Địa chỉ gốc phải bắt đầu bằng https:// hoặc http://, không phải { $scheme }:.
+base-url-path = Địa chỉ gốc không được có đường dẫn sau tên miền: mã biển đứng ngay ở đó.
+base-url-query = Địa chỉ gốc không được có dấu hỏi và tham số.
+base-url-fragment = Địa chỉ gốc không được có dấu thăng.
+base-url-user = Địa chỉ gốc không được có tên người dùng hay mật khẩu.
+base-url-host = Tên miền có ký tự «{ $character }» mà mã QR kiểu chữ và số không chứa được. Hãy dùng tên miền chỉ gồm chữ cái, chữ số, dấu chấm và gạch nối.
+link-none = «{ $given }» không phải là địa chỉ của một biển.
+link-too-long = Địa chỉ dài { $length } ký tự, không mã QR nào chứa hết. Hãy dùng tên miền ngắn hơn.
+
 ## print
 
 ## exchange
@@ -51,6 +61,138 @@ ward-unknown = Trong sổ không có phường, xã “{ $given }”; hãy ghi s
 
 ## store
 
+store-not-a-database = { $path } không phải là cơ sở dữ liệu. Hãy chỉ đúng tệp bằng --db.
+store-foreign = { $path } là cơ sở dữ liệu của chương trình khác, không phải của Tên Phố. Hãy chỉ đúng tệp bằng --db.
+store-newer = { $path } do một phiên bản Tên Phố mới hơn ghi (lược đồ { $found }, chương trình này chỉ biết đến { $known }). Hãy dùng phiên bản mới.
+store-locked = Một chương trình khác đang giữ cơ sở dữ liệu quá lâu. Hãy thử lại sau ít phút.
+store-disk-full = Ổ đĩa đã đầy. Hãy giải phóng chỗ rồi làm lại; chưa có gì bị ghi dở.
+store-read-only = Cơ sở dữ liệu chỉ cho đọc. Hãy kiểm tra quyền ghi của tệp và thư mục.
+store-exists = { $path } đã có. Không tệp nào bị ghi đè; hãy chọn tên khác.
+store-missing = Không có tệp { $path }.
+store-damaged = { $path } bị hỏng: { $report }. Hãy khôi phục từ bản sao lưu.
+store-no-place = Sổ bộ không có { $kind } «{ $slug }».
+store-no-ward = Sổ bộ không có phường, xã «{ $slug }».
+store-no-batch = Không có đợt in số { $id }.
+store-files = Không ghi hoặc đọc được { $path }: { $reason }.
+store-broken = Cơ sở dữ liệu gặp lỗi: { $reason }.
+
 ## web and visit
 
+product = Tên Phố
+city = Hải Phòng
+skip = Đến nội dung chính
+languages = Ngôn ngữ
+only-address = Địa chỉ chính thức duy nhất của trang này:
+promise = Trang không bao giờ hỏi mật khẩu, số điện thoại hay tiền, và không lưu dấu vết của người xem.
+licence = Bài viết: CC BY 4.0.
+search-label = Tìm tên đường, nhân vật hoặc gõ mã trên biển
+search-button = Tìm
+search-title = Tìm kiếm
+found = { $count } kết quả cho «{ $query }»
+found-nothing = Không tìm thấy gì cho «{ $query }»
+all-places = Tất cả đường phố và địa điểm
+home-title = Chuyện của mỗi tên đường
+home-lead = Mỗi tấm biển tên đường mang một câu chuyện. Quét mã trên biển, hoặc tìm ở đây, để biết con đường được đặt theo tên ai và vì sao cái tên ấy đáng nhớ.
+home-counts = Sổ bộ hiện có { $streets } đường phố, { $landmarks } địa điểm và { $signs } biển có mã.
+home-streets = Đọc thử vài con đường
+home-landmarks = Di tích và thắng cảnh
+kind-street = đường phố
+kind-landmark = địa điểm
+kind-road = đường
+kind-pho = phố
+kind-avenue = đại lộ
+kind-alley = ngõ
+kind-sub-alley = ngách
+kind-bridge = cầu
+kind-garden = vườn hoa
+kind-square = quảng trường
+kind-person = danh nhân
+kind-event = sự kiện
+kind-place = địa danh
+kind-word = từ ngữ
+named-after = Đặt theo tên
+life = Năm sinh, mất
+time = Thời gian
+other-names = Tên khác
+name-kind = Loại tên
+former-names = Tên cũ
+former-district = Quận, huyện cũ
+length = Chiều dài
+metres = { $metres } m
+decision = Nghị quyết
+built = Xây dựng
+or = {" "}hoặc{" "}
+rank = Xếp hạng
+rank-city = di tích cấp thành phố
+rank-national = di tích quốc gia
+rank-special = di tích quốc gia đặc biệt
+position = Tọa độ
+attested = Tư liệu về tên
+attested-confirmed = từ hai nguồn trở lên
+attested-single = mới có một nguồn
+attested-doubtful = còn nghi vấn
+born = sinh năm { $year }
+died = mất năm { $year }
+until = đến { $year }
+about-year = khoảng { $year }
+before-our-era = { $year } TCN
+namesake-unknown = Chưa xác minh được con đường này mang tên ai hay mang tên theo điều gì. Bài giới thiệu sẽ có khi tìm được tư liệu.
+landmark-unknown = Chưa có bài giới thiệu về địa điểm này.
+only-in = Bài này hiện chỉ có bằng { $language }.
+awaiting-review = Kiến thức chung, chờ thẩm định.
+sources = Nguồn
+same-namesake = Cùng mang tên này
+bears-the-name = Những nơi mang tên này
+nearby = Gần đây
+read-on = Đọc tiếp
+about-metres = khoảng { $metres } m
+sign-number = Biển số { $number } · { $code }
+this-sign = Bạn đang đứng trước biển này?
+stands-in = Thuộc địa bàn { $ward }.
+compare = Hãy so tên đường, mã và địa chỉ dưới đây với tấm biển. Nếu có gì khác, mã trên biển có thể đã bị dán đè.
+where-title = Mã { $code } dẫn tới đâu?
+where-lead = Mã này thuộc về một biển tên đường của thành phố và dẫn tới trang sau:
+where-address = Địa chỉ in trong mã:
+lost-title = Chưa tìm thấy trang
+lost-page = Địa chỉ này không dẫn tới trang nào. Hãy tìm theo tên đường hoặc gõ mã trên biển.
+lost-code-unknown = Mã { $code } viết đúng, nhưng chưa được cấp cho biển nào.
+nearest-codes = Có phải bạn định gõ mã này?
+nearest-places = Có phải bạn tìm nơi này?
+
 ## cli
+
+because = vì: { $reason }
+database-made = Đã tạo cơ sở dữ liệu { $path } với sổ bộ khởi đầu.
+file-trouble = Không đọc hoặc ghi được { $path }: { $reason }.
+file-is-folder = { $path } là một thư mục. Hãy nêu tên tệp.
+port-in-use = Địa chỉ { $address } đang có chương trình khác dùng. Hãy chọn cổng khác bằng --listen.
+cannot-listen = Không mở được địa chỉ { $address }: { $reason }.
+server-stopped = Máy chủ dừng vì lỗi: { $reason }.
+serving = Tên Phố đang chạy tại { $address }/
+serving-sign = Xem thử một biển: { $address }
+serving-print = Làm tờ in: tenpho print --all --base-url { $base } --out sheets.pdf
+import-done = Đã nhập { $rows } dòng: { $added } mới, { $changed } thay đổi, { $unchanged } giữ nguyên.
+import-tried = Thử nhập { $rows } dòng, chưa ghi gì: { $added } mới, { $changed } thay đổi, { $unchanged } giữ nguyên.
+import-refused = Chưa nhập gì: có { $faults } chỗ cần sửa trong tệp.
+at-line = Dòng { $line }:{" "}
+at-line-and-column = Dòng { $line }, cột { $column }:{" "}
+more-faults = … và { $more } chỗ nữa; xem đủ bằng --json.
+backup-done = Đã sao lưu vào { $path }: { $streets } đường phố, { $signs } biển, { $stories } bài.
+backup-sound = Bản sao lưu { $path } lành lặn: { $streets } đường phố, { $signs } biển, { $stories } bài.
+restore-done = Đã khôi phục vào { $path }: { $streets } đường phố, { $signs } biển, { $stories } bài.
+doctor-fault = LỖI:
+doctor-note = Lưu ý:
+doctor-in-order = Mọi thứ đều ổn.
+doctor-not-in-order = Có lỗi cần sửa.
+doctor-not-surveyed = { $count } biển chưa khảo sát vị trí (not surveyed).
+doctor-no-ward = { $count } biển chưa biết thuộc phường, xã nào.
+doctor-no-sign = { $count } đường phố chưa có biển nào.
+doctor-no-namesake = { $count } đường phố chưa xác minh được mang tên ai hay điều gì.
+doctor-single-source = { $count } đường phố mới chỉ có một nguồn.
+doctor-no-story-vi = { $count } đường phố chưa có bài tiếng Việt.
+doctor-no-story-en = { $count } đường phố chưa có bài tiếng Anh.
+doctor-awaiting-review = { $count } bài chờ thẩm định.
+doctor-no-source = Bài { $place } không có nguồn mà cũng không mang nhãn chờ thẩm định.
+doctor-no-lead = Bài { $place } không có câu mở đầu.
+doctor-no-base-url = Chưa đặt địa chỉ gốc (--base-url), nên chưa in được biển nào.
+doctor-other-base-url = Đợt in { $batch } mang địa chỉ { $printed }, nhưng nay đặt là { $set }. Biển đã in sẽ mãi dẫn tới địa chỉ cũ.
