@@ -52,6 +52,7 @@ licence-coordinates = Coordinates marked OSM: © OpenStreetMap contributors, und
 namesake-unknown = The register has no namesake “{ $given }”; correct it, or import that namesake first.
 place-unknown = The register has no { $kind } “{ $given }”; correct it, or import that place first.
 row-cells = This row has { $cells } cells under a header of { $columns } columns; check the delimiters and the quotation marks.
+row-too-many-cells = This line has more than { $most } cells; check the delimiters and how the file was saved.
 row-twice = This record is already on line { $earlier } of the file; keep only one row of it.
 slug-unmakeable = No slug can be made of this name; write one yourself, such as nguyen-duc-canh.
 starter-broken = The register that came with the program is faulty in { $file }; install the program again.

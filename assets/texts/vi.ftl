@@ -52,6 +52,7 @@ licence-coordinates = Các tọa độ ghi nguồn OSM: © những người đó
 namesake-unknown = Trong sổ không có đối tượng được đặt tên “{ $given }”; hãy sửa lại, hoặc nhập đối tượng đó trước.
 place-unknown = Trong sổ không có “{ $given }” loại { $kind }; hãy sửa lại, hoặc nhập địa điểm đó trước.
 row-cells = Hàng này có { $cells } ô mà tiêu đề có { $columns } cột; hãy kiểm tra dấu phân cách và dấu ngoặc kép.
+row-too-many-cells = Dòng này có hơn { $most } ô; hãy kiểm tra dấu phân cách và cách lưu tệp.
 row-twice = Mục này đã có ở dòng { $earlier } của tệp; hãy chỉ giữ một hàng.
 slug-unmakeable = Không tạo được địa chỉ từ tên này; hãy tự điền slug, ví dụ nguyen-duc-canh.
 starter-broken = Sổ dữ liệu kèm theo chương trình bị lỗi ở tệp { $file }; hãy cài lại chương trình.

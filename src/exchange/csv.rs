@@ -11,6 +11,9 @@ use std::io::Read;
 /// Put after the file: where the last row swallows it, a quote was never closed.
 const END: &[u8] = b"\nend";
 
+/// Most delimiters on one line: more than the longest story has commas. A hostile line has millions, each a cell to keep.
+const MOST_CELLS: usize = 50_000;
+
 /// Writes one header row and the rows, LF at each end.
 pub(super) fn write(kind: Kind, rows: Vec<Vec<String>>) -> Vec<u8> {
     let mut out = WriterBuilder::new().from_writer(Vec::new());
@@ -23,19 +26,24 @@ pub(super) fn write(kind: Kind, rows: Vec<Vec<String>>) -> Vec<u8> {
 
 /// Reads every row; what cannot be read is refused in the report.
 pub(super) fn read(kind: Kind, text: &str, report: &mut Report) -> Vec<Row> {
+    let delimiter = delimiter_of(text);
+    if let Some(line) = overfull_line(text, delimiter) {
+        report.refuse(line, "", Sentence::new("row-too-many-cells").with("most", MOST_CELLS));
+        return Vec::new();
+    }
     let source = text.as_bytes().chain(END);
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter_of(text)).from_reader(source);
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(source);
     let mut lines = Lines::of(text);
     let mut header: Option<Vec<Option<usize>>> = None;
     let mut rows = Vec::new();
     let mut record = StringRecord::new();
     // The decoded text is UTF-8 and lies in memory, so that reading it cannot fail; an error would end the file.
     while reader.read_record(&mut record).unwrap_or(false) {
-        let start = record.position().map_or(usize::MAX, byte_of);
+        let start = lines.past_line_ends(record.position().map_or(usize::MAX, byte_of));
         if start >= text.len() {
             break;
         }
-        let line = lines.line_of(lines.past_line_ends(start));
+        let line = lines.line_of(start);
         if byte_of(reader.position()) > text.len() + 1 {
             report.refuse(line, "", Sentence::new("file-unclosed-quote"));
             break;
@@ -95,6 +103,17 @@ fn missing_key_column(kind: Kind, columns: &[Option<usize>], report: &mut Report
             report.refuse(1, column, Sentence::new("column-missing"));
         }
     }
+}
+
+/// The first line, from 1, that could be a row of more than [`MOST_CELLS`] cells.
+fn overfull_line(text: &str, delimiter: u8) -> Option<usize> {
+    let is_overfull = |line: &str| line.len() > MOST_CELLS && line.bytes().filter(|byte| *byte == delimiter).count() > MOST_CELLS;
+    let mut end = 0;
+    let overfull = text.split_inclusive(['\n', '\r']).find(|line| {
+        end += line.len();
+        is_overfull(line)
+    })?;
+    Some(Lines::of(text).line_of(end - overfull.len()))
 }
 
 /// The delimiter that the first line uses most; a comma where it uses none.

@@ -1,13 +1,13 @@
 //! How does a table look as JSON, an array with one object a record, and which rows does such a file hold?
 
+use super::json_object::Object;
 use super::kind::NUMBERS;
 use super::lines::Lines;
 use super::row::{Row, composed, refuse_column};
 use super::{Kind, MOST_ROWS, Report};
 use crate::register::Sentence;
-use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use serde_json::{Number, Value};
 
 /// Writes an array with one object a line; an empty cell is `null`.
@@ -44,8 +44,8 @@ pub(super) fn read(kind: Kind, text: &str, report: &mut Report) -> Vec<Row> {
 
 fn read_row(kind: Kind, line: usize, object: Object, report: &mut Report) -> Row {
     let mut row = Row::new(kind, line);
-    for (name, value) in object.0 {
-        match (kind.position(&name), text_of(&value)) {
+    for (name, cell) in object.0 {
+        match (kind.position(&name), cell.0) {
             (None, _) => refuse_column(kind, line, &name, report),
             (Some(at), _) if row.has(at) => report.refuse(line, name.trim(), Sentence::new("column-twice")),
             (Some(_), None) => report.refuse(line, name.trim(), Sentence::new("cell-not-text")),
@@ -56,15 +56,6 @@ fn read_row(kind: Kind, line: usize, object: Object, report: &mut Report) -> Row
         report.refuse(line, column, Sentence::new("column-missing"));
     }
     row
-}
-
-fn text_of(value: &Value) -> Option<String> {
-    match value {
-        Value::Null => Some(String::new()),
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
-    }
 }
 
 /// One record in the order of its kind's columns.
@@ -91,33 +82,6 @@ fn value_of(column: &str, cell: &str) -> Value {
     match number.filter(|number| number.to_string() == cell) {
         Some(number) => Value::Number(number),
         None => Value::String(cell.to_owned()),
-    }
-}
-
-/// An object as it is written: a name that stands twice is not silently one.
-struct Object(Vec<(String, Value)>);
-
-impl<'de> Deserialize<'de> for Object {
-    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        source.deserialize_map(Pairs).map(Self)
-    }
-}
-
-struct Pairs;
-
-impl<'de> Visitor<'de> for Pairs {
-    type Value = Vec<(String, Value)>;
-
-    fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut pairs = Vec::new();
-        while let Some(pair) = map.next_entry()? {
-            pairs.push(pair);
-        }
-        Ok(pairs)
     }
 }
 

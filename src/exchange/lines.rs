@@ -30,6 +30,6 @@ impl<'a> Lines<'a> {
     /// The first offset from here on that does not end a line.
     pub(super) fn past_line_ends(&self, offset: usize) -> usize {
         let blanks = self.text.iter().skip(offset).take_while(|byte| matches!(byte, b'\n' | b'\r'));
-        offset + blanks.count()
+        offset.saturating_add(blanks.count())
     }
 }

@@ -11,6 +11,7 @@ mod export;
 mod formula;
 mod import;
 mod json;
+mod json_object;
 mod key;
 mod kind;
 mod known;

@@ -52,11 +52,21 @@ impl Report {
 
     /// Notes one fault; beyond [`MOST_FAULTS`] it is only counted.
     pub(super) fn refuse(&mut self, line: usize, column: &str, reason: impl Into<Sentence>) {
-        self.faults_in_all += 1;
-        if self.faults.len() < MOST_FAULTS {
+        self.count_fault();
+        if !self.is_full() {
             let column = column.chars().take(LONGEST_COLUMN).collect();
             self.faults.push(BadCell { line, column, reason: reason.into() });
         }
+    }
+
+    /// Are there as many faults as are ever listed?
+    pub(super) const fn is_full(&self) -> bool {
+        self.faults.len() >= MOST_FAULTS
+    }
+
+    /// Counts a fault that is not listed.
+    pub(super) const fn count_fault(&mut self) {
+        self.faults_in_all += 1;
     }
 
     /// The report of an import that was refused: faults by line, and nothing counted as done.
