@@ -142,11 +142,6 @@ impl Answer {
     pub fn header_bytes(&self) -> usize {
         self.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum::<usize>() + 17
     }
-
-    /// Bytes of the body as it travelled.
-    pub fn body_bytes(&self) -> usize {
-        self.body.len()
-    }
 }
 
 /// Compares what people see with the file kept for it; `UPDATE=1` rewrites the file.

@@ -2,7 +2,11 @@
 #![allow(missing_docs, reason = "a test's name is its documentation")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod cli;
 mod code;
 mod exchange;
+mod exchange_kit;
+mod exchange_random;
+mod house;
 mod kit;
 mod visit;

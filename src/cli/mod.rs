@@ -24,7 +24,7 @@ use std::process::ExitCode;
 /// Without a command it serves: the pages for visitors, from one program and one SQLite file.
 /// A database that does not exist is made and filled with the starter register.
 #[derive(Parser)]
-#[command(name = "tenpho", version, max_term_width = 110, args_conflicts_with_subcommands = true)]
+#[command(name = "tenpho", version, max_term_width = 110)]
 struct Asked {
     #[command(flatten)]
     settings: Settings,

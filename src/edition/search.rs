@@ -81,7 +81,12 @@ impl Entry {
             return Some(5);
         }
         let slips = |name: &String, word: &String| name.split(' ').any(|part| part == word || is_one_slip_off(part, word));
-        words.iter().all(|word| slips(&self.folded, word)).then_some(6)
+        if words.iter().all(|word| slips(&self.folded, word)) {
+            return Some(6);
+        }
+        let near =
+            whole.len() >= 2 * GUESSABLE && self.folded.len().abs_diff(whole.len()) <= 2 && strsim::osa_distance(&self.folded, whole) <= 2;
+        near.then_some(7)
     }
 }
 

@@ -60,10 +60,10 @@ impl Telling {
             Entry::Street(street) => {
                 let honoured = street.namesake.as_ref().and_then(|slug| edition.find_namesake(slug));
                 let tie = street.local_tie.in_lang(words.lang()).as_str();
-                [&honoured.map_or_else(|| words.say("namesake-unknown"), |one| introduced(one, words)), tie].join(" ")
+                [&honoured.map_or_else(|| words.say("untold-namesake"), |one| introduced(one, words)), tie].join(" ")
             }
             Entry::Namesake(namesake) => introduced(namesake, words),
-            Entry::Landmark(landmark) if landmark.fact.in_lang(words.lang()).is_empty() => words.say("landmark-unknown"),
+            Entry::Landmark(landmark) if landmark.fact.in_lang(words.lang()).is_empty() => words.say("untold-landmark"),
             Entry::Landmark(landmark) => landmark.fact.in_lang(words.lang()).to_string(),
         };
         let label = Some(words.say("awaiting-review"));

@@ -15,9 +15,12 @@ const BROTLI_WINDOW: i32 = 18;
 /// Bytes of the digest in an ETag.
 const ETAG_BYTES: usize = 12;
 
-/// How hard a page that is kept and sent many times is pressed, and how hard one that is sent once.
-const KEPT: u32 = 9;
+/// How hard a page that is kept and sent many times is pressed in brotli, a large file that is kept, and what is sent once.
+const KEPT: u32 = 11;
+const LARGE: u32 = 9;
 const ONCE: u32 = 4;
+/// From here on the last step of brotli takes longer than anybody waits.
+const LARGE_FROM: usize = 64 << 10;
 
 /// How often a page is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +66,8 @@ impl Pressed {
 
     fn new(plain: Vec<u8>, lang: Option<Lang>, media_type: &'static str, pressure: Pressure) -> Self {
         let digest: String = Sha256::digest(&plain).iter().take(ETAG_BYTES).map(|byte| format!("{byte:02x}")).collect();
-        let pressed = (pressure == Pressure::Kept).then(|| (brotli(&plain, KEPT), gzip(&plain, KEPT)));
+        let pressed = (pressure == Pressure::Kept)
+            .then(|| (brotli(&plain, if plain.len() < LARGE_FROM { KEPT } else { LARGE }), gzip(&plain, LARGE)));
         Self { lang, media_type, plain: plain.into(), pressed, digest }
     }
 
