@@ -5,4 +5,6 @@
 //! [`qr`] (sign to symbol), `exchange` (in and out) and `web` (what pages share). Arrows only point down:
 //! `tests/house.rs` holds the table of who may use whom.
 
+pub mod print;
+pub mod qr;
 pub mod register;
