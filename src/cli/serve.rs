@@ -2,7 +2,8 @@
 
 use super::{Error, Outcome, Settings, open};
 use crate::edition::Edition;
-use crate::qr::BaseUrl;
+use crate::qr::terminal::half_blocks;
+use crate::qr::{BaseUrl, Symbol};
 use crate::register::{PlaceKind, Sentence, SignCode};
 use crate::store::Store;
 use crate::visit::{self, Doorway};
@@ -121,7 +122,7 @@ fn announce(edition: &Edition, base: Option<&BaseUrl>, own: &BaseUrl, bound: Soc
     if let Some(code) = demonstration(edition) {
         println!("{}", words.tell(&Sentence::new("serving-sign").with("address", format!("{}/{code}", own.as_str()))));
         if !bound.ip().is_loopback() {
-            println!("{}", crate::qr::terminal(&own.link(code))?);
+            println!("{}", half_blocks(&Symbol::of(&own.link(code))?));
         }
     }
     let base = base.map_or("https://qr.haiphong.gov.vn", BaseUrl::as_str);

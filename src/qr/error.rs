@@ -1,36 +1,42 @@
-//! What can be wrong with an address that shall go onto metal?
+//! What can be wrong with a base URL, a link or a symbol?
 
-use crate::register::{Explained, Fault, Sentence};
+use crate::register::{CodeError, Explained, Fault, Sentence};
 
-/// Why there is no link, or no symbol.
+/// Why a base URL or a link is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
-    /// It cannot be read as an address at all.
-    #[error("{0:?} is no address")]
-    NoAddress(String),
-    /// It is neither http nor https.
-    #[error("the scheme is {0}, not http or https")]
+    /// It is not an address at all.
+    #[error("{0:?} is not an address")]
+    NotAnAddress(String),
+    /// Its scheme is neither http nor https.
+    #[error("the scheme {0:?} is neither http nor https")]
     Scheme(String),
-    /// It goes on after the host.
-    #[error("it has a path")]
-    Path,
-    /// It has a question mark.
-    #[error("it has a query")]
+    /// It holds a path; a code's address is the host and the code, nothing between.
+    #[error("the base URL holds the path {0:?}")]
+    Path(String),
+    /// It holds a query.
+    #[error("the base URL holds a query")]
     Query,
-    /// It has a number sign.
-    #[error("it has a fragment")]
+    /// It holds a fragment.
+    #[error("the base URL holds a fragment")]
     Fragment,
-    /// It names a user or a password.
-    #[error("it has user information")]
-    User,
-    /// Its host has a character that an alphanumeric symbol cannot hold.
-    #[error("its host has the character {0:?}")]
+    /// It holds a user name or a password.
+    #[error("the base URL holds a user name or a password")]
+    UserInfo,
+    /// It names no host.
+    #[error("the base URL names no host")]
+    NoHost,
+    /// Its host is an IPv6 address, whose brackets no alphanumeric symbol holds.
+    #[error("the host is an IPv6 address")]
+    Ipv6,
+    /// Its host holds a character outside the alphanumeric set of ISO/IEC 18004.
+    #[error("the host holds {0:?}, which no alphanumeric symbol holds")]
     HostCharacter(char),
-    /// What was read is no link to a sign.
-    #[error("{0:?} is no link to a sign")]
-    NoLink(String),
-    /// No symbol is large enough.
-    #[error("{0} characters fit into no symbol at level H")]
+    /// A link's last part is not a code.
+    #[error("the link ends in no code: {0}")]
+    Code(#[from] CodeError),
+    /// A link is longer than the largest symbol holds.
+    #[error("a link of {0} characters fits no symbol")]
     TooLong(usize),
 }
 
@@ -41,14 +47,16 @@ impl Explained for Error {
 
     fn sentence(&self) -> Sentence {
         match self {
-            Self::NoAddress(given) => Sentence::new("base-url-no-address").with("given", given),
+            Self::NotAnAddress(given) => Sentence::new("base-url-not-an-address").with("given", given),
             Self::Scheme(scheme) => Sentence::new("base-url-scheme").with("scheme", scheme),
-            Self::Path => Sentence::new("base-url-path"),
+            Self::Path(path) => Sentence::new("base-url-path").with("path", path),
             Self::Query => Sentence::new("base-url-query"),
             Self::Fragment => Sentence::new("base-url-fragment"),
-            Self::User => Sentence::new("base-url-user"),
-            Self::HostCharacter(character) => Sentence::new("base-url-host").with("character", character),
-            Self::NoLink(given) => Sentence::new("link-none").with("given", given),
+            Self::UserInfo => Sentence::new("base-url-user"),
+            Self::NoHost => Sentence::new("base-url-no-host"),
+            Self::Ipv6 => Sentence::new("base-url-ipv6"),
+            Self::HostCharacter(character) => Sentence::new("base-url-character").with("character", character),
+            Self::Code(cause) => cause.sentence(),
             Self::TooLong(length) => Sentence::new("link-too-long").with("length", length),
         }
     }

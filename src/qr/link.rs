@@ -1,122 +1,163 @@
-//! Which address does a symbol hold? Base URL, slash, code, the whole in capitals: that keeps the modules large.
+//! Which address is printed for a code?
 
 use super::Error;
 use crate::register::SignCode;
-use std::str::FromStr;
-use url::Url;
+use url::{Host, Url};
 
-/// Longest link that fits version 3 at level H, in characters (ISO/IEC 18004, table 7); a longer one makes smaller modules.
-pub const LONGEST_AT_VERSION_3: usize = 35;
+/// Links up to this long give modules of 3 mm on a 90 mm symbol (version 3-H); longer ones cost reading distance.
+pub const LONGEST_WITHOUT_WARNING: usize = 35;
 
-/// Longest base URL taken, in characters; a host name has at most 253.
-const LONGEST: usize = 300;
-
-/// The address that the codes of a city lead to: scheme, host and perhaps a port, nothing more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BaseUrl(String);
+/// Where all links lead: scheme, host and port, nothing else.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct BaseUrl {
+    whole: String,
+    host: String,
+}
 
 impl BaseUrl {
-    /// Reads a base URL.
+    /// Reads a base URL; a single `/` at its end is let pass.
     ///
     /// ```
     /// use tenpho::qr::BaseUrl;
-    /// assert_eq!(BaseUrl::parse("https://QR.Haiphong.gov.vn/").unwrap().as_str(), "https://qr.haiphong.gov.vn");
+    /// assert_eq!(BaseUrl::parse("https://QR.haiphong.gov.vn/").unwrap().as_str(), "https://qr.haiphong.gov.vn");
     /// assert!(BaseUrl::parse("https://haiphong.gov.vn/qr").is_err());
     /// ```
     ///
     /// # Errors
-    /// Refuses anything but http or https, a path, a query, a fragment, user information, and a host that no
-    /// alphanumeric symbol can hold.
-    pub fn parse(text: &str) -> Result<Self, Error> {
-        let text = text.trim();
-        let given = || text.chars().take(80).collect::<String>();
-        let url = Url::parse(text).ok().filter(|_| text.len() <= LONGEST).ok_or_else(|| Error::NoAddress(given()))?;
-        if !matches!(url.scheme(), "http" | "https") {
-            return Err(Error::Scheme(url.scheme().to_owned()));
-        }
-        let host = url.host_str().filter(|host| !host.is_empty()).ok_or_else(|| Error::NoAddress(given()))?;
-        if !url.username().is_empty() || url.password().is_some() || text.contains('@') {
-            return Err(Error::User);
-        }
-        if url.query().is_some() {
-            return Err(Error::Query);
-        }
-        if url.fragment().is_some() {
-            return Err(Error::Fragment);
-        }
-        if url.path() != "/" {
-            return Err(Error::Path);
-        }
-        if let Some(bad) = host.chars().find(|letter| !is_alphanumeric(letter.to_ascii_uppercase())) {
-            return Err(Error::HostCharacter(bad));
-        }
-        let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
-        Ok(Self(format!("{}://{host}{port}", url.scheme())))
+    /// Refuses all but http and https; a path, query, fragment or user; an empty or IPv6 host;
+    /// and any host character that no alphanumeric symbol holds.
+    pub fn parse(given: &str) -> Result<Self, Error> {
+        let url = Url::parse(given.trim()).map_err(|cause| match cause {
+            url::ParseError::EmptyHost => Error::NoHost,
+            _ => Error::NotAnAddress(given.trim().chars().take(80).collect()),
+        })?;
+        check_parts(&url)?;
+        let host = plain_host(&url)?;
+        let port = url.port().map_or_else(String::new, |port| format!(":{port}"));
+        Ok(Self { whole: format!("{}://{host}{port}", url.scheme()), host })
     }
 
-    /// The base URL in lower case, without a slash at the end.
+    /// In lower case, without a slash at the end: `https://qr.haiphong.gov.vn`.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.whole
     }
 
-    /// The host and the port where there is one, as it stands on the plate.
+    /// The host alone, as people read it under a symbol.
     #[must_use]
     pub fn host(&self) -> &str {
-        self.0.split_once("://").map_or(&self.0, |(_, host)| host)
+        &self.host
     }
 
-    /// Is it https?
+    /// Is it served encrypted?
     #[must_use]
     pub fn is_https(&self) -> bool {
-        self.0.starts_with("https:")
+        self.whole.starts_with("https:")
     }
 
-    /// The link of a sign.
+    /// The link of one code under this base.
     #[must_use]
     pub fn link(&self, code: SignCode) -> Link {
-        Link(format!("{}/{code}", self.0.to_ascii_uppercase()))
+        Link { whole: format!("{}/{code}", self.whole.to_ascii_uppercase()), code, host: self.host.clone() }
     }
 }
 
-impl FromStr for BaseUrl {
+impl std::str::FromStr for BaseUrl {
     type Err = Error;
 
-    fn from_str(text: &str) -> Result<Self, Error> {
-        Self::parse(text)
+    fn from_str(given: &str) -> Result<Self, Error> {
+        Self::parse(given)
     }
 }
 
-/// The printed address of one sign, in capitals.
+impl std::fmt::Display for BaseUrl {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.whole)
+    }
+}
+
+/// What a symbol holds: base URL, `/` and code, all in capitals.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Link(String);
+pub struct Link {
+    whole: String,
+    code: SignCode,
+    host: String,
+}
 
 impl Link {
-    /// Takes what a symbol holds apart: the base URL and the code.
+    /// Reads a symbol's payload, in either case.
     ///
     /// # Errors
-    /// Refuses what does not end in a slash and a code, or does not begin with a base URL.
-    pub fn parse(payload: &str) -> Result<(BaseUrl, SignCode), Error> {
-        let no_link = || Error::NoLink(payload.chars().take(80).collect());
-        let (base, code) = payload.rsplit_once('/').ok_or_else(no_link)?;
-        let code = SignCode::parse(code).map_err(|_| no_link())?;
-        Ok((BaseUrl::parse(base).map_err(|_| no_link())?, code))
+    /// Refuses what is not a base URL followed by one code.
+    pub fn parse(payload: &str) -> Result<Self, Error> {
+        let (base, code) = payload.trim().rsplit_once('/').ok_or_else(|| Error::NotAnAddress(payload.chars().take(80).collect()))?;
+        Ok(BaseUrl::parse(base)?.link(SignCode::parse(code)?))
     }
 
-    /// The address.
+    /// As printed: `HTTPS://QR.HAIPHONG.GOV.VN/K7M2Q2`.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.whole
     }
 
-    /// Is it longer than version 3 holds, so that its modules are smaller than they need be?
+    /// Its length in characters.
+    #[must_use]
+    #[expect(clippy::len_without_is_empty, reason = "a link is never empty")]
+    pub fn len(&self) -> usize {
+        self.whole.len()
+    }
+
+    /// The code it ends in.
+    #[must_use]
+    pub fn code(&self) -> SignCode {
+        self.code
+    }
+
+    /// The host in lower case.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// Does its length cost reading distance?
     #[must_use]
     pub fn is_long(&self) -> bool {
-        self.0.len() > LONGEST_AT_VERSION_3
+        self.len() > LONGEST_WITHOUT_WARNING
     }
 }
 
-/// Is this one of the 45 characters of alphanumeric mode (ISO/IEC 18004, table 5)?
-fn is_alphanumeric(letter: char) -> bool {
-    letter.is_ascii_digit() || letter.is_ascii_uppercase() || " $%*+-./:".contains(letter)
+impl std::fmt::Display for Link {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.whole)
+    }
+}
+
+fn check_parts(url: &Url) -> Result<(), Error> {
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(Error::Scheme(url.scheme().to_owned()));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(Error::UserInfo);
+    }
+    if url.query().is_some() {
+        return Err(Error::Query);
+    }
+    if url.fragment().is_some() {
+        return Err(Error::Fragment);
+    }
+    if url.path() != "/" { Err(Error::Path(url.path().chars().take(80).collect())) } else { Ok(()) }
+}
+
+fn plain_host(url: &Url) -> Result<String, Error> {
+    let host = match url.host() {
+        None => return Err(Error::NoHost),
+        Some(Host::Ipv6(_)) => return Err(Error::Ipv6),
+        Some(host) => host.to_string(),
+    };
+    let strange = host.chars().find(|one| !one.is_ascii_lowercase() && !one.is_ascii_digit() && !matches!(one, '.' | '-'));
+    match strange {
+        Some(character) => Err(Error::HostCharacter(character)),
+        None if host.is_empty() => Err(Error::NoHost),
+        None => Ok(host),
+    }
 }

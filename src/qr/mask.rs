@@ -1,124 +1,128 @@
-//! How badly does a masked symbol read? The penalty of ISO/IEC 18004:2015, 7.8.3, counted on rows of bits.
-//!
-//! A row of up to 177 modules lies in three words, so that runs, blocks and patterns are found in all columns at once.
+//! Which of the eight masks gives the symbol the lowest penalty (ISO/IEC 18004:2015, 7.8.3)?
+//! Whole rows are scored at once: a row is a number, its lowest bit the leftmost module.
 
-/// Words that hold the widest row.
-const WORDS: usize = 3;
-/// Penalties of the four features (table 11).
-const RUN: u32 = 3;
-const BLOCK: u32 = 3;
-const PATTERN: u32 = 40;
-const PROPORTION: u32 = 10;
-/// Modules of one colour in a row from which a run counts.
-const LONG_RUN: usize = 5;
-/// The finder-like pattern with four light modules after it, and before it, left to right from the lowest bit.
-const FINDER_THEN_LIGHT: u16 = 0b000_0101_1101;
-const LIGHT_THEN_FINDER: u16 = 0b101_1101_0000;
-/// Modules in that pattern.
-const PATTERN_LENGTH: usize = 11;
+/// Every row of a symbol, a bit a module, dark is 1.
+pub type Rows = Vec<u128>;
 
-/// Modules of a row or a column, the first in the lowest bit.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
-struct Bits([u64; WORDS]);
+/// A matrix and its transpose, so that columns are scored as rows are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Matrix {
+    /// Top to bottom.
+    pub rows: Rows,
+    /// Left to right.
+    pub columns: Rows,
+}
 
-impl Bits {
-    fn set(&mut self, at: usize) {
-        self.0[at / 64] |= 1 << (at % 64);
-    }
-
-    /// The first `length` bits.
-    fn first(length: usize) -> Self {
-        let mut bits = Self::default();
-        for (at, word) in bits.0.iter_mut().enumerate() {
-            let here = length.saturating_sub(at * 64).min(64);
-            *word = if here == 64 { u64::MAX } else { (1 << here) - 1 };
+impl Matrix {
+    /// The matrix whose module at (x, y) is dark where `is_dark` says so.
+    pub fn of(width: usize, is_dark: impl Fn(usize, usize) -> bool) -> Self {
+        let mut made = Self { rows: vec![0; width], columns: vec![0; width] };
+        for y in 0..width {
+            for x in 0..width {
+                let bit = u128::from(is_dark(x, y));
+                made.rows[y] |= bit << x;
+                made.columns[x] |= bit << y;
+            }
         }
-        bits
+        made
     }
 
-    /// Every bit moved down by `by`, at most 63.
-    fn down(self, by: usize) -> Self {
-        if by == 0 {
-            return self;
-        }
-        let [low, middle, high] = self.0;
-        Self([low >> by | middle << (64 - by), middle >> by | high << (64 - by), high >> by])
+    /// Every module that is dark in exactly one of the two.
+    #[must_use]
+    pub fn xor(&self, other: &Self) -> Self {
+        let both = |one: &Rows, two: &Rows| one.iter().zip(two).map(|(a, b)| a ^ b).collect();
+        Self { rows: both(&self.rows, &other.rows), columns: both(&self.columns, &other.columns) }
     }
 
-    fn and(self, other: Self) -> Self {
-        let ([a, b, c], [d, e, f]) = (self.0, other.0);
-        Self([a & d, b & e, c & f])
-    }
-
-    fn same_as(self, other: Self) -> Self {
-        let ([a, b, c], [d, e, f]) = (self.0, other.0);
-        Self([!(a ^ d), !(b ^ e), !(c ^ f)])
-    }
-
-    fn not(self) -> Self {
-        let [a, b, c] = self.0;
-        Self([!a, !b, !c])
-    }
-
-    fn count(self) -> u32 {
-        self.0.iter().map(|word| word.count_ones()).sum()
+    /// The penalty of ISO/IEC 18004:2015, table 11.
+    ///
+    /// Where the standard's words leave room: «the area to be evaluated shall be the complete symbol», so the quiet
+    /// zone gives no light modules to the third rule; a pattern with a light area on both sides counts once.
+    #[must_use]
+    pub fn penalty(&self) -> u32 {
+        if self.rows.len() <= 64 { penalty_of::<u64>(self) } else { penalty_of::<u128>(self) }
     }
 }
 
-/// The penalty of a symbol of `width` modules a side, row by row; the lowest is the best.
-#[must_use]
-pub fn penalty(modules: &[bool], width: usize) -> u32 {
-    let (rows, columns) = lines(modules, width);
-    let dark: u32 = rows.iter().map(|row| row.count()).sum();
-    let along: u32 = rows.iter().chain(&columns).map(|line| runs(*line, width) + patterns(*line, width)).sum();
-    along + blocks(&rows, width) + proportion(dark, width)
+/// A row of modules held in one machine number.
+trait Row:
+    Copy
+    + std::ops::BitAnd<Output = Self>
+    + std::ops::BitOr<Output = Self>
+    + std::ops::BitXor<Output = Self>
+    + std::ops::Not<Output = Self>
+    + std::ops::Shl<u32, Output = Self>
+    + std::ops::Shr<u32, Output = Self>
+{
+    fn of(wide: u128) -> Self;
+    fn ones(self) -> u32;
 }
 
-fn lines(modules: &[bool], width: usize) -> (Vec<Bits>, Vec<Bits>) {
-    let (mut rows, mut columns) = (vec![Bits::default(); width], vec![Bits::default(); width]);
-    for (row, line) in modules.chunks_exact(width).enumerate() {
-        for (column, _) in line.iter().enumerate().filter(|(_, dark)| **dark) {
-            rows[row].set(column);
-            columns[column].set(row);
-        }
+impl Row for u64 {
+    fn of(wide: u128) -> Self {
+        u64::try_from(wide).expect("a row of at most 64 modules")
     }
-    (rows, columns)
+
+    fn ones(self) -> u32 {
+        self.count_ones()
+    }
 }
 
-/// Feature 1: each run of five or more of one colour costs 3, and 1 for every module beyond the fifth.
-fn runs(line: Bits, width: usize) -> u32 {
-    // Bit i says that modules i and i+1 are alike; four of those in a row are five modules of one colour.
-    let alike = line.same_as(line.down(1)).and(Bits::first(width - 1));
-    let long = (1..LONG_RUN - 1).fold(alike, |long, by| long.and(alike.down(by)));
-    // A run of n modules leaves n - 4 bits next to each other: 3 + (n - 5) is their number plus 2 for each such group.
-    let groups = long.and(long.down(1).not()).count();
-    long.count() + (RUN - 1) * groups
+impl Row for u128 {
+    fn of(wide: u128) -> Self {
+        wide
+    }
+
+    fn ones(self) -> u32 {
+        self.count_ones()
+    }
 }
 
-/// Feature 2: every block of 2 by 2 of one colour costs 3.
-fn blocks(rows: &[Bits], width: usize) -> u32 {
-    let inside = Bits::first(width - 1);
-    let count = |pair: &[Bits]| {
-        let [upper, lower] = pair else { return 0 };
-        let alike = upper.same_as(upper.down(1)).and(lower.same_as(lower.down(1))).and(upper.same_as(*lower));
-        alike.and(inside).count()
-    };
-    BLOCK * rows.windows(2).map(count).sum::<u32>()
+fn penalty_of<R: Row>(matrix: &Matrix) -> u32 {
+    let width = matrix.rows.len();
+    let all = R::of(mask_of(width));
+    let pairs = R::of(mask_of(width - 1));
+    let mut dark = 0;
+    let mut sum = 0;
+    let mut above: Option<R> = None;
+    for &wide in &matrix.rows {
+        let row = R::of(wide);
+        dark += row.ones();
+        sum += lines(row, all, pairs);
+        sum += above.map_or(0, |above| blocks(above, row, pairs));
+        above = Some(row);
+    }
+    sum += matrix.columns.iter().map(|column| lines(R::of(*column), all, pairs)).sum::<u32>();
+    let total = u32::try_from(width * width).expect("a symbol has at most 177 modules a side");
+    sum + 10 * ((20 * dark).abs_diff(10 * total) / total)
 }
 
-/// Feature 3: the pattern 1:1:3:1:1 with four light modules before or after it costs 40. Only within the symbol:
-/// the quiet zone is no part of it.
-fn patterns(line: Bits, width: usize) -> u32 {
-    let starts = Bits::first(width + 1 - PATTERN_LENGTH);
-    let found = |pattern: u16| {
-        let fits = |at: usize| if pattern >> at & 1 == 1 { line.down(at) } else { line.down(at).not() };
-        (0..PATTERN_LENGTH).fold(starts, |found, at| found.and(fits(at))).count()
-    };
-    PATTERN * (found(FINDER_THEN_LIGHT) + found(LIGHT_THEN_FINDER))
+fn mask_of(width: usize) -> u128 {
+    if width >= 128 { u128::MAX } else { (1 << width) - 1 }
 }
 
-/// Feature 4: 10 for every full 5 % by which the share of dark modules is off one half.
-fn proportion(dark: u32, width: usize) -> u32 {
-    let all = u32::try_from(width * width).unwrap_or(u32::MAX);
-    PROPORTION * (dark * 20).abs_diff(all * 10) / all
+/// Rules 1 and 3 in one row: runs of five and more, and finder-like patterns beside four light modules.
+fn lines<R: Row>(row: R, all: R, pairs: R) -> u32 {
+    let same = !(row ^ (row >> 1)) & pairs;
+    let two = same & (same >> 1);
+    let fives = two & (two >> 2);
+    let runs = fives & !(fives >> 1);
+    // A run of n ≥ 5 holds n - 4 fives and costs n - 2.
+    let mut sum = fives.ones() + 2 * runs.ones();
+    let dark = row & (row >> 2) & (row >> 3) & (row >> 4) & (row >> 6);
+    let pattern = dark & !((row >> 1) | (row >> 5));
+    if pattern.ones() > 0 {
+        let light = !row & all;
+        let light_two = light & (light >> 1);
+        let light_four = light_two & (light_two >> 2);
+        sum += 40 * (pattern & ((light_four << 4) | (light_four >> 7))).ones();
+    }
+    sum
+}
+
+/// Rule 2 between two rows: each 2×2 block of one colour.
+fn blocks<R: Row>(above: R, below: R, pairs: R) -> u32 {
+    let same_above = !(above ^ (above >> 1));
+    let same_below = !(below ^ (below >> 1));
+    3 * (same_above & same_below & !(above ^ below) & pairs).ones()
 }

@@ -1,14 +1,17 @@
-//! From a sign to its symbol: the printed address, the QR code that holds it, and reading one back.
+//! From a sign's code to its symbol, and back from finished artwork to the link.
+//! The decoder shares no code with the encoder: what one believes, the other must prove.
 
-mod error;
-mod link;
-mod mask;
-mod outline;
-mod symbol;
-mod terminal;
+pub mod decode;
+pub mod error;
+mod finders;
+pub mod link;
+pub mod mask;
+pub mod outline;
+pub mod svg;
+pub mod symbol;
+pub mod terminal;
 
+pub use decode::{Found, Grey, PixelRect, find_symbols};
 pub use error::Error;
-pub use link::{BaseUrl, LONGEST_AT_VERSION_3, Link};
-pub use outline::{Corner, Run, outline, runs};
-pub use symbol::{QUIET_ZONE, READING_METRES_PER_MM, Symbol};
-pub use terminal::terminal;
+pub use link::{BaseUrl, Link};
+pub use symbol::{QUIET_ZONE, Symbol, reading_distance_m};

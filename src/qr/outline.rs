@@ -1,94 +1,105 @@
-//! Which shapes fill exactly the dark modules? Runs for a press, closed outlines for everything that cuts.
+//! What closed line runs round the dark modules, and which straight runs fill them?
 
 use super::Symbol;
 
-/// Dark modules side by side in one row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Run {
-    /// First column.
-    pub column: usize,
-    /// Row, from the top.
-    pub row: usize,
-    /// Modules in the run.
-    pub length: usize,
-}
+/// A corner of an outline, in modules from the symbol's top left.
+pub type Corner = (u32, u32);
 
-/// A corner of an outline, in modules from the top left of the symbol.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Corner {
-    /// Columns from the left.
-    pub x: usize,
-    /// Rows from the top.
-    pub y: usize,
-}
+/// A run of dark modules in one row: left end, row and length.
+pub type Run = (u32, u32, u32);
 
-/// The runs of a symbol, row by row.
+/// The steps right, down, left and up.
+const STEPS: [(i64, i64); 4] = [(1, 0), (0, 1), (-1, 0), (0, -1)];
+
+/// Every maximal run of dark modules, row by row.
 #[must_use]
 pub fn runs(symbol: &Symbol) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    for row in 0..symbol.width() {
-        for column in (0..symbol.width()).filter(|column| symbol.is_dark(*column, row)) {
-            match runs.last_mut() {
-                Some(last) if last.row == row && last.column + last.length == column => last.length += 1,
-                _ => runs.push(Run { column, row, length: 1 }),
+    let width = symbol.width();
+    let mut found = Vec::new();
+    for y in 0..width {
+        let mut x = 0;
+        while x < width {
+            let length = u32::try_from((x..width).take_while(|at| symbol.is_dark(*at, y)).count()).unwrap_or(0);
+            if length > 0 {
+                found.push((x, y, length));
+            }
+            x += length.max(1);
+        }
+    }
+    found
+}
+
+/// The closed contours of the dark modules: outer ones clockwise, holes the other way round, so that the non-zero
+/// and the even-odd rule fill alike. Modules that touch at a corner only keep contours of their own.
+#[must_use]
+pub fn contours(symbol: &Symbol) -> Vec<Vec<Corner>> {
+    let side = usize::try_from(symbol.width() + 1).expect("a symbol has at most 177 modules a side");
+    let mut walked = vec![false; side * side];
+    let mut found = Vec::new();
+    for y in 0..symbol.width() {
+        for x in 0..symbol.width() {
+            let top_edge = symbol.is_dark(x, y) && !is_dark_at(symbol, i64::from(x), i64::from(y) - 1);
+            if top_edge && !walked[at(side, x, y)] {
+                found.push(walk(symbol, (x, y), &mut walked, side));
             }
         }
     }
-    runs
+    found
 }
 
-/// The closed outlines of a symbol: dark on the right of the way, so that outer ones turn clockwise and holes the other way.
-/// Modules that touch at a corner only stay apart, as a cutter needs it.
-#[must_use]
-pub fn outline(symbol: &Symbol) -> Vec<Vec<Corner>> {
-    let side = symbol.width() + 1;
-    // Edges that leave each grid point: east, south, west, north.
-    let mut leaving = vec![[false; 4]; side * side];
-    for y in 0..symbol.width() {
-        for x in (0..symbol.width()).filter(|x| symbol.is_dark(*x, y)) {
-            let light = |column: Option<usize>, row: Option<usize>| !column.zip(row).is_some_and(|(c, r)| symbol.is_dark(c, r));
-            let (here, up, left) = (Some(y), y.checked_sub(1), x.checked_sub(1));
-            leaving[y * side + x][EAST] |= light(Some(x), up);
-            leaving[y * side + x + 1][SOUTH] |= light(Some(x + 1), here);
-            leaving[(y + 1) * side + x + 1][WEST] |= light(Some(x), Some(y + 1));
-            leaving[(y + 1) * side + x][NORTH] |= light(left, here);
-        }
-    }
-    let mut outlines = Vec::new();
-    for start in 0..leaving.len() {
-        while let Some(direction) = leaving[start].iter().position(|edge| *edge) {
-            outlines.push(walk(&mut leaving, side, start, direction));
-        }
-    }
-    outlines
-}
-
-const EAST: usize = 0;
-const SOUTH: usize = 1;
-const WEST: usize = 2;
-const NORTH: usize = 3;
-
-/// Walks one outline, taking its edges away, and keeps only the corners where it turns.
-fn walk(leaving: &mut [[bool; 4]], side: usize, start: usize, first: usize) -> Vec<Corner> {
-    let (mut at, mut direction) = (start, first);
-    let mut corners = Vec::new();
+/// Follows one contour from the left end of a top edge, dark modules on the right hand.
+fn walk(symbol: &Symbol, start: Corner, walked: &mut [bool], side: usize) -> Vec<Corner> {
+    let mut corners = vec![start];
+    let (mut here, mut heading) = (start, 0);
     loop {
-        leaving[at][direction] = false;
-        at = match direction {
-            EAST => at + 1,
-            SOUTH => at + side,
-            WEST => at - 1,
-            _ => at - side,
-        };
-        // Turning right first keeps modules apart that touch at a corner only.
-        let turns = [(direction + 1) % 4, direction, (direction + 3) % 4];
-        let next = turns.into_iter().find(|turn| leaving[at][*turn]);
-        if next != Some(direction) && !(at == start && next.is_none() && first == direction) {
-            corners.push(Corner { x: at % side, y: at / side });
+        if heading == 0 {
+            walked[at(side, here.0, here.1)] = true;
         }
-        match next {
-            Some(next) => direction = next,
-            None => return corners,
+        here = step(here, heading);
+        let next = turn(symbol, here, heading);
+        if here == start && next == 0 {
+            return corners;
         }
+        if next != heading {
+            corners.push(here);
+        }
+        heading = next;
+    }
+}
+
+/// The heading after a corner: right wherever that is an edge, which parts modules that touch at a corner.
+fn turn(symbol: &Symbol, here: Corner, heading: usize) -> usize {
+    let edge = |heading: usize| {
+        let (right, left) = sides(here, heading);
+        is_dark_at(symbol, right.0, right.1) && !is_dark_at(symbol, left.0, left.1)
+    };
+    [1, 0, 3].into_iter().map(|by| (heading + by) % 4).find(|heading| edge(*heading)).unwrap_or((heading + 2) % 4)
+}
+
+/// The modules right and left of the edge that leaves a corner with this heading.
+fn sides((x, y): Corner, heading: usize) -> ((i64, i64), (i64, i64)) {
+    let (x, y) = (i64::from(x), i64::from(y));
+    match heading {
+        0 => ((x, y), (x, y - 1)),
+        1 => ((x - 1, y), (x, y)),
+        2 => ((x - 1, y - 1), (x - 1, y)),
+        _ => ((x, y - 1), (x - 1, y - 1)),
+    }
+}
+
+fn step((x, y): Corner, heading: usize) -> Corner {
+    let (right, down) = STEPS[heading];
+    let along = |from: u32, by: i64| u32::try_from(i64::from(from) + by).expect("a contour stays on the symbol");
+    (along(x, right), along(y, down))
+}
+
+fn at(side: usize, x: u32, y: u32) -> usize {
+    usize::try_from(y).unwrap_or(0) * side + usize::try_from(x).unwrap_or(0)
+}
+
+fn is_dark_at(symbol: &Symbol, x: i64, y: i64) -> bool {
+    match (u32::try_from(x), u32::try_from(y)) {
+        (Ok(x), Ok(y)) => symbol.is_dark(x, y),
+        _ => false,
     }
 }

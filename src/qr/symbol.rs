@@ -1,21 +1,22 @@
-//! Which modules does a link become? ISO/IEC 18004, alphanumeric, level H, the smallest version that holds it.
+//! Which modules of a link's symbol are dark?
 
-use super::{Error, Link, mask};
+use super::mask::Matrix;
+use super::{Error, Link};
 use qrcode::bits::Bits;
-use qrcode::canvas::{Canvas, MaskPattern};
-use qrcode::types::{Color, EcLevel, Version};
+use qrcode::canvas::{Canvas, MaskPattern, Module};
+use qrcode::{Color, EcLevel, Version, ec};
+use std::sync::OnceLock;
 
-/// Light modules owed on every side of a symbol (ISO/IEC 18004, 5.3.8).
-pub const QUIET_ZONE: usize = 4;
+/// Light modules owed on every side of a symbol (ISO/IEC 18004:2015, 6.3.8).
+pub const QUIET_ZONE: u32 = 4;
 
-/// Metres of reading distance for each millimetre of a module, in a phone's preview stream (measured on simulated photographs of signs).
-pub const READING_METRES_PER_MM: f64 = 0.6;
+/// The largest version whose rows fit the mask search; at level H it holds any link that a host name can make.
+const LARGEST_VERSION: usize = 27;
 
-/// The largest version there is.
-const LAST_VERSION: i16 = 40;
+/// Metres of reading distance a millimetre of module, measured in phones' preview streams.
+const DISTANCE_PER_MODULE: f64 = 0.6;
 
-/// The masks in the order of their references 000 to 111 (ISO/IEC 18004, table 10).
-const MASKS: [MaskPattern; 8] = [
+const PATTERNS: [MaskPattern; 8] = [
     MaskPattern::Checkerboard,
     MaskPattern::HorizontalLines,
     MaskPattern::VerticalLines,
@@ -26,74 +27,124 @@ const MASKS: [MaskPattern; 8] = [
     MaskPattern::Meadow,
 ];
 
-/// A QR code symbol: a square of dark and light modules, without its quiet zone.
+/// What is alike in every symbol of a version.
+struct Template {
+    /// The function patterns, with room for data.
+    canvas: Canvas,
+    /// Function patterns, format information and mask, over data of all zeros.
+    masked: [Matrix; 8],
+}
+
+static TEMPLATES: [OnceLock<Template>; LARGEST_VERSION + 1] = [const { OnceLock::new() }; LARGEST_VERSION + 1];
+
+/// A link's symbol: level H, alphanumeric, the smallest version that holds it (mã QR).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Symbol {
-    modules: Vec<bool>,
-    width: usize,
-    version: i16,
+    matrix: Matrix,
+    version: u8,
     mask: u8,
 }
 
 impl Symbol {
-    /// The symbol that holds a link, under the mask with the lowest penalty.
+    /// Makes the symbol of a link, with the mask of the lowest penalty.
     ///
     /// # Errors
-    /// Refuses a link that even the largest version cannot hold.
+    /// Refuses a link that no symbol up to version 27 holds.
     pub fn of(link: &Link) -> Result<Self, Error> {
-        let too_long = || Error::TooLong(link.as_str().len());
-        let (version, bits) = (1..=LAST_VERSION).find_map(|version| fitted(link, version)).ok_or_else(too_long)?;
-        let (codewords, check) = qrcode::ec::construct_codewords(&bits, Version::Normal(version), EcLevel::H).map_err(|_| too_long())?;
-        let mut canvas = Canvas::new(Version::Normal(version), EcLevel::H);
-        canvas.draw_all_functional_patterns();
-        canvas.draw_data(&codewords, &check);
-        let masked = |pattern: MaskPattern| -> Vec<bool> {
-            let mut tried = canvas.clone();
-            tried.apply_mask(pattern);
-            tried.into_colors().into_iter().map(|color| color == Color::Dark).collect()
-        };
-        let width = usize::try_from(version * 4 + 17).map_err(|_| too_long())?;
-        let tried = (0_u8..).zip(MASKS).map(|(mask, pattern)| (mask, masked(pattern)));
-        let (mask, modules) = tried.min_by_key(|(_, modules)| mask::penalty(modules, width)).ok_or_else(too_long)?;
-        Ok(Self { modules, width, version, mask })
+        let (number, bits) = smallest(link)?;
+        let version = Version::Normal(i16::from(number));
+        let too_long = |_| Error::TooLong(link.len());
+        let (data, correction) = ec::construct_codewords(&bits, version, EcLevel::H).map_err(too_long)?;
+        let template = TEMPLATES[usize::from(number)].get_or_init(|| Template::of(version));
+        let drawn = template.draw(&data, &correction);
+        let (mask, matrix, _) = template
+            .masked
+            .iter()
+            .zip(0..)
+            .map(|(template, mask)| {
+                let matrix = drawn.xor(template);
+                let penalty = matrix.penalty();
+                (mask, matrix, penalty)
+            })
+            .min_by_key(|(_, _, penalty)| *penalty)
+            .expect("there are eight masks");
+        Ok(Self { matrix, version: number, mask })
     }
 
-    /// Modules on a side.
+    /// Modules a side, without the quiet zone.
     #[must_use]
-    pub fn width(&self) -> usize {
-        self.width
+    pub fn width(&self) -> u32 {
+        u32::try_from(self.matrix.rows.len()).expect("a symbol has at most 177 modules a side")
     }
 
-    /// Is the module dark? Outside of the symbol all is light.
+    /// Is the module in this column and row dark? Outside the symbol none is.
     #[must_use]
-    pub fn is_dark(&self, column: usize, row: usize) -> bool {
-        column < self.width && row < self.width && self.modules[row * self.width + column]
+    pub fn is_dark(&self, x: u32, y: u32) -> bool {
+        let row = usize::try_from(y).ok().and_then(|y| self.matrix.rows.get(y));
+        x < self.width() && row.is_some_and(|row| (row >> x) & 1 == 1)
     }
 
-    /// The version, 1 to 40.
+    /// Its version, 1 to 27: 2 has 25 modules, 3 has 29.
     #[must_use]
-    pub fn version(&self) -> i16 {
+    pub fn version(&self) -> u8 {
         self.version
     }
 
-    /// The reference of the mask, 0 to 7.
+    /// The mask chosen, 0 to 7.
     #[must_use]
     pub fn mask(&self) -> u8 {
         self.mask
     }
 
-    /// Millimetres of one module when the symbol alone, without its quiet zone, is this wide.
+    /// The penalty of the mask chosen (ISO/IEC 18004:2015, 7.8.3).
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "at most 177 modules")]
-    pub fn module_mm(&self, symbol_mm: f64) -> f64 {
-        symbol_mm / self.width as f64
+    pub fn penalty(&self) -> u32 {
+        self.matrix.penalty()
     }
 }
 
-/// The data bits of a link in this version, or none where they do not fit.
-fn fitted(link: &Link, version: i16) -> Option<(i16, Vec<u8>)> {
-    let mut bits = Bits::new(Version::Normal(version));
-    bits.push_alphanumeric_data(link.as_str().as_bytes()).ok()?;
-    bits.push_terminator(EcLevel::H).ok()?;
-    Some((version, bits.into_bytes()))
+/// From how far, in metres, a phone reads modules of this many millimetres.
+#[must_use]
+pub fn reading_distance_m(module_mm: f64) -> f64 {
+    module_mm * DISTANCE_PER_MODULE
+}
+
+/// The smallest version that holds the link, and its data bits.
+fn smallest(link: &Link) -> Result<(u8, Vec<u8>), Error> {
+    for number in 1..=u8::try_from(LARGEST_VERSION).expect("a version fits a byte") {
+        let mut bits = Bits::new(Version::Normal(i16::from(number)));
+        let held = bits.push_alphanumeric_data(link.as_str().as_bytes()).and_then(|()| bits.push_terminator(EcLevel::H));
+        if held.is_ok() {
+            return Ok((number, bits.into_bytes()));
+        }
+    }
+    Err(Error::TooLong(link.len()))
+}
+
+impl Template {
+    fn of(version: Version) -> Self {
+        let mut canvas = Canvas::new(version, EcLevel::H);
+        canvas.draw_all_functional_patterns();
+        let masked = PATTERNS.map(|pattern| {
+            let mut masked = canvas.clone();
+            masked.apply_mask(pattern);
+            to_matrix(masked)
+        });
+        Self { canvas, masked }
+    }
+
+    /// The data modules alone, not masked.
+    fn draw(&self, data: &[u8], correction: &[u8]) -> Matrix {
+        let mut canvas = self.canvas.clone();
+        canvas.draw_data(data, correction);
+        let side = |at: usize| i16::try_from(at).expect("a symbol has at most 177 modules a side");
+        let width = self.masked[0].rows.len();
+        Matrix::of(width, |x, y| canvas.get(side(x), side(y)) == Module::Unmasked(Color::Dark))
+    }
+}
+
+fn to_matrix(canvas: Canvas) -> Matrix {
+    let colours = canvas.into_colors();
+    let width = colours.len().isqrt();
+    Matrix::of(width, |x, y| colours[y * width + x] == Color::Dark)
 }
