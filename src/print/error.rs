@@ -1,0 +1,140 @@
+//! What can go wrong between a symbol and a finished file?
+
+use crate::qr;
+use crate::register::{Explained, Fault, Sentence};
+
+/// Why a job is not printed, or a file not read back.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No plate has this name.
+    #[error("no plate is named {given:?}; there are {known}")]
+    UnknownPlate {
+        /// What was asked for.
+        given: String,
+        /// The plates that there are.
+        known: String,
+    },
+    /// A plate's file cannot be read.
+    #[error("the plate {name} cannot be read")]
+    PlateFile {
+        /// Which plate.
+        name: String,
+        /// What the reader of TOML says.
+        #[source]
+        cause: Box<toml::de::Error>,
+    },
+    /// A plate breaks a rule of its own craft.
+    #[error("the plate {name} breaks a rule: {rule}")]
+    PlateRule {
+        /// Which plate.
+        name: String,
+        /// Which rule.
+        rule: super::plate::Rule,
+    },
+    /// Nothing is to be printed.
+    #[error("the job holds no sign")]
+    NothingToPrint,
+    /// The font lacks a character.
+    #[error("the font lacks {character:?} of {text:?}")]
+    MissingGlyph {
+        /// The character.
+        character: char,
+        /// The text it stands in.
+        text: String,
+    },
+    /// A text does not fit its place in any size.
+    #[error("{text:?} does not fit the plate")]
+    TextTooLong {
+        /// The text.
+        text: String,
+    },
+    /// A symbol and its quiet zone do not fit the plate.
+    #[error("the symbol of {link} does not fit the plate {plate}")]
+    SymbolTooLarge {
+        /// The link.
+        link: String,
+        /// The plate.
+        plate: String,
+    },
+    /// A link makes no symbol.
+    #[error(transparent)]
+    Symbol(#[from] qr::Error),
+    /// A resolution out of bounds.
+    #[error("{0} dpi is not between {low} and {high}", low = super::png::LEAST_DPI, high = super::png::MOST_DPI)]
+    Dpi(u32),
+    /// A picture of this size would not fit the memory.
+    #[error("a picture of {width}×{height} pixels is too large")]
+    PictureTooLarge {
+        /// Pixels across.
+        width: u64,
+        /// Pixels down.
+        height: u64,
+    },
+    /// A font that is part of the program does not do what it must.
+    #[error("a font of the program is not fit for use")]
+    Font,
+    /// A picture cannot be made of a drawing.
+    #[error("the drawing cannot be made a picture")]
+    Picture,
+    /// A file is larger than anything we write.
+    #[error("the file has {0} bytes")]
+    FileTooLarge(u64),
+    /// A file has more pages than anything we write.
+    #[error("the file has {0} pages")]
+    TooManyPages(usize),
+    /// A page is of an absurd size.
+    #[error("page {0} is of an absurd size")]
+    PageSize(usize),
+    /// A file is not what its format says.
+    #[error("the file is not readable as {0}")]
+    Unreadable(super::Format),
+    /// A page takes too long to read.
+    #[error("reading the file took too long")]
+    TooSlow,
+    /// The finished file does not hold what was asked for.
+    #[error("{} symbols of the finished file are wrong", .0.len())]
+    Proof(Vec<super::proof::Difference>),
+}
+
+impl Explained for Error {
+    fn fault(&self) -> Fault {
+        match self {
+            Self::PlateFile { .. } | Self::PlateRule { .. } | Self::Font | Self::Picture | Self::Proof(_) => Fault::Broken,
+            Self::UnknownPlate { .. } => Fault::NotThere,
+            _ => Fault::Refused,
+        }
+    }
+
+    fn sentence(&self) -> Sentence {
+        match self {
+            Self::UnknownPlate { given, known } => Sentence::new("plate-unknown").with("given", given).with("known", known),
+            Self::PlateFile { name, cause } => Sentence::new("plate-unreadable").with("name", name).with("cause", cause),
+            Self::PlateRule { name, rule } => Sentence::new("plate-rule").with("name", name).with("rule", rule),
+            Self::NothingToPrint => Sentence::new("print-nothing"),
+            Self::MissingGlyph { character, text } => Sentence::new("print-glyph").with("character", character).with("text", text),
+            Self::TextTooLong { text } => Sentence::new("print-text").with("text", text),
+            Self::SymbolTooLarge { link, plate } => Sentence::new("print-symbol").with("link", link).with("plate", plate),
+            Self::Symbol(cause) => cause.sentence(),
+            Self::Dpi(dpi) => {
+                Sentence::new("print-dpi").with("dpi", dpi).with("least", super::png::LEAST_DPI).with("most", super::png::MOST_DPI)
+            }
+            Self::PictureTooLarge { width, height } => Sentence::new("print-picture-large").with("width", width).with("height", height),
+            Self::Font => Sentence::new("print-font"),
+            Self::Picture => Sentence::new("print-picture"),
+            _ => self.reading_sentence(),
+        }
+    }
+}
+
+impl Error {
+    fn reading_sentence(&self) -> Sentence {
+        match self {
+            Self::FileTooLarge(bytes) => Sentence::new("check-file-large").with("bytes", bytes),
+            Self::TooManyPages(pages) => Sentence::new("check-pages").with("pages", pages),
+            Self::PageSize(page) => Sentence::new("check-page-size").with("page", page),
+            Self::Unreadable(format) => Sentence::new("check-unreadable").with("format", format),
+            Self::Proof(differences) => Sentence::new("print-proof").with("count", differences.len()),
+            _ => Sentence::new("check-slow"),
+        }
+    }
+}

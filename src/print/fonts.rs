@@ -1,0 +1,173 @@
+//! Which glyphs set a text, how wide and how tall are they, and which one is missing?
+
+use super::Error;
+use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
+use rustybuzz::{Feature, UnicodeBuffer};
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+/// The faces on a plate, all of the Barlow family (SIL OFL 1.1), drawn after road signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Face {
+    /// Names and codes.
+    Bold,
+    /// Names too long for the bold face.
+    Condensed,
+    /// Everything else.
+    Medium,
+}
+
+impl Face {
+    /// Every face, in the order of the files that hold them.
+    pub const ALL: [Self; 3] = [Self::Bold, Self::Condensed, Self::Medium];
+
+    /// Its name in a finished file.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Bold => "Barlow-Bold",
+            Self::Condensed => "BarlowCondensed-Bold",
+            Self::Medium => "Barlow-Medium",
+        }
+    }
+
+    /// Its file.
+    #[must_use]
+    pub const fn bytes(self) -> &'static [u8] {
+        match self {
+            Self::Bold => include_bytes!("../../assets/fonts/Barlow-Bold.ttf"),
+            Self::Condensed => include_bytes!("../../assets/fonts/BarlowCondensed-Bold.ttf"),
+            Self::Medium => include_bytes!("../../assets/fonts/Barlow-Medium.ttf"),
+        }
+    }
+}
+
+/// One glyph of a set text, its measures in thousandths of the em.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glyph {
+    /// Its number in the face.
+    pub id: u16,
+    /// How far the next one stands, kerning included.
+    pub advance: f64,
+    /// Its own width in the face, without kerning.
+    pub width: f64,
+    /// The characters that it shows; empty where an earlier glyph shows them.
+    pub text: String,
+}
+
+/// A set text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shaped {
+    /// Left to right.
+    pub glyphs: Vec<Glyph>,
+    /// Width in ems, without tracking.
+    pub width: f64,
+    /// Ink above the baseline, in ems.
+    pub top: f64,
+    /// Ink below the baseline, in ems.
+    pub bottom: f64,
+}
+
+impl Shaped {
+    /// Width in ems with this much space, in ems, between letters.
+    #[must_use]
+    pub fn tracked(&self, tracking: f64) -> f64 {
+        self.width + tracking * (self.glyphs.len().saturating_sub(1)) as f64
+    }
+}
+
+static PARSED: LazyLock<[rustybuzz::Face<'static>; 3]> =
+    LazyLock::new(|| Face::ALL.map(|face| rustybuzz::Face::from_slice(face.bytes(), 0).expect("assets/fonts holds fonts")));
+
+/// The face as the shaper and the outliner see it.
+pub(super) fn parsed(face: Face) -> &'static rustybuzz::Face<'static> {
+    &PARSED[face as usize]
+}
+
+type Known = HashMap<(Face, String), Arc<Shaped>>;
+
+/// Texts already set: a street's name stands on all its signs.
+#[derive(Debug, Default)]
+pub struct Fonts {
+    known: Mutex<Known>,
+}
+
+impl Fonts {
+    /// Sets a text in a face.
+    ///
+    /// # Errors
+    /// Refuses a text with a character that the face lacks, and names it.
+    pub fn shape(&self, face: Face, text: &str) -> Result<Arc<Shaped>, Error> {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (face, text.to_owned());
+        if let Some(shaped) = known.get(&key) {
+            return Ok(Arc::clone(shaped));
+        }
+        let shaped = Arc::new(shape(face, text)?);
+        known.insert(key, Arc::clone(&shaped));
+        Ok(shaped)
+    }
+}
+
+fn shape(face: Face, text: &str) -> Result<Shaped, Error> {
+    let font = parsed(face);
+    let missing = text.chars().find(|one| font.glyph_index(*one).is_none_or(|id| id.0 == 0));
+    if let Some(character) = missing {
+        return Err(Error::MissingGlyph { character, text: text.to_owned() });
+    }
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    // One glyph a letter, so that the text can be searched and copied from the finished file.
+    let plain = [b"liga", b"clig", b"dlig"].map(|tag| Feature::new(rustybuzz::ttf_parser::Tag::from_bytes(tag), 0, ..));
+    let set = rustybuzz::shape(font, &plain, buffer);
+    let scale = 1000.0 / f64::from(font.units_per_em());
+    let starts: Vec<usize> = set.glyph_infos().iter().map(|one| one.cluster as usize).collect();
+    let glyphs: Vec<Glyph> = set
+        .glyph_infos()
+        .iter()
+        .zip(set.glyph_positions())
+        .enumerate()
+        .map(|(at, (glyph, position))| {
+            let id = u16::try_from(glyph.glyph_id).unwrap_or(0);
+            Glyph {
+                id,
+                advance: f64::from(position.x_advance) * scale,
+                width: f64::from(font.glyph_hor_advance(GlyphId(id)).unwrap_or(0)) * scale,
+                text: shown_by(text, &starts, at),
+            }
+        })
+        .collect();
+    Ok(measure(face, glyphs))
+}
+
+/// The characters of the cluster that a glyph opens.
+fn shown_by(text: &str, starts: &[usize], at: usize) -> String {
+    if at > 0 && starts[at] == starts[at - 1] {
+        return String::new();
+    }
+    let end = starts[at..].iter().copied().find(|next| *next > starts[at]).unwrap_or(text.len());
+    text[starts[at]..end].to_owned()
+}
+
+fn measure(face: Face, glyphs: Vec<Glyph>) -> Shaped {
+    let font = parsed(face);
+    let em = f64::from(font.units_per_em());
+    let boxes = glyphs.iter().filter_map(|glyph| font.glyph_bounding_box(GlyphId(glyph.id)));
+    let (top, bottom) = boxes.fold((0.0_f64, 0.0_f64), |(top, bottom), one| {
+        (top.max(f64::from(one.y_max) / em), bottom.max(-f64::from(one.y_min) / em))
+    });
+    let width = glyphs.iter().map(|glyph| glyph.advance).sum::<f64>() / 1000.0;
+    Shaped { glyphs, width, top, bottom }
+}
+
+/// Draws the outline of one glyph, in font units, y upwards.
+pub(super) fn outline(face: Face, id: u16, builder: &mut dyn OutlineBuilder) {
+    parsed(face).outline_glyph(GlyphId(id), builder);
+}
+
+/// Height of a capital without marks, in ems.
+#[must_use]
+pub fn cap_height(face: Face) -> f64 {
+    let font = parsed(face);
+    f64::from(font.capital_height().unwrap_or(700)) / f64::from(font.units_per_em())
+}

@@ -1,0 +1,67 @@
+//! How is a drawing made a picture of so many dots an inch?
+
+use super::drawing::Drawing;
+use super::{Error, svg};
+use image::ImageEncoder;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use resvg::{tiny_skia, usvg};
+
+/// Below this a symbol's module is less than a dot or two.
+pub const LEAST_DPI: u32 = 20;
+/// Above this no film setter goes.
+pub const MOST_DPI: u32 = 1200;
+
+/// Most pixels of one picture: 256 MiB while it is drawn.
+const MOST_PIXELS: u64 = 64_000_000;
+
+/// Where the chunk with the resolution goes: after the signature and the header.
+const AFTER_HEADER: usize = 8 + 25;
+
+/// Writes one page; its true size stands in the file (pHYs).
+///
+/// # Errors
+/// Refuses a resolution out of bounds and a picture too large for the memory.
+pub fn write(drawing: &Drawing, dpi: u32) -> Result<Vec<u8>, Error> {
+    check_dpi(dpi)?;
+    let dots = f64::from(dpi) / 25.4;
+    let [width, height] = [drawing.width, drawing.height].map(|side| (side * dots).round().max(1.0) as u32);
+    let (wide, tall) = (u64::from(width), u64::from(height));
+    if wide * tall > MOST_PIXELS {
+        return Err(Error::PictureTooLarge { width: wide, height: tall });
+    }
+    let tree = usvg::Tree::from_str(&svg::write(drawing), &usvg::Options::default()).map_err(|_| Error::Picture)?;
+    let mut canvas = tiny_skia::Pixmap::new(width, height).ok_or(Error::Picture)?;
+    canvas.fill(tiny_skia::Color::WHITE);
+    let scale = tiny_skia::Transform::from_scale(width as f32 / tree.size().width(), height as f32 / tree.size().height());
+    resvg::render(&tree, scale, &mut canvas.as_mut());
+    let plain: Vec<u8> = canvas.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    let mut file = Vec::new();
+    PngEncoder::new_with_quality(&mut file, CompressionType::Default, FilterType::Up)
+        .write_image(&plain, width, height, image::ExtendedColorType::Rgb8)
+        .map_err(|_| Error::Picture)?;
+    file.splice(AFTER_HEADER..AFTER_HEADER, resolution(dpi));
+    Ok(file)
+}
+
+/// Is this a resolution that we draw at?
+///
+/// # Errors
+/// Refuses less than [`LEAST_DPI`] and more than [`MOST_DPI`].
+pub fn check_dpi(dpi: u32) -> Result<(), Error> {
+    if (LEAST_DPI..=MOST_DPI).contains(&dpi) { Ok(()) } else { Err(Error::Dpi(dpi)) }
+}
+
+/// The pHYs chunk (PNG, 11.3.4.3): dots a metre, both ways.
+fn resolution(dpi: u32) -> Vec<u8> {
+    let dots = (f64::from(dpi) / 0.0254).round() as u32;
+    let mut body = b"pHYs".to_vec();
+    body.extend(dots.to_be_bytes());
+    body.extend(dots.to_be_bytes());
+    body.push(1);
+    let mut sum = flate2::Crc::new();
+    sum.update(&body);
+    let mut chunk = 9_u32.to_be_bytes().to_vec();
+    chunk.extend(body);
+    chunk.extend(sum.sum().to_be_bytes());
+    chunk
+}

@@ -1,0 +1,156 @@
+//! Which symbols does a finished file hold? Read from its own bytes, by a decoder that never saw the encoder.
+
+use super::rasters::{Cache, Source};
+use super::{Error, Format};
+use crate::qr::{Found, find_symbols};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+
+/// Larger files are none of ours.
+const MOST_BYTES: u64 = 512 << 20;
+
+/// No page of ours takes a hundredth of this; a file that does is hostile or broken.
+const LONGEST_PAGE: Duration = Duration::from_secs(60);
+
+/// Twelve dots to a module of 3.1 mm, and eight to the smallest one on any plate.
+const USUAL_DPI: f64 = 100.0;
+/// For a page where something is there but is not read.
+const FINE_DPI: f64 = 300.0;
+
+/// Told after every page: pages done, and pages in all.
+pub type Progress<'a> = &'a dyn Fn(usize, usize);
+
+/// A symbol on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OnPage {
+    /// Left edge in millimetres, without the quiet zone.
+    pub x: f64,
+    /// Top edge in millimetres.
+    pub y: f64,
+    /// Width and height in millimetres.
+    pub side: f64,
+    /// Modules a side.
+    pub modules: usize,
+    /// What it says, or none where it cannot be read.
+    pub payload: Option<String>,
+    /// Are four modules on every side light?
+    pub quiet: bool,
+}
+
+/// What a page holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageRead {
+    /// Counted from 1.
+    pub page: usize,
+    /// Its symbols, top to bottom.
+    pub symbols: Vec<OnPage>,
+}
+
+/// Reads every symbol of a finished file, on all cores.
+///
+/// # Errors
+/// Refuses a file of more than 512 MiB or 20,000 pages, pages of an absurd size, what is not of this format,
+/// and a page that takes longer than a minute. A broken or hostile file gives an error, never a panic.
+pub fn read_back(bytes: impl Into<Arc<Vec<u8>>>, format: Format, progress: Progress<'_>) -> Result<Vec<PageRead>, Error> {
+    let bytes = bytes.into();
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > MOST_BYTES {
+        return Err(Error::FileTooLarge(size));
+    }
+    let work = Arc::new(Work { bytes, format, next: AtomicUsize::new(0), stop: AtomicBool::new(false) });
+    let (sender, receiver) = mpsc::channel();
+    let workers = if format == Format::Pdf { std::thread::available_parallelism().map_or(1, usize::from) } else { 1 };
+    for _ in 0..workers.min(16) {
+        let (work, sender) = (Arc::clone(&work), sender.clone());
+        // Not joined: a page that never ends must not keep us.
+        std::thread::spawn(move || work.run(&sender));
+    }
+    drop(sender);
+    let gathered = gather(&receiver, format, progress);
+    work.stop.store(true, Ordering::Relaxed);
+    gathered
+}
+
+/// What a worker tells.
+enum Event {
+    Opened(usize),
+    Page(PageRead),
+    Failed(Error),
+}
+
+struct Work {
+    bytes: Arc<Vec<u8>>,
+    format: Format,
+    next: AtomicUsize,
+    stop: AtomicBool,
+}
+
+impl Work {
+    fn run(&self, sender: &mpsc::Sender<Event>) {
+        let told = catch_unwind(AssertUnwindSafe(|| self.read_pages(sender))).unwrap_or(Err(Error::Unreadable(self.format)));
+        if let Err(cause) = told {
+            // Whoever listened may have left with another worker's error.
+            sender.send(Event::Failed(cause)).ok();
+        }
+    }
+
+    fn read_pages(&self, sender: &mpsc::Sender<Event>) -> Result<(), Error> {
+        let source = Source::open(&self.bytes, self.format)?;
+        let cache = Cache::new();
+        sender.send(Event::Opened(source.pages())).ok();
+        while !self.stop.load(Ordering::Relaxed) {
+            let page = self.next.fetch_add(1, Ordering::Relaxed);
+            if page >= source.pages() {
+                break;
+            }
+            sender.send(Event::Page(read_page(&source, page, &cache)?)).ok();
+        }
+        Ok(())
+    }
+}
+
+fn gather(receiver: &mpsc::Receiver<Event>, format: Format, progress: Progress<'_>) -> Result<Vec<PageRead>, Error> {
+    let mut pages: Vec<PageRead> = Vec::new();
+    let mut all = None;
+    while all != Some(pages.len()) {
+        match receiver.recv_timeout(LONGEST_PAGE) {
+            Ok(Event::Opened(count)) => all = Some(count),
+            Ok(Event::Page(page)) => {
+                pages.push(page);
+                progress(pages.len(), all.unwrap_or(pages.len()));
+            }
+            Ok(Event::Failed(cause)) => return Err(cause),
+            Err(mpsc::RecvTimeoutError::Timeout) => return Err(Error::TooSlow),
+            Err(mpsc::RecvTimeoutError::Disconnected) => return Err(Error::Unreadable(format)),
+        }
+    }
+    pages.sort_by_key(|page| page.page);
+    Ok(pages)
+}
+
+/// Reads one page, and once more in finer dots where nothing is found or something is not read.
+fn read_page<'a>(source: &'a Source, page: usize, cache: &Cache<'a>) -> Result<PageRead, Error> {
+    let usual = read_at(source, page, USUAL_DPI, cache)?;
+    let whole = !usual.is_empty() && usual.iter().all(|one| one.payload.is_some() && one.quiet);
+    let is_picture = matches!(source, Source::Png { .. });
+    let symbols = if whole || is_picture { usual } else { read_at(source, page, FINE_DPI, cache)? };
+    Ok(PageRead { page: page + 1, symbols })
+}
+
+fn read_at<'a>(source: &'a Source, page: usize, dpi: f64, cache: &Cache<'a>) -> Result<Vec<OnPage>, Error> {
+    let raster = source.draw(page, dpi, cache)?;
+    Ok(find_symbols(&raster.grey).into_iter().map(|found| on_page(found, raster.scale)).collect())
+}
+
+fn on_page(found: Found, scale: f64) -> OnPage {
+    OnPage {
+        x: found.place.x / scale,
+        y: found.place.y / scale,
+        side: found.place.side / scale,
+        modules: found.modules,
+        payload: found.payload,
+        quiet: found.quiet,
+    }
+}
