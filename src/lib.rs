@@ -8,6 +8,7 @@
 pub mod cli;
 pub mod edition;
 pub mod exchange;
+pub mod print;
 pub mod qr;
 pub mod register;
 pub mod store;

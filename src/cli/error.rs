@@ -1,7 +1,7 @@
 //! What can go wrong with a command, and who can mend it?
 
 use crate::register::{Explained, Fault, Sentence};
-use crate::{exchange, qr, store};
+use crate::{exchange, print, qr, store};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -34,6 +34,27 @@ pub enum Error {
     /// A folder is where a file should go.
     #[error("{0} is a folder")]
     IsFolder(PathBuf),
+    /// A file is where a folder should be.
+    #[error("{0} is a file")]
+    IsFile(PathBuf),
+    /// It is no artwork that we can read.
+    #[error("{0} is no PDF, SVG or PNG")]
+    NoArtwork(PathBuf),
+    /// Without a base URL there is nothing to print.
+    #[error("no base URL is set")]
+    NoBaseUrl,
+    /// Nothing is selected.
+    #[error("the selection holds no sign")]
+    EmptySelection,
+    /// Streets, wards or codes that are not in the register.
+    #[error("not in the register: {0:?}")]
+    UnknownSelection(Vec<String>),
+    /// The print room's.
+    #[error(transparent)]
+    Print(#[from] print::Error),
+    /// Another worker has failed, and tells why.
+    #[error("stopped")]
+    Stopped,
     /// Somebody else listens there.
     #[error("{0} is in use")]
     PortInUse(SocketAddr),
@@ -57,8 +78,10 @@ impl Explained for Error {
             Self::Qr(error) => error.fault(),
             Self::Starter(error) => error.fault(),
             Self::File { source, .. } => fault_of(source),
-            Self::ImportRefused { .. } | Self::IsFolder(_) | Self::PortInUse(_) => Fault::Refused,
-            Self::Listen { .. } | Self::Serve(_) => Fault::Broken,
+            Self::Print(error) => error.fault(),
+            Self::UnknownSelection(_) => Fault::NotThere,
+            Self::Listen { .. } | Self::Serve(_) | Self::Stopped => Fault::Broken,
+            _ => Fault::Refused,
         }
     }
 
@@ -70,6 +93,13 @@ impl Explained for Error {
             Self::ImportRefused { faults } => Sentence::new("import-refused").with("faults", faults),
             Self::File { path, source } => Sentence::new("file-trouble").with("path", path.display()).with("reason", source),
             Self::IsFolder(path) => Sentence::new("file-is-folder").with("path", path.display()),
+            Self::IsFile(path) => Sentence::new("file-is-file").with("path", path.display()),
+            Self::NoArtwork(path) => Sentence::new("check-no-artwork").with("path", path.display()),
+            Self::NoBaseUrl => Sentence::new("print-no-base-url"),
+            Self::EmptySelection => Sentence::new("print-nothing-selected"),
+            Self::UnknownSelection(given) => Sentence::new("print-unknown").with("given", given.join(", ")),
+            Self::Print(error) => error.sentence(),
+            Self::Stopped => Sentence::new("print-stopped"),
             Self::PortInUse(address) => Sentence::new("port-in-use").with("address", address),
             Self::Listen { address, source } => Sentence::new("cannot-listen").with("address", address).with("reason", source),
             Self::Serve(source) => Sentence::new("server-stopped").with("reason", source),

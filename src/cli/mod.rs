@@ -2,22 +2,30 @@
 //! and the only file that knows exit codes.
 
 mod backup;
+mod check;
 mod doctor;
 mod error;
 mod export;
 mod finished_file;
 mod import;
 mod open;
+mod print;
+mod progress;
+mod selection;
 mod serve;
 mod settings;
 
 pub use error::Error;
 pub use settings::Settings;
 
+use crate::print as paper;
 use crate::register::{Explained, Fault, Sentence};
 use crate::web::words::Words;
 use clap::{CommandFactory, Parser, Subcommand};
 use std::process::ExitCode;
+
+/// Differences listed when a finished file does not hold what it should.
+const MOST_DIFFERENCES: usize = 20;
 
 /// The system behind the QR codes on a city's street-name signs.
 ///
@@ -38,6 +46,10 @@ struct Asked {
 enum Command {
     /// Serve the pages (the default)
     Serve(serve::Serve),
+    /// Write plates or sheets for the press, and read every symbol back
+    Print(print::Print),
+    /// Decode finished artwork, and compare it with the register
+    Check(check::Check),
     /// Take a CSV or JSON file into the register: all of it, or nothing
     Import(import::Import),
     /// Write a table of the register as CSV or JSON
@@ -83,6 +95,8 @@ impl Asked {
         match self.command {
             None => self.serve.run(&settings, words),
             Some(Command::Serve(serve)) => serve.run(&settings, words),
+            Some(Command::Print(print)) => print.run(&settings, words),
+            Some(Command::Check(check)) => check.run(&settings, words),
             Some(Command::Import(import)) => import.run(&settings, words),
             Some(Command::Export(export)) => export.run(&settings, words),
             Some(Command::Backup(backup)) => backup.run(&settings, words),
@@ -112,6 +126,9 @@ pub fn command_names() -> Vec<String> {
 /// One sentence for the asker; for the operator of something broken, the whole chain of causes.
 fn say_failure(error: &Error, words: &Words) -> ExitCode {
     eprintln!("tenpho: {}", words.tell(&error.sentence()));
+    if let Error::Print(paper::Error::Proof(differences)) = error {
+        differences.iter().take(MOST_DIFFERENCES).for_each(|one| eprintln!("  {}", words.tell(&one.sentence())));
+    }
     if error.fault() != Fault::Broken {
         return ExitCode::from(1);
     }

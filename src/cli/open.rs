@@ -6,6 +6,9 @@ use crate::register::{Sentence, SignCode};
 use crate::store::Store;
 use crate::web::words::Words;
 
+/// Asia/Ho_Chi_Minh, which has known no summer time since 1975.
+const CITY: jiff::tz::Offset = jiff::tz::offset(7);
+
 /// Opens the database of the settings; one that does not exist is made and filled, and the operator is told.
 ///
 /// # Errors
@@ -26,4 +29,16 @@ pub fn issue_code() -> SignCode {
             return code;
         }
     }
+}
+
+/// The day in the city, ISO 8601.
+#[must_use]
+pub fn today() -> String {
+    jiff::Timestamp::now().to_zoned(CITY.to_time_zone()).date().to_string()
+}
+
+/// This moment in UTC, ISO 8601, to the second.
+#[must_use]
+pub fn now() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

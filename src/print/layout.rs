@@ -105,7 +105,8 @@ fn foot(plate: &Plate, fonts: &Fonts, words: &PlateWords, text: &PlateText) -> R
     // Both languages in one size: the smaller of the two.
     let size = first.size.min(second.size);
     let (first, second) = (Fitted { size, ..first }, Fitted { size, ..second });
-    let host = one_line(plate, fonts, text.link.host(), tries(&plate.host.sizes, &plate.host.condensed, Face::Medium), plate.host.tracking)?;
+    let host =
+        one_line(plate, fonts, text.link.host(), tries(&plate.host.sizes, &plate.host.condensed, Face::Medium), plate.host.tracking)?;
     let code_tries = plate.code.sizes.iter().map(|size| (Face::Bold, *size)).collect();
     let code = one_line(plate, fonts, &text.code.grouped(), code_tries, plate.code.tracking)?;
     Ok(vec![

@@ -76,7 +76,11 @@ impl Writer {
         }
         catalog.finish();
         // No date and no random number: the same job gives the same bytes.
-        self.pdf.document_info(info).title(TextStr(title)).producer(TextStr("Tên Phố")).trapped(pdf_writer::types::TrappingStatus::NotTrapped);
+        self.pdf
+            .document_info(info)
+            .title(TextStr(title))
+            .producer(TextStr("Tên Phố"))
+            .trapped(pdf_writer::types::TrappingStatus::NotTrapped);
         let id = self.hash.finalize()[..16].to_vec();
         self.pdf.set_file_id((id.clone(), id));
         let table = self.next.bump();

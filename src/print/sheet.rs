@@ -68,7 +68,8 @@ pub(super) fn draw(job: &Job, fonts: &Fonts, sheet: Option<Sheet>, page: (usize,
         marks.extend(drawn.into_iter().map(|mark| mark.moved(right, down)));
         let trim = plate.trim().moved(right, down);
         marks.extend(crop_marks(trim, plate.bleed));
-        let slug = format!("{}  {}{}", text.code.grouped(), text.name, text.number.map_or_else(String::new, |number| format!("  {number}")));
+        let slug =
+            format!("{}  {}{}", text.code.grouped(), text.name, text.number.map_or_else(String::new, |number| format!("  {number}")));
         marks.push(slug_mark(fonts, &slug, trim.x + plate.bleed + 4.0, trim.y + plate.height + plate.bleed + SLUG_SIZE)?);
         around = Some(around.map_or(trim, |known| union(known, trim)));
     }

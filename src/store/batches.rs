@@ -4,6 +4,17 @@ use super::{Error, Store, columns, places};
 use crate::register::SignCode;
 use rusqlite::{OptionalExtension, TransactionBehavior};
 
+/// One plate of a batch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BatchSign {
+    /// The sign.
+    pub code: SignCode,
+    /// The word above the name as printed; empty where there was none.
+    pub kind_word: String,
+    /// The name as printed: metal outlives renamings.
+    pub name: String,
+}
+
 /// One print run whose every symbol was read back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
@@ -17,8 +28,8 @@ pub struct Batch {
     pub plate: String,
     /// The version of the program that made it.
     pub program: String,
-    /// The signs in the order of the sheets, each with the name as printed.
-    pub signs: Vec<(SignCode, String)>,
+    /// The plates in the order of the sheets.
+    pub signs: Vec<BatchSign>,
 }
 
 impl Store {
@@ -39,9 +50,10 @@ impl Store {
             "INSERT INTO print_batch (id, made_at, base_url, plate, program) VALUES (?1, ?2, ?3, ?4, ?5)",
             (id, &batch.made_at, &batch.base_url, &batch.plate, &batch.program),
         )?;
-        let mut insert = change.prepare("INSERT INTO print_batch_sign (batch_id, position, code, name) VALUES (?1, ?2, ?3, ?4)")?;
-        for (position, (code, name)) in (1_i64..).zip(&batch.signs) {
-            insert.execute((id, position, code.as_str(), name))?;
+        let mut insert =
+            change.prepare("INSERT INTO print_batch_sign (batch_id, position, code, kind_word, name) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+        for (position, sign) in (1_i64..).zip(&batch.signs) {
+            insert.execute((id, position, sign.code.as_str(), &sign.kind_word, &sign.name))?;
         }
         drop(insert);
         change.commit()?;
@@ -68,8 +80,12 @@ impl Store {
 }
 
 fn find(moment: &rusqlite::Transaction<'_>, id: i64) -> rusqlite::Result<Option<Batch>> {
-    let mut query = moment.prepare("SELECT code, name FROM print_batch_sign WHERE batch_id = ?1 ORDER BY position")?;
-    let rows = query.query_map([id], |row| Ok((columns::parsed(row, "code", SignCode::parse)?, row.get("name")?)))?;
+    let mut query = moment.prepare("SELECT code, kind_word, name FROM print_batch_sign WHERE batch_id = ?1 ORDER BY position")?;
+    let sign = |row: &rusqlite::Row<'_>| {
+        let code = columns::parsed(row, "code", SignCode::parse)?;
+        Ok(BatchSign { code, kind_word: row.get("kind_word")?, name: row.get("name")? })
+    };
+    let rows = query.query_map([id], sign)?;
     let signs = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     moment
         .query_row("SELECT made_at, base_url, plate, program FROM print_batch WHERE id = ?1", [id], |row| {

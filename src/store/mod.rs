@@ -15,7 +15,7 @@ mod streets;
 mod wards;
 
 pub use backup::restore;
-pub use batches::Batch;
+pub use batches::{Batch, BatchSign};
 pub use checks::{Verified, verify};
 pub use error::Error;
 

@@ -18,6 +18,7 @@ mod years;
 
 pub use addresses::sign_address;
 pub use shelf::Shelf;
+pub use street_page::word_on_the_sign;
 
 use crate::edition::Edition;
 use crate::register::{Lang, Place, PlaceKind, SignCode, Slug};

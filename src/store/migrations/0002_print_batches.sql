@@ -11,6 +11,7 @@ CREATE TABLE print_batch_sign (
     batch_id INTEGER NOT NULL REFERENCES print_batch (id),
     position INTEGER NOT NULL,
     code TEXT NOT NULL REFERENCES sign (code),
+    kind_word TEXT NOT NULL,
     name TEXT NOT NULL,
     PRIMARY KEY (batch_id, position)
 ) STRICT;
