@@ -11,4 +11,5 @@ mod exchange_kit;
 mod exchange_random;
 mod house;
 mod kit;
+mod press;
 mod visit;
