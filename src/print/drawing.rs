@@ -92,6 +92,15 @@ pub enum Mark {
         /// The modules.
         symbol: Arc<Symbol>,
     },
+    /// Marks that many places share, drawn with their origin here. Equal only to itself: written once, used often.
+    Stamp {
+        /// How far right.
+        x: f64,
+        /// How far down.
+        y: f64,
+        /// Back to front.
+        marks: Arc<Vec<Mark>>,
+    },
 }
 
 /// A line of text.
@@ -139,6 +148,7 @@ impl Mark {
             }
             Self::Text(text) => Self::Text(Text { x: text.x + right, y: text.y + down, ..text }),
             Self::Symbol { x, y, module, symbol } => Self::Symbol { x: x + right, y: y + down, module, symbol },
+            Self::Stamp { x, y, marks } => Self::Stamp { x: x + right, y: y + down, marks },
         }
     }
 }

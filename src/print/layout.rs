@@ -11,33 +11,44 @@ use std::sync::Arc;
 /// How far the ground runs beyond the cut: the bleed on a sheet, nothing on a plate alone.
 pub(super) struct Over(pub(super) f64);
 
-/// Draws one plate, its trim's top left at the origin.
+/// Draws what one plate alone says, its trim's top left at the origin, over what all plates of the job share.
 ///
 /// # Errors
 /// Refuses a text that fits no size, a missing glyph, and a symbol that the plate does not hold.
-pub(super) fn draw(plate: &Plate, fonts: &Fonts, words: &PlateWords, text: &PlateText, over: &Over) -> Result<Vec<Mark>, Error> {
-    let symbol = Arc::new(Symbol::of(&text.link)?);
-    if plate.edge(symbol.width()) < 0.0 || plate.edge(symbol.width()) + plate.panel_side(symbol.width()) > plate.column.left {
+pub(super) fn draw(plate: &Plate, fonts: &Fonts, text: &PlateText, symbol: Arc<Symbol>) -> Result<Vec<Mark>, Error> {
+    if plate.edge(symbol.width()) < 0.0 || plate.panel_right(symbol.width()) > plate.column.left {
         return Err(Error::SymbolTooLarge { link: text.link.to_string(), plate: plate.name.clone() });
     }
-    let mut marks = ground(plate, symbol.width(), over.0);
-    marks.extend(name(plate, fonts, text)?);
+    let mut marks = name(plate, fonts, text)?;
+    let code_tries = plate.code.sizes.iter().map(|size| (Face::Bold, *size)).collect();
+    let code = one_line(plate, fonts, &text.code.grouped(), code_tries, plate.code.tracking)?;
+    marks.push(line(plate, &code, 0, plate.code.baseline, plate.code.tracking));
+    marks.push(symbol_mark(plate, symbol));
+    Ok(marks)
+}
+
+/// Draws what every plate of the job shares: the ground, the panel, what to do and where it leads.
+///
+/// # Errors
+/// Refuses words or an address that fit no size, and a missing glyph.
+pub(super) fn draw_shared(plate: &Plate, fonts: &Fonts, words: &PlateWords, host: &str, modules: u32, over: &Over) -> Result<Vec<Mark>, Error> {
+    let mut marks = ground(plate, modules, over.0);
     let bar = Rect { x: plate.column.left, y: plate.bar.top, width: plate.bar.width, height: plate.bar.height };
     marks.push(Mark::Box { rect: bar, radius: 0.0, paint: plate.colours.accent() });
-    marks.extend(foot(plate, fonts, words, text)?);
-    marks.push(symbol_mark(plate, symbol));
+    marks.extend(foot(plate, fonts, words, host)?);
     Ok(marks)
 }
 
 /// The blue and the white; a panel that leaves too narrow an edge runs off the plate on three sides.
 fn ground(plate: &Plate, modules: u32, over: f64) -> Vec<Mark> {
     let blue = Mark::Box { rect: plate.trim().grown(over), radius: 0.0, paint: plate.colours.ground() };
-    let (edge, side) = (plate.edge(modules), plate.panel_side(modules));
-    let inset = Rect { x: edge, y: edge, width: side, height: side };
+    let edge = plate.edge(modules) - plate.panel.pad;
+    let right = plate.panel_right(modules);
     let white = if edge >= plate.panel.edge_least {
+        let inset = Rect { x: edge, y: edge, width: right - edge, height: plate.height - 2.0 * edge };
         Mark::Box { rect: inset, radius: plate.panel.radius, paint: WHITE }
     } else {
-        let rect = Rect { x: -over, y: -over, width: edge + side + over, height: plate.height + 2.0 * over };
+        let rect = Rect { x: -over, y: -over, width: right + over, height: plate.height + 2.0 * over };
         Mark::Box { rect, radius: 0.0, paint: WHITE }
     };
     vec![blue, white]
@@ -97,23 +108,19 @@ fn baselines(plate: &Plate, lines: &[Arc<Shaped>], size: f64, ceiling: Option<f6
     found
 }
 
-/// What to do, in two languages, where it leads, and the code.
-fn foot(plate: &Plate, fonts: &Fonts, words: &PlateWords, text: &PlateText) -> Result<Vec<Mark>, Error> {
+/// What to do, in two languages, and where it leads.
+fn foot(plate: &Plate, fonts: &Fonts, words: &PlateWords, host: &str) -> Result<Vec<Mark>, Error> {
     let word_tries = || plate.words.sizes.iter().map(|size| (Face::Medium, *size)).collect();
     let first = one_line(plate, fonts, &words.first, word_tries(), plate.words.tracking)?;
     let second = one_line(plate, fonts, &words.second, word_tries(), plate.words.tracking)?;
     // Both languages in one size: the smaller of the two.
     let size = first.size.min(second.size);
     let (first, second) = (Fitted { size, ..first }, Fitted { size, ..second });
-    let host =
-        one_line(plate, fonts, text.link.host(), tries(&plate.host.sizes, &plate.host.condensed, Face::Medium), plate.host.tracking)?;
-    let code_tries = plate.code.sizes.iter().map(|size| (Face::Bold, *size)).collect();
-    let code = one_line(plate, fonts, &text.code.grouped(), code_tries, plate.code.tracking)?;
+    let host = one_line(plate, fonts, host, tries(&plate.host.sizes, &plate.host.condensed, Face::Medium), plate.host.tracking)?;
     Ok(vec![
         line(plate, &first, 0, plate.words.first, plate.words.tracking),
         line(plate, &second, 0, plate.words.second, plate.words.tracking),
         line(plate, &host, 0, plate.host.baseline, plate.host.tracking),
-        line(plate, &code, 0, plate.code.baseline, plate.code.tracking),
     ])
 }
 

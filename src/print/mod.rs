@@ -27,7 +27,7 @@ pub use warning::{Warning, warnings};
 use crate::qr::Link;
 use crate::register::SignCode;
 use crate::register::token::tokens;
-use fonts::Fonts;
+use sheet::Desk;
 
 tokens! {
     /// The formats that a job is written in.
@@ -128,12 +128,12 @@ fn sheet_for(job: &Job, format: Format) -> Option<Sheet> {
 fn write_pdf(job: &Job) -> Result<Finished, Error> {
     let sheet = sheet_for(job, Format::Pdf);
     let (pages, each) = (page_count(job, Format::Pdf), sheet::plates_a_page(job, sheet));
-    let fonts = Fonts::default();
+    let mut desk = Desk::new(job, sheet);
     let mut writer = pdf::Writer::new();
     let mut links = Vec::with_capacity(pages);
     let mut before: Option<&str> = None;
     for (number, signs) in job.signs.chunks(each).enumerate() {
-        let drawing = sheet::draw(job, &fonts, sheet, (number + 1, pages), signs)?;
+        let drawing = desk.draw((number + 1, pages), signs)?;
         let mut starting = Vec::new();
         for sign in signs {
             if before != Some(sign.place.as_str()) {
@@ -157,10 +157,10 @@ fn write_pages<E: From<Error>>(
 ) -> Result<(), E> {
     let sheet = sheet_for(job, format);
     let (pages, each) = (page_count(job, format), sheet::plates_a_page(job, sheet));
-    let fonts = Fonts::default();
+    let mut desk = Desk::new(job, sheet);
     let digits = pages.to_string().len().max(3);
     for (number, signs) in job.signs.chunks(each).enumerate() {
-        let drawing = sheet::draw(job, &fonts, sheet, (number + 1, pages), signs)?;
+        let drawing = desk.draw((number + 1, pages), signs)?;
         let stem = if each == 1 { signs[0].code.to_string() } else { format!("sheet-{:0digits$}", number + 1) };
         let links = vec![signs.iter().map(|sign| sign.link.clone()).collect()];
         save(Finished { name: format!("{stem}.{format}"), bytes: write_page(&drawing)?, links })?;

@@ -1,6 +1,6 @@
 //! How is a drawing written as PDF: vector only, four press colours only, the same bytes every time?
 
-use super::drawing::{Drawing, Mark, Paint, Rect, Text};
+use super::drawing::{BLACK, Drawing, Mark, Paint, Rect, Text};
 use super::fonts::Face;
 use super::pdf_fonts::FontInUse;
 use crate::qr::{Symbol, outline};
@@ -9,6 +9,7 @@ use pdf_writer::writers::PageLabel;
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Ref, Str, TextStr, XRefFilter};
 use sha2::{Digest, Sha256};
 use std::io::Write;
+use std::sync::Arc;
 
 /// Points a millimetre.
 const POINTS: f64 = 72.0 / 25.4;
@@ -26,6 +27,7 @@ pub(super) struct Writer {
     pages: Vec<Ref>,
     fonts: [FontInUse; 3],
     bookmarks: Vec<(String, Ref, f64)>,
+    stamps: Vec<(Arc<Vec<Mark>>, Ref)>,
     hash: Sha256,
 }
 
@@ -36,7 +38,7 @@ impl Writer {
         let mut next = Ref::new(1);
         let (catalog, tree, resources) = (next.bump(), next.bump(), next.bump());
         let fonts = Face::ALL.map(FontInUse::new);
-        Self { pdf, next, catalog, tree, resources, pages: Vec::new(), fonts, bookmarks: Vec::new(), hash: Sha256::new() }
+        Self { pdf, next, catalog, tree, resources, pages: Vec::new(), fonts, bookmarks: Vec::new(), stamps: Vec::new(), hash: Sha256::new() }
     }
 
     /// Adds a page, and a bookmark for each street that starts on it.
@@ -76,11 +78,7 @@ impl Writer {
         }
         catalog.finish();
         // No date and no random number: the same job gives the same bytes.
-        self.pdf
-            .document_info(info)
-            .title(TextStr(title))
-            .producer(TextStr("Tên Phố"))
-            .trapped(pdf_writer::types::TrappingStatus::NotTrapped);
+        self.pdf.document_info(info).title(TextStr(title)).producer(TextStr("Tên Phố")).trapped(pdf_writer::types::TrappingStatus::NotTrapped);
         let id = self.hash.finalize()[..16].to_vec();
         self.pdf.set_file_id((id.clone(), id));
         let table = self.next.bump();
@@ -98,6 +96,11 @@ impl Writer {
         let mut fonts = resources.fonts();
         for (name, font) in used {
             fonts.pair(Name(name.as_bytes()), font);
+        }
+        fonts.finish();
+        let mut stamps = resources.x_objects();
+        for (number, (_, id)) in self.stamps.iter().enumerate() {
+            stamps.pair(Name(stamp_name(number).as_bytes()), *id);
         }
         Ok(())
     }
@@ -127,32 +130,66 @@ impl Writer {
         // From here on millimetres from the top left, as the drawing has them.
         let scale = short_factor(POINTS);
         content.transform([scale, 0.0, 0.0, -scale, 0.0, short(drawing.height * POINTS)]);
+        self.draw_marks(&mut content, &drawing.marks);
+        content.finish().into_vec()
+    }
+
+    fn draw_marks(&mut self, content: &mut Content, marks: &[Mark]) {
         let mut fill: Option<Paint> = None;
-        for mark in &drawing.marks {
-            let paint = match mark {
-                Mark::Box { paint, .. } => *paint,
-                Mark::Text(text) => text.paint,
-                Mark::Symbol { .. } => super::drawing::BLACK,
-                Mark::Line { from, to, width, paint } => {
-                    let [c, m, y, k] = ink(*paint);
-                    content.set_stroke_cmyk(c, m, y, k).set_line_width(short_factor(*width));
-                    content.move_to(short(from.0), short(from.1)).line_to(short(to.0), short(to.1)).stroke();
-                    continue;
-                }
-            };
-            if fill != Some(paint) {
+        for mark in marks {
+            if let Some(paint) = fill_of(mark).filter(|paint| fill != Some(*paint)) {
                 let [c, m, y, k] = ink(paint);
                 content.set_fill_cmyk(c, m, y, k);
                 fill = Some(paint);
             }
             match mark {
-                Mark::Box { rect, radius, .. } => draw_box(&mut content, *rect, *radius),
-                Mark::Text(text) => self.fonts[text.face as usize].draw(&mut content, text),
-                Mark::Symbol { x, y, module, symbol } => draw_symbol(&mut content, (*x, *y), *module, symbol),
-                Mark::Line { .. } => {}
+                Mark::Box { rect, radius, .. } => draw_box(content, *rect, *radius),
+                Mark::Text(text) => self.fonts[text.face as usize].draw(content, text),
+                Mark::Symbol { x, y, module, symbol } => draw_symbol(content, (*x, *y), *module, symbol),
+                Mark::Line { from, to, width, paint } => {
+                    let [c, m, y, k] = ink(*paint);
+                    content.set_stroke_cmyk(c, m, y, k).set_line_width(short_factor(*width));
+                    content.move_to(short(from.0), short(from.1)).line_to(short(to.0), short(to.1)).stroke();
+                }
+                Mark::Stamp { x, y, marks } => {
+                    let number = self.stamp(marks);
+                    content.save_state().transform([1.0, 0.0, 0.0, 1.0, short(*x), short(*y)]);
+                    content.x_object(Name(stamp_name(number).as_bytes())).restore_state();
+                }
             }
         }
-        content.finish().into_vec()
+    }
+
+    /// The number of a stamp, which is written the first time that it is used.
+    fn stamp(&mut self, marks: &Arc<Vec<Mark>>) -> usize {
+        if let Some(known) = self.stamps.iter().position(|(one, _)| Arc::ptr_eq(one, marks)) {
+            return known;
+        }
+        let id = self.next.bump();
+        let mut content = Content::new();
+        self.draw_marks(&mut content, marks);
+        let packed = deflate(&content.finish());
+        self.hash.update(&packed);
+        let mut form = self.pdf.form_xobject(id, &packed);
+        form.filter(Filter::FlateDecode).pair(Name(b"Resources"), self.resources);
+        // Larger than any plate; a plate has no more marks than its own.
+        form.bbox(pdf_writer::Rect::new(-100.0, -100.0, 2100.0, 2100.0));
+        form.finish();
+        self.stamps.push((Arc::clone(marks), id));
+        self.stamps.len() - 1
+    }
+}
+
+fn stamp_name(number: usize) -> String {
+    format!("S{number}")
+}
+
+fn fill_of(mark: &Mark) -> Option<Paint> {
+    match mark {
+        Mark::Box { paint, .. } => Some(*paint),
+        Mark::Text(text) => Some(text.paint),
+        Mark::Symbol { .. } => Some(BLACK),
+        Mark::Line { .. } | Mark::Stamp { .. } => None,
     }
 }
 

@@ -44,7 +44,8 @@ pub struct Plate {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Panel {
-    pub(super) side: f64,
+    pub(super) quiet: f64,
+    pub(super) pad: f64,
     pub(super) radius: f64,
     pub(super) edge_least: f64,
 }
@@ -161,7 +162,8 @@ impl Plate {
     /// # Errors
     /// Refuses what is not such a file, and a plate that breaks a rule.
     pub fn parse(name: &str, text: &str) -> Result<Self, Error> {
-        let plate: Self = toml::from_str(text).map_err(|cause| Error::PlateFile { name: name.to_owned(), cause: Box::new(cause) })?;
+        let plate: Self =
+            toml::from_str(text).map_err(|cause| Error::PlateFile { name: name.to_owned(), cause: Box::new(cause) })?;
         match plate.broken_rule() {
             Some(rule) => Err(Error::PlateRule { name: name.to_owned(), rule }),
             None => Ok(plate),
@@ -183,7 +185,7 @@ impl Plate {
     /// Width of a module of a symbol of so many modules a side.
     #[must_use]
     pub fn module(&self, modules: u32) -> f64 {
-        self.panel_side(modules) / f64::from(modules + 2 * QUIET_ZONE)
+        self.quiet_side(modules) / f64::from(modules + 2 * QUIET_ZONE)
     }
 
     /// Up to which height, in metres, the plate is meant to hang.
@@ -192,15 +194,20 @@ impl Plate {
         self.hangs_up_to_m
     }
 
-    /// Symbol and quiet zone together: as the panel is, or more where the symbol would fall short.
-    pub(super) fn panel_side(&self, modules: u32) -> f64 {
+    /// Symbol and quiet zone together: as the panel holds it, or more where the symbol would fall short.
+    pub(super) fn quiet_side(&self, modules: u32) -> f64 {
         let least = self.symbol_least * f64::from(modules + 2 * QUIET_ZONE) / f64::from(modules);
-        self.panel.side.max(least)
+        self.panel.quiet.max(least)
     }
 
-    /// The blue left between the panel and the cut.
+    /// What is left between the quiet zone and the cut, above, below and on the left.
     pub(super) fn edge(&self, modules: u32) -> f64 {
-        (self.height - self.panel_side(modules)) / 2.0
+        (self.height - self.quiet_side(modules)) / 2.0
+    }
+
+    /// The white panel's right edge, which it has however wide the blue edge on the other sides is.
+    pub(super) fn panel_right(&self, modules: u32) -> f64 {
+        self.edge(modules) + self.quiet_side(modules) + self.panel.pad
     }
 
     fn broken_rule(&self) -> Option<Rule> {
@@ -211,12 +218,12 @@ impl Plate {
             height: self.column.bottom - self.column.top,
         };
         let safe = self.trim().grown(-self.safe);
-        let past_panel = |modules: &u32| self.edge(*modules) + self.panel_side(*modules) > self.column.left;
+        let past_panel = |modules: &u32| self.panel_right(*modules) > self.column.left;
         let last_line = [self.title.bottom, self.words.second, self.host.baseline, self.code.baseline, self.bar.top + self.bar.height];
         let checks = [
             (!self.sizes_are_sane(), Rule::Size),
             (PROMISED.iter().any(|modules| self.edge(*modules) < 0.0), Rule::QuietZone),
-            (self.panel.radius > self.module(33), Rule::Radius),
+            (self.panel.radius * (1.0 - std::f64::consts::FRAC_1_SQRT_2) > self.panel.pad, Rule::Radius),
             (!safe.holds(&column) || column.width <= 0.0 || column.height <= 0.0, Rule::SafeArea),
             (last_line.iter().any(|line| *line > self.column.bottom || *line < self.column.top), Rule::SafeArea),
             (PROMISED.iter().any(past_panel), Rule::Column),
@@ -227,8 +234,8 @@ impl Plate {
     }
 
     fn sizes_are_sane(&self) -> bool {
-        let wanted = [self.width, self.height, self.symbol_least, self.panel.side, self.hangs_up_to_m, self.bar.width, self.bar.height];
-        let allowed_zero = [self.bleed, self.safe, self.panel.radius, self.panel.edge_least];
+        let wanted = [self.width, self.height, self.symbol_least, self.panel.quiet, self.hangs_up_to_m, self.bar.width, self.bar.height];
+        let allowed_zero = [self.bleed, self.safe, self.panel.pad, self.panel.radius, self.panel.edge_least];
         wanted.iter().all(|size| *size > 0.0 && *size <= LARGEST) && allowed_zero.iter().all(|size| (0.0..=LARGEST).contains(size))
     }
 

@@ -4,7 +4,10 @@ use super::drawing::{BLACK, Drawing, Mark, Rect, Text};
 use super::fonts::{Face, Fonts};
 use super::layout::{self, Over};
 use super::{Error, Job, PlateText};
+use crate::qr::Symbol;
 use crate::register::token::tokens;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 tokens! {
     /// How plates lie on paper.
@@ -52,38 +55,76 @@ pub(super) fn plates_a_page(job: &Job, sheet: Option<Sheet>) -> usize {
     })
 }
 
-/// Draws one page of these plates; without a sheet, the one plate as it is when cut.
-///
-/// # Errors
-/// Refuses what a plate cannot hold.
-pub(super) fn draw(job: &Job, fonts: &Fonts, sheet: Option<Sheet>, page: (usize, usize), signs: &[PlateText]) -> Result<Drawing, Error> {
-    let Some(sheet) = sheet else { return draw_alone(job, fonts, signs) };
-    let plate = &job.plate;
-    let grid = Grid::of(job, sheet);
-    let mut marks = Vec::new();
-    let mut around: Option<Rect> = None;
-    for (number, text) in signs.iter().enumerate() {
-        let (right, down) = grid.place(job, number);
-        let drawn = layout::draw(plate, fonts, &job.words, text, &Over(plate.bleed))?;
-        marks.extend(drawn.into_iter().map(|mark| mark.moved(right, down)));
-        let trim = plate.trim().moved(right, down);
-        marks.extend(crop_marks(trim, plate.bleed));
-        let slug =
-            format!("{}  {}{}", text.code.grouped(), text.name, text.number.map_or_else(String::new, |number| format!("  {number}")));
-        marks.push(slug_mark(fonts, &slug, trim.x + plate.bleed + 4.0, trim.y + plate.height + plate.bleed + SLUG_SIZE)?);
-        around = Some(around.map_or(trim, |known| union(known, trim)));
-    }
-    let trim = around.ok_or(Error::NothingToPrint)?;
-    let foot = format!("{}/{}  {}", page.0, page.1, plate.name);
-    marks.push(slug_mark(fonts, &foot, trim.x, grid.paper.1 - 3.0)?);
-    Ok(Drawing { width: grid.paper.0, height: grid.paper.1, trim, bleed: trim.grown(plate.bleed), marks })
+/// What the pages of one job share.
+pub(super) struct Desk<'a> {
+    job: &'a Job,
+    sheet: Option<Sheet>,
+    fonts: Fonts,
+    /// What all plates have in common, by address and by modules a side.
+    shared: HashMap<(String, u32), Arc<Vec<Mark>>>,
 }
 
-fn draw_alone(job: &Job, fonts: &Fonts, signs: &[PlateText]) -> Result<Drawing, Error> {
-    let text = signs.first().ok_or(Error::NothingToPrint)?;
-    let marks = layout::draw(&job.plate, fonts, &job.words, text, &Over(0.0))?;
-    let trim = job.plate.trim();
-    Ok(Drawing { width: trim.width, height: trim.height, trim, bleed: trim, marks })
+impl<'a> Desk<'a> {
+    pub(super) fn new(job: &'a Job, sheet: Option<Sheet>) -> Self {
+        Self { job, sheet, fonts: Fonts::default(), shared: HashMap::new() }
+    }
+
+    /// Draws one page of these plates; without a sheet, the one plate as it is when cut.
+    ///
+    /// # Errors
+    /// Refuses what a plate cannot hold.
+    pub(super) fn draw(&mut self, page: (usize, usize), signs: &[PlateText]) -> Result<Drawing, Error> {
+        let Some(sheet) = self.sheet else { return self.draw_alone(signs) };
+        let plate = &self.job.plate;
+        let grid = Grid::of(self.job, sheet);
+        let mut marks = Vec::new();
+        let mut around: Option<Rect> = None;
+        for (number, text) in signs.iter().enumerate() {
+            let (right, down) = grid.place(self.job, number);
+            marks.extend(self.draw_plate(text, right, down)?);
+            let trim = plate.trim().moved(right, down);
+            let number = text.number.map_or_else(String::new, |number| format!("  {number}"));
+            let slug = format!("{}  {}{number}", text.code.grouped(), text.name);
+            marks.push(slug_mark(&self.fonts, &slug, trim.x + plate.bleed + 4.0, trim.y + plate.height + plate.bleed + SLUG_SIZE)?);
+            around = Some(around.map_or(trim, |known| union(known, trim)));
+        }
+        let trim = around.ok_or(Error::NothingToPrint)?;
+        let foot = format!("{}/{}  {}", page.0, page.1, plate.name);
+        marks.push(slug_mark(&self.fonts, &foot, trim.x, grid.paper.1 - 3.0)?);
+        Ok(Drawing { width: grid.paper.0, height: grid.paper.1, trim, bleed: trim.grown(plate.bleed), marks })
+    }
+
+    fn draw_alone(&mut self, signs: &[PlateText]) -> Result<Drawing, Error> {
+        let text = signs.first().ok_or(Error::NothingToPrint)?;
+        let marks = self.draw_plate(text, 0.0, 0.0)?;
+        let trim = self.job.plate.trim();
+        Ok(Drawing { width: trim.width, height: trim.height, trim, bleed: trim, marks })
+    }
+
+    fn draw_plate(&mut self, text: &PlateText, right: f64, down: f64) -> Result<Vec<Mark>, Error> {
+        let symbol = Arc::new(Symbol::of(&text.link)?);
+        let shared = self.shared(text, symbol.width())?;
+        let own = layout::draw(&self.job.plate, &self.fonts, text, symbol)?;
+        let mut marks = vec![Mark::Stamp { x: right, y: down, marks: shared }];
+        marks.extend(own.into_iter().map(|mark| mark.moved(right, down)));
+        Ok(marks)
+    }
+
+    fn shared(&mut self, text: &PlateText, modules: u32) -> Result<Arc<Vec<Mark>>, Error> {
+        let key = (text.link.host().to_owned(), modules);
+        if let Some(known) = self.shared.get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let plate = &self.job.plate;
+        let over = if self.sheet.is_some() { plate.bleed } else { 0.0 };
+        let mut marks = layout::draw_shared(plate, &self.fonts, &self.job.words, text.link.host(), modules, &Over(over))?;
+        if self.sheet.is_some() {
+            marks.extend(crop_marks(plate.trim(), plate.bleed));
+        }
+        let marks = Arc::new(marks);
+        self.shared.insert(key, Arc::clone(&marks));
+        Ok(marks)
+    }
 }
 
 impl Grid {
