@@ -77,7 +77,7 @@ pub fn search_page(view: &SearchView, site: &Site, words: &Words) -> String {
 
 fn found_rows(edition: &Edition, query: &str, words: &Words) -> Vec<Row> {
     let sign = SignCode::parse(query).ok().and_then(|code| edition.find_sign(code));
-    let sign = sign.and_then(|sign| Some(sign_row(edition, sign.code, words)?));
+    let sign = sign.and_then(|sign| sign_row(edition, sign.code, words));
     let hits = edition.search(query, MOST_HITS);
     sign.into_iter().chain(hits.iter().filter_map(|hit| Some(place_page::row(edition.find(&hit.place)?, None, words)))).collect()
 }
