@@ -15,7 +15,8 @@ fn refused(operator: &Operator, arguments: &[&str], sentence: &str) {
 }
 
 fn files_in(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -54,7 +55,21 @@ fn a_batch_is_printed_again_as_it_was_whatever_has_changed_since() {
 #[test]
 fn what_is_not_in_the_register_is_named_all_at_once() {
     let operator = Operator::new();
-    let arguments = ["--base-url", BASE_URL, "--street", "cau-dat", "khong-co", "--sign", "K7M2Q2", "XXXXXX", "--ward", "11359", "99999", "--out", "x.pdf"];
+    let arguments = [
+        "--base-url",
+        BASE_URL,
+        "--street",
+        "cau-dat",
+        "khong-co",
+        "--sign",
+        "K7M2Q2",
+        "XXXXXX",
+        "--ward",
+        "11359",
+        "99999",
+        "--out",
+        "x.pdf",
+    ];
     refused(&operator, &arguments, "99999, K7M2Q2, XXXXXX, khong-co");
     refused(&operator, &["--base-url", BASE_URL, "--ward", "11311", "--out", "x.pdf"], "holds no sign");
     refused(&operator, &["--out", "x.pdf"], "required");

@@ -38,7 +38,18 @@ impl Writer {
         let mut next = Ref::new(1);
         let (catalog, tree, resources) = (next.bump(), next.bump(), next.bump());
         let fonts = Face::ALL.map(FontInUse::new);
-        Self { pdf, next, catalog, tree, resources, pages: Vec::new(), fonts, bookmarks: Vec::new(), stamps: Vec::new(), hash: Sha256::new() }
+        Self {
+            pdf,
+            next,
+            catalog,
+            tree,
+            resources,
+            pages: Vec::new(),
+            fonts,
+            bookmarks: Vec::new(),
+            stamps: Vec::new(),
+            hash: Sha256::new(),
+        }
     }
 
     /// Adds a page, and a bookmark for each street that starts on it.
@@ -78,7 +89,11 @@ impl Writer {
         }
         catalog.finish();
         // No date and no random number: the same job gives the same bytes.
-        self.pdf.document_info(info).title(TextStr(title)).producer(TextStr("Tên Phố")).trapped(pdf_writer::types::TrappingStatus::NotTrapped);
+        self.pdf
+            .document_info(info)
+            .title(TextStr(title))
+            .producer(TextStr("Tên Phố"))
+            .trapped(pdf_writer::types::TrappingStatus::NotTrapped);
         let id = self.hash.finalize()[..16].to_vec();
         self.pdf.set_file_id((id.clone(), id));
         let table = self.next.bump();

@@ -11,8 +11,8 @@ use std::convert::Infallible;
 use std::fmt::Write;
 use std::sync::Arc;
 
-/// Most bytes of pages kept: 2,800 signs in two languages take about 60 MB; beyond that the least asked for are made anew.
-const MOST_BYTES: u64 = 64 << 20;
+/// Most bytes of pages kept: 2,800 signs in two languages take about 38 MB; beyond that the least asked for are made anew.
+const MOST_BYTES: u64 = 48 << 20;
 /// Pages expected; only a hint for the size of a table.
 const PAGES: usize = 8_192;
 

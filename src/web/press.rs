@@ -6,9 +6,9 @@ use actix_web::http::header::{self, HeaderMap};
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
 use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, write::GzEncoder};
+use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use sha2::{Digest, Sha256};
-use std::io::Write;
+use std::io::{Read, Write};
 
 /// Window that holds a whole page.
 const BROTLI_WINDOW: i32 = 18;
@@ -36,10 +36,16 @@ pub struct Pressed {
     /// The language of the page.
     lang: Option<Lang>,
     media_type: &'static str,
-    plain: Bytes,
-    /// Brotli and gzip, where the page is kept.
-    pressed: Option<(Bytes, Bytes)>,
+    body: Body,
     digest: String,
+}
+
+/// The bytes of a page, as they lie in memory.
+enum Body {
+    /// Pressed in every coding; the few who take none get it unpacked, so that memory holds no page in full.
+    Kept { brotli: Bytes, gzip: Bytes },
+    /// As made.
+    Once(Bytes),
 }
 
 /// What a request decided that another request might decide otherwise.
@@ -66,25 +72,29 @@ impl Pressed {
 
     fn new(plain: Vec<u8>, lang: Option<Lang>, media_type: &'static str, pressure: Pressure) -> Self {
         let digest: String = Sha256::digest(&plain).iter().take(ETAG_BYTES).map(|byte| format!("{byte:02x}")).collect();
-        let pressed = (pressure == Pressure::Kept)
-            .then(|| (brotli(&plain, if plain.len() < LARGE_FROM { KEPT } else { LARGE }), gzip(&plain, LARGE)));
-        Self { lang, media_type, plain: plain.into(), pressed, digest }
+        let body = match pressure {
+            Pressure::Kept => {
+                let level = if plain.len() < LARGE_FROM { KEPT } else { LARGE };
+                Body::Kept { brotli: brotli(&plain, level), gzip: gzip(&plain, LARGE) }
+            }
+            Pressure::Once => Body::Once(plain.into()),
+        };
+        Self { lang, media_type, body, digest }
     }
 
     /// Bytes that it takes up in memory.
     #[must_use]
     pub fn size(&self) -> usize {
-        self.plain.len() + self.pressed.as_ref().map_or(0, |(brotli, gzip)| brotli.len() + gzip.len())
+        match &self.body {
+            Body::Kept { brotli, gzip } => brotli.len() + gzip.len(),
+            Body::Once(plain) => plain.len(),
+        }
     }
 
     /// The answer to a request: 304 where the browser has this very page, else the page in the best coding.
     #[must_use]
     pub fn answer(&self, request: &HttpRequest, status: StatusCode, varies: Varies) -> HttpResponse {
-        let (coding, bytes) = match best_coding(request.headers()) {
-            "br" => ("br", self.pressed.as_ref().map_or_else(|| brotli(&self.plain, ONCE), |(brotli, _)| brotli.clone())),
-            "gzip" => ("gzip", self.pressed.as_ref().map_or_else(|| gzip(&self.plain, ONCE), |(_, gzip)| gzip.clone())),
-            _ => ("", self.plain.clone()),
-        };
+        let coding = best_coding(request.headers());
         let etag = format!("\"{}{}{coding}\"", self.digest, if coding.is_empty() { "" } else { "-" });
         let known = status == StatusCode::OK && is_known(request.headers(), &etag);
         let mut answer = HttpResponse::build(if known { StatusCode::NOT_MODIFIED } else { status });
@@ -101,7 +111,20 @@ impl Pressed {
         if !coding.is_empty() {
             answer.insert_header((header::CONTENT_ENCODING, coding));
         }
-        answer.content_type(self.media_type).body(bytes)
+        answer.content_type(self.media_type).body(self.body.coded(coding))
+    }
+}
+
+impl Body {
+    fn coded(&self, coding: &str) -> Bytes {
+        match (self, coding) {
+            (Self::Kept { brotli, .. }, "br") => brotli.clone(),
+            (Self::Kept { gzip, .. }, "gzip") => gzip.clone(),
+            (Self::Kept { gzip, .. }, _) => unpacked(gzip),
+            (Self::Once(plain), "br") => brotli(plain, ONCE),
+            (Self::Once(plain), "gzip") => gzip(plain, ONCE),
+            (Self::Once(plain), _) => plain.clone(),
+        }
     }
 }
 
@@ -148,4 +171,10 @@ fn brotli(plain: &[u8], level: u32) -> Bytes {
 fn gzip(plain: &[u8], level: u32) -> Bytes {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::new(level));
     encoder.write_all(plain).and_then(|()| encoder.finish()).expect("writing to memory never fails").into()
+}
+
+fn unpacked(gzip: &[u8]) -> Bytes {
+    let mut plain = Vec::new();
+    GzDecoder::new(gzip).read_to_end(&mut plain).expect("it was packed by us and has not left memory since");
+    plain.into()
 }
