@@ -177,6 +177,22 @@ fn a_port_in_use_is_named() {
 }
 
 #[test]
+fn the_metrics_have_an_address_of_their_own_and_no_visitor_in_them() {
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let product = Product::start_with(Operator::new(), &["--metrics-listen", &free]);
+    product.get_with("/vi/", &[("user-agent", "marker-of-a-visitor")]);
+    product.get("/nowhere");
+    let mut answer = ureq::get(format!("http://{free}/metrics")).call().unwrap();
+    let text = answer.body_mut().read_to_string().unwrap();
+    assert!(
+        text.contains("tenpho_answers_total{status=\"2xx\"} 1\n") && text.contains("tenpho_answers_total{status=\"4xx\"} 1\n"),
+        "{text}"
+    );
+    assert!(!text.contains("marker"));
+    assert_eq!(product.get("/metrics").status, 404);
+}
+
+#[test]
 fn a_backup_is_taken_while_serving_and_restored_to_a_new_file_only() {
     let product = Product::start();
     let operator = &product.operator;

@@ -7,8 +7,10 @@ use crate::qr::{BaseUrl, Symbol};
 use crate::register::{PlaceKind, Sentence, SignCode};
 use crate::store::Store;
 use crate::visit::{self, Doorway};
+use crate::web::metrics::{self, Metrics};
 use crate::web::words::Words;
 use crate::web::{Site, health};
+use actix_web::dev::Service;
 use actix_web::middleware::DefaultHeaders;
 use actix_web::{App, HttpServer, web};
 use clap::Args;
@@ -27,6 +29,9 @@ pub struct Serve {
     /// The address to listen on; 0.0.0.0:8080 is for phones on the same network
     #[arg(long, env = "TENPHO_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
     listen: SocketAddr,
+    /// An address of its own for /metrics, in the format of Prometheus; none where it is not given
+    #[arg(long, value_name = "ADDRESS")]
+    metrics_listen: Option<SocketAddr>,
 }
 
 impl Serve {
@@ -36,27 +41,52 @@ impl Serve {
         let base = settings.base_url()?;
         let mut store = open::open(settings, words)?;
         let listener = listen(self.listen)?;
+        let metrics_listener = self.metrics_listen.map(listen).transpose()?;
         let bound = listener.local_addr().map_err(|source| Error::Listen { address: self.listen, source })?;
         let own = own_address(bound)?;
         let edition = Edition::new(store.read_register()?);
         announce(&edition, base.as_ref(), &own, bound, words)?;
         let doorway = web::Data::new(Doorway::new(edition, Site::new(base.unwrap_or(own))));
         let watched = Arc::new(Mutex::new(Store::open(&settings.db)?));
-        watch(store, web::Data::clone(&doorway));
-        actix_web::rt::System::new().block_on(answer(listener, doorway, watched)).map_err(Error::Serve)?;
+        let metrics = web::Data::new(Metrics::default());
+        watch(store, web::Data::clone(&doorway), web::Data::clone(&metrics));
+        let serving = async {
+            let telling = metrics_listener.map(|listener| tell(listener, web::Data::clone(&metrics))).transpose()?;
+            let telling = telling.map(actix_web::rt::spawn);
+            let served = answer(listener, doorway, watched, metrics).await;
+            telling.inspect(actix_web::rt::task::JoinHandle::abort);
+            served
+        };
+        actix_web::rt::System::new().block_on(serving).map_err(Error::Serve)?;
         Ok(Outcome::Done)
     }
 }
 
-async fn answer(listener: TcpListener, doorway: web::Data<Doorway>, watched: health::Watched) -> std::io::Result<()> {
+/// The server of the metrics: one worker, for one reader.
+fn tell(listener: TcpListener, counts: web::Data<Metrics>) -> std::io::Result<actix_web::dev::Server> {
+    let server = HttpServer::new(move || App::new().app_data(web::Data::clone(&counts)).configure(metrics::routes));
+    Ok(server.workers(1).disable_signals().listen(listener)?.run())
+}
+
+async fn answer(
+    listener: TcpListener,
+    doorway: web::Data<Doorway>,
+    watched: health::Watched,
+    counts: web::Data<Metrics>,
+) -> std::io::Result<()> {
     let watched = web::Data::new(watched);
     let headers = security_headers(doorway.is_https());
     HttpServer::new(move || {
         let headers = headers.iter().fold(DefaultHeaders::new(), |all, (name, value)| all.add((*name, value.as_str())));
+        let counts = web::Data::clone(&counts);
         App::new()
             .app_data(web::Data::clone(&doorway))
             .app_data(web::Data::clone(&watched))
             .wrap(headers)
+            .wrap_fn(move |request, service| {
+                let (answer, counts) = (service.call(request), web::Data::clone(&counts));
+                async move { answer.await.inspect(|answer| counts.answered(answer)) }
+            })
             .configure(health::routes)
             .configure(visit::routes)
     })
@@ -138,7 +168,7 @@ fn demonstration(edition: &Edition) -> Option<SignCode> {
 }
 
 /// Looks at the database now and then, and puts a new edition in place when somebody has changed it.
-fn watch(mut store: Store, doorway: web::Data<Doorway>) {
+fn watch(mut store: Store, doorway: web::Data<Doorway>, counts: web::Data<Metrics>) {
     std::thread::spawn(move || {
         let mut seen = store.change_number().ok();
         loop {
@@ -148,13 +178,19 @@ fn watch(mut store: Store, doorway: web::Data<Doorway>) {
                 Ok(number) => match store.read_register() {
                     Ok(register) => {
                         doorway.replace(Edition::new(register));
+                        counts.published();
                         seen = Some(number);
                         tracing::info!("the register has changed; a new edition is public");
                     }
-                    Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "the register cannot be read"),
+                    Err(error) => report(&error, &counts),
                 },
-                Err(error) => tracing::error!(error = &error as &dyn std::error::Error, "the database cannot be read"),
+                Err(error) => report(&error, &counts),
             }
         }
     });
+}
+
+fn report(error: &crate::store::Error, counts: &Metrics) {
+    counts.failed();
+    tracing::error!(error = error as &dyn std::error::Error, "the database cannot be read; the pages stay as they were");
 }

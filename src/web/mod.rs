@@ -5,6 +5,7 @@ pub mod error;
 pub mod health;
 pub mod language;
 pub mod layout;
+pub mod metrics;
 pub mod parts;
 pub mod press;
 pub mod words;
