@@ -153,9 +153,8 @@ fn measure(face: Face, glyphs: Vec<Glyph>) -> Shaped {
     let font = parsed(face);
     let em = f64::from(font.units_per_em());
     let boxes = glyphs.iter().filter_map(|glyph| font.glyph_bounding_box(GlyphId(glyph.id)));
-    let (top, bottom) = boxes.fold((0.0_f64, 0.0_f64), |(top, bottom), one| {
-        (top.max(f64::from(one.y_max) / em), bottom.max(-f64::from(one.y_min) / em))
-    });
+    let (top, bottom) =
+        boxes.fold((0.0_f64, 0.0_f64), |(top, bottom), one| (top.max(f64::from(one.y_max) / em), bottom.max(-f64::from(one.y_min) / em)));
     let width = glyphs.iter().map(|glyph| glyph.advance).sum::<f64>() / 1000.0;
     Shaped { glyphs, width, top, bottom }
 }

@@ -31,7 +31,14 @@ pub(super) fn draw(plate: &Plate, fonts: &Fonts, text: &PlateText, symbol: Arc<S
 ///
 /// # Errors
 /// Refuses words or an address that fit no size, and a missing glyph.
-pub(super) fn draw_shared(plate: &Plate, fonts: &Fonts, words: &PlateWords, host: &str, modules: u32, over: &Over) -> Result<Vec<Mark>, Error> {
+pub(super) fn draw_shared(
+    plate: &Plate,
+    fonts: &Fonts,
+    words: &PlateWords,
+    host: &str,
+    modules: u32,
+    over: &Over,
+) -> Result<Vec<Mark>, Error> {
     let mut marks = ground(plate, modules, over.0);
     let bar = Rect { x: plate.column.left, y: plate.bar.top, width: plate.bar.width, height: plate.bar.height };
     marks.push(Mark::Box { rect: bar, radius: 0.0, paint: plate.colours.accent() });

@@ -162,8 +162,7 @@ impl Plate {
     /// # Errors
     /// Refuses what is not such a file, and a plate that breaks a rule.
     pub fn parse(name: &str, text: &str) -> Result<Self, Error> {
-        let plate: Self =
-            toml::from_str(text).map_err(|cause| Error::PlateFile { name: name.to_owned(), cause: Box::new(cause) })?;
+        let plate: Self = toml::from_str(text).map_err(|cause| Error::PlateFile { name: name.to_owned(), cause: Box::new(cause) })?;
         match plate.broken_rule() {
             Some(rule) => Err(Error::PlateRule { name: name.to_owned(), rule }),
             None => Ok(plate),

@@ -109,10 +109,7 @@ fn draw_pdf<'a>(pdf: &'a Pdf, number: usize, dpi: f64, cache: &Cache<'a>) -> Res
 
 /// Fonts, files and pictures outside the file are none of its own bytes and stay out.
 fn open_svg(bytes: &[u8]) -> Result<usvg::Tree, Error> {
-    let alone = usvg::ImageHrefResolver {
-        resolve_data: Box::new(|_, _, _| None),
-        resolve_string: Box::new(|_, _| None),
-    };
+    let alone = usvg::ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) };
     let options = usvg::Options { image_href_resolver: alone, ..usvg::Options::default() };
     usvg::Tree::from_data(bytes, &options).map_err(|_| Error::Unreadable(Format::Svg))
 }

@@ -10,9 +10,8 @@ use std::fmt::Write;
 #[must_use]
 pub fn write(drawing: &Drawing) -> String {
     let (width, height) = (number(drawing.width), number(drawing.height));
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}mm\" height=\"{height}mm\" viewBox=\"0 0 {width} {height}\">\n"
-    );
+    let mut svg =
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}mm\" height=\"{height}mm\" viewBox=\"0 0 {width} {height}\">\n");
     for mark in &drawing.marks {
         write_mark(&mut svg, mark).expect("a string takes every write");
     }
@@ -36,7 +35,10 @@ fn write_mark(svg: &mut String, mark: &Mark) -> std::fmt::Result {
         Mark::Stamp { x, y, marks } => marks.iter().try_for_each(|mark| write_mark(svg, &mark.clone().moved(*x, *y))),
         Mark::Symbol { x, y, module, symbol } => {
             let (x, y, path) = (number(*x), number(*y), path_steps(symbol));
-            writeln!(svg, "<path transform=\"translate({x} {y}) scale({module:.6})\" shape-rendering=\"crispEdges\" fill=\"#000000\" d=\"{path}\"/>")
+            writeln!(
+                svg,
+                "<path transform=\"translate({x} {y}) scale({module:.6})\" shape-rendering=\"crispEdges\" fill=\"#000000\" d=\"{path}\"/>"
+            )
         }
     }
 }
