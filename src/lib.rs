@@ -2,9 +2,15 @@
 //!
 //! The **visitor** under a sign is served by `visit`, the **printer** by [`print`], the **operator** by `cli`.
 //! They stand on [`register`] (what is true), `store` (where it is kept), `edition` (what is public),
-//! [`qr`] (sign to symbol), `exchange` (in and out) and `web` (what pages share). Arrows only point down:
+//! [`qr`] (sign to symbol), [`exchange`] (in and out) and `web` (what pages share). Arrows only point down:
 //! `tests/house.rs` holds the table of who may use whom.
 
+pub mod cli;
+pub mod edition;
+pub mod exchange;
 pub mod print;
 pub mod qr;
 pub mod register;
+pub mod store;
+pub mod visit;
+pub mod web;

@@ -2,4 +2,14 @@
 #![allow(missing_docs, reason = "a test's name is its documentation")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod browser;
+mod cli;
 mod code;
+mod e2e;
+mod exchange;
+mod exchange_kit;
+mod exchange_random;
+mod house;
+mod kit;
+mod press;
+mod visit;

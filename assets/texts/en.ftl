@@ -2,6 +2,15 @@
 
 ## register
 
+code-check = The check character of this sign code does not fit; compare the code with the one printed on the sign.
+code-length = A sign code has exactly 6 characters, this one has { $length }; check the code.
+code-symbol = No sign code holds “{ $symbol }”; check the code.
+text-empty = This cannot be empty; fill it in.
+text-invisible = There is an invisible character here, { $character }; delete it or type the line again.
+text-slug = “{ $given }” cannot be part of an address; use only a–z without marks, digits and single hyphens, such as nguyen-duc-canh.
+text-too-long = This has { $length } characters, and { $most } are allowed; shorten it.
+token-unknown = “{ $given }” is not on the list; use one of these words: { $allowed }.
+
 ## qr
 base-url-not-an-address = “{ $given }” is not an address. Write it like https://qr.haiphong.gov.vn.
 base-url-scheme = The base URL must start with https:// or http://, not { $scheme }://.
@@ -15,7 +24,6 @@ base-url-character = The host holds “{ $character }”, which a symbol in capi
 link-too-long = The link has { $length } characters, which no symbol holds. Use a shorter host name.
 
 ## print
-plate-scan = Scan to learn more
 plate-unknown = No plate is named “{ $given }”. There are: { $known }.
 plate-unreadable = The plate { $name } cannot be read: { $cause }
 plate-rule = The plate { $name } breaks a rule: { $rule }.
@@ -43,8 +51,204 @@ proof-quiet-zone = Page { $page }, { $x } mm from the left and { $y } mm from th
 
 ## exchange
 
+cell-coordinate = “{ $given }” is not a coordinate; write decimal degrees with a point, such as 20.86197, latitude from -90 to 90 and longitude from -180 to 180.
+cell-coordinate-half = Half of the position is missing; fill in both lat and lon, or leave both empty.
+cell-day = “{ $given }” is not a day; write year-month-day, such as 2025-07-01, or leave it empty.
+cell-empty = This row is already in the register, so the cell cannot be empty; fill it in, or leave the whole column out to keep what is there.
+cell-not-text = This must be a text, a number or null; take out lists, objects and true or false.
+cell-number = “{ $given }” is not a whole number from 0 up; write digits only, or leave it empty.
+cell-ward-code = “{ $given }” is not the code of an administrative unit; write all five digits, or leave it empty.
+cell-year = “{ $given }” is not a year; write one to four digits, with ~ before it for about and - for BCE, or leave it empty.
+code-none-left = No new sign code could be issued; try again, and tell the operator if it goes on.
+column-missing = This column is missing; add it, for it says what each row is about.
+column-twice = This column is there twice; take one of them out.
+column-unknown = There is no column of this name; rename it or take it out. These columns are read: { $allowed }.
+column-unnamed = A column has no name; name it or take it out. These columns are read: { $allowed }.
+file-broken-utf8 = This UTF-8 file is damaged from this line on; save it again from the original.
+file-empty = The file is empty; choose one with a header row and rows below it.
+file-encoding = The encoding of this file cannot be told; save it again as UTF-8.
+file-json = From this line on the file is not well-formed JSON; make it one array of objects.
+file-read-as-windows-1258 = The file is not UTF-8 and was read as Windows-1258; look over the Vietnamese marks.
+file-too-large = The file is larger than { $most } MiB; divide it into several.
+file-too-many-rows = The file has more than { $most } rows; divide it into several.
+file-unclosed-quote = The row that starts on this line opens a quotation mark and never closes it; close it.
+licence-coordinates = Coordinates marked OSM: © OpenStreetMap contributors, under the ODbL 1.0 (https://www.openstreetmap.org/copyright).
+namesake-unknown = The register has no namesake “{ $given }”; correct it, or import that namesake first.
+place-unknown = The register has no { $kind } “{ $given }”; correct it, or import that place first.
+row-cells = This row has { $cells } cells under a header of { $columns } columns; check the delimiters and the quotation marks.
+row-too-many-cells = This line has more than { $most } cells; check the delimiters and how the file was saved.
+row-twice = This record is already on line { $earlier } of the file; keep only one row of it.
+slug-unmakeable = No slug can be made of this name; write one yourself, such as nguyen-duc-canh.
+starter-broken = The register that came with the program is faulty in { $file }; install the program again.
+ward-ambiguous = Several administrative units have the code { $given }; write the slug of the one you mean.
+ward-unknown = The register has no ward “{ $given }”; write its slug or its five-digit code, or import that unit first.
+
 ## store
+
+store-not-a-database = { $path } is not a database. Name the right file with --db.
+store-foreign = { $path } is a database of another program, not of Tên Phố. Name the right file with --db.
+store-newer = { $path } was written by a newer version of Tên Phố (schema { $found }; this program knows up to { $known }). Use the newer version.
+store-locked = Another program has held the database for too long. Try again in a few minutes.
+store-disk-full = The disk is full. Free some space and try again; nothing was left half-written.
+store-read-only = The database can only be read. Check that the file and its folder may be written.
+store-exists = { $path } exists already. Nothing is ever overwritten; choose another name.
+store-missing = There is no file { $path }.
+store-damaged = { $path } is damaged: { $report }. Restore it from a backup.
+store-no-place = The register has no { $kind } «{ $slug }».
+store-no-ward = The register has no ward «{ $slug }».
+store-no-batch = There is no print batch { $id }.
+store-files = { $path } cannot be written or read: { $reason }.
+store-broken = The database failed: { $reason }.
 
 ## web and visit
 
+product = Tên Phố
+city = Hải Phòng
+skip = Skip to the text
+languages = Language
+only-address = The one official address of this site:
+promise = It never asks for a password, a phone number or money, and keeps no trace of its visitors.
+licence = Texts: CC BY 4.0.
+search-label = Find a street or a person, or type the code on a sign
+search-button = Search
+search-title = Search
+found = { $count ->
+    [one] One result for “{ $query }”
+   *[other] { $count } results for “{ $query }”
+}
+found-nothing = Nothing found for “{ $query }”
+all-places = All streets and places
+home-title = The story behind every street name
+home-lead = Every street sign in Hải Phòng carries a story. Scan the code on a sign, or search here, to learn who or what the street is named after and why the name is remembered.
+home-counts = The register holds { $streets } streets, { $landmarks } landmarks and { $signs } signs with a code.
+home-streets = A few streets to begin with
+home-landmarks = Landmarks
+kind-street = street
+kind-landmark = landmark
+kind-road = road
+kind-pho = street (phố)
+kind-avenue = avenue
+kind-alley = alley
+kind-sub-alley = side alley
+kind-bridge = bridge
+kind-garden = garden
+kind-square = square
+kind-person = person
+kind-event = event
+kind-place = place
+kind-word = word
+named-after = Named after
+life = Life
+time = Time
+other-names = Also called
+name-kind = Kind of name
+former-names = Former names
+former-district = Former district
+length = Length
+metres = { $metres } m
+decision = Resolution
+built = Built
+or = {" "}or{" "}
+rank = Status
+rank-city = listed by the city
+rank-national = national relic
+rank-special = special national relic
+position = Position
+attested = Evidence for the name
+attested-confirmed = two sources or more
+attested-single = one source so far
+attested-doubtful = in doubt
+born = born { $year }
+died = died { $year }
+until = until { $year }
+about-year = c. { $year }
+before-our-era = { $year } BCE
+untold-namesake = It is not yet known for certain whom or what this street is named after. Its story will follow when a source is found.
+untold-landmark = There is no text about this place yet.
+only-in = This text exists only in { $language } so far.
+awaiting-review = General knowledge, awaiting review.
+sources = Sources
+same-namesake = Also bearing this name
+bears-the-name = Places that bear this name
+nearby = Nearby
+read-on = Read on
+about-metres = about { $metres } m
+sign-number = Sign { $number } · { $code }
+this-sign = Is this the sign in front of you?
+stands-in = It stands in { $ward }.
+compare = Compare the street name, the code and the address below with the sign. If anything differs, another code may have been stuck over it.
+where-title = Where does { $code } lead?
+where-lead = This code belongs to one of the city’s street signs and leads to this page:
+where-address = The address inside the code:
+lost-title = Page not found
+lost-page = This address leads nowhere. Search for a street by its name, or type the code on the sign.
+lost-code-unknown = { $code } is well formed, but it has not been given to any sign.
+nearest-codes = Did you mean one of these codes?
+nearest-places = Were you looking for one of these?
+
 ## cli
+
+because = because: { $reason }
+database-made = Made the database { $path } with the starter register.
+file-trouble = { $path } cannot be read or written: { $reason }.
+file-is-folder = { $path } is a folder. Name a file.
+port-in-use = Another program uses { $address }. Choose another port with --listen.
+cannot-listen = Cannot listen on { $address }: { $reason }.
+server-stopped = The server stopped: { $reason }.
+serving = Tên Phố is running at { $address }/
+serving-sign = Look at a sign: { $address }
+serving-print = Make the sheets: tenpho print --all --base-url { $base } --out sheets.pdf
+import-done = Imported { $rows } rows: { $added } new, { $changed } changed, { $unchanged } as they were.
+import-tried = Checked { $rows } rows and wrote nothing: { $added } new, { $changed } changed, { $unchanged } as they are.
+import-refused = Nothing was imported: { $faults ->
+    [one] one thing in the file has
+   *[other] { $faults } things in the file have
+} to be mended.
+at-line = Line { $line }:{" "}
+at-line-and-column = Line { $line }, column { $column }:{" "}
+more-faults = … and { $more } more; see them all with --json.
+backup-done = Backed up to { $path }: { $streets } streets, { $signs } signs, { $stories } stories.
+backup-sound = The backup { $path } is sound: { $streets } streets, { $signs } signs, { $stories } stories.
+restore-done = Restored to { $path }: { $streets } streets, { $signs } signs, { $stories } stories.
+doctor-fault = FAULT:
+doctor-note = Note:
+doctor-in-order = Everything is in order.
+doctor-not-in-order = There are faults to mend.
+doctor-not-surveyed = { $count } signs: placement not surveyed.
+doctor-no-ward = { $count } signs: ward not known.
+doctor-no-sign = { $count } streets have no sign.
+doctor-no-namesake = { $count } streets: it is not certain whom or what they are named after.
+doctor-single-source = { $count } streets rest on a single source.
+doctor-no-story-vi = { $count } streets have no story in Vietnamese.
+doctor-no-story-en = { $count } streets have no story in English.
+doctor-awaiting-review = { $count } stories are awaiting review.
+doctor-no-source = The story { $place } has neither a source nor the label that it awaits review.
+doctor-no-lead = The story { $place } has no lead.
+doctor-no-base-url = No base URL is set (--base-url), so no sign can be printed yet.
+doctor-other-base-url = Batch { $batch } was printed with { $printed }, but { $set } is set now. Printed signs lead to the old address for ever.
+scan-to-learn = Scan to learn more
+progress-reading = Reading back
+progress-writing = Writing and reading back
+file-is-file = { $path } is a file. Name a folder.
+print-not-https = Note: the base URL is not https. Printed signs will carry it for ever.
+print-no-base-url = No base URL is set. Add --base-url https://… (or set TENPHO_BASE_URL); it goes onto metal for ever.
+print-nothing-selected = This selection holds no sign.
+print-unknown = Not in the register: { $given }.
+print-stopped = Stopped, since another file failed.
+print-title = Tên Phố · { $count } signs · { $host }
+print-not-proven = not read back
+print-other-version = Note: version { $version } made this batch; this version may write other bytes.
+print-done = { $signs } signs on { $pages } pages, every symbol read back: { $path } ({ $size }).
+print-done-not-proven = { $signs } signs on { $pages } pages, NO symbol read back: { $path } ({ $size }).
+print-batch = Batch { $batch }.
+check-no-artwork = { $path } is no PDF, SVG or PNG, and holds none.
+check-no-symbol = no QR symbol can be read.
+check-place = { $path }, page { $page }:
+check-not-read = the symbol at { $x } × { $y } mm cannot be read.
+check-foreign = the symbol at { $x } × { $y } mm holds “{ $payload }”, which is not the address of a sign.
+check-not-capitals = the symbol at { $x } × { $y } mm holds “{ $payload }”, not all in capitals as a sign must.
+check-other-base = the symbol at { $x } × { $y } mm leads to “{ $payload }”, not to the base URL that is set or was printed.
+check-unknown-code = the symbol at { $x } × { $y } mm holds “{ $payload }”, a code that is not in the register.
+check-quiet-zone = the symbol at { $x } × { $y } mm (“{ $payload }”) lacks its quiet zone of 4 modules.
+check-in-order = { $symbols } symbols on { $pages } pages read, all as in the register ({ $signs } signs).
+check-not-in-order = { $faults } faults; { $symbols } symbols on { $pages } pages, { $signs } signs as in the register.

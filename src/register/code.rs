@@ -53,7 +53,7 @@ impl SignCode {
         for (place, &symbol) in code.iter_mut().zip(&symbols) {
             *place = u8::try_from(symbol).ok().filter(|byte| index_of(*byte).is_some()).ok_or(CodeError::Symbol(symbol))?;
         }
-        if weighted_sum(&code) % BASE == 0 { Ok(Self(code)) } else { Err(CodeError::Check) }
+        if weighted_sum(&code).is_multiple_of(BASE) { Ok(Self(code)) } else { Err(CodeError::Check) }
     }
 
     /// Makes a code from five random numbers, or none where it may not be issued:
@@ -67,7 +67,7 @@ impl SignCode {
         code[LENGTH - 1] = SYMBOLS.iter().copied().find(|check| {
             let mut tried = code;
             tried[LENGTH - 1] = *check;
-            weighted_sum(&tried) % BASE == 0
+            weighted_sum(&tried).is_multiple_of(BASE)
         })?;
         let lettered = code.windows(3).any(|three| three.iter().all(u8::is_ascii_alphabetic));
         (!lettered).then_some(Self(code))

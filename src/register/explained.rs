@@ -42,3 +42,9 @@ pub trait Explained: std::error::Error {
     /// What to tell them.
     fn sentence(&self) -> Sentence;
 }
+
+impl<E: Explained> From<E> for Sentence {
+    fn from(failure: E) -> Self {
+        failure.sentence()
+    }
+}

@@ -1,5 +1,7 @@
 //! How are closed lists of words kept? One table each: the variant and its word in files and tables.
 
+use super::{Explained, Fault, Sentence};
+
 /// A word that is not on the list it was looked up in.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{given:?} is none of {allowed}")]
@@ -8,6 +10,16 @@ pub struct UnknownToken {
     pub given: String,
     /// The words that would have been right, joined by commas.
     pub allowed: String,
+}
+
+impl Explained for UnknownToken {
+    fn fault(&self) -> Fault {
+        Fault::Refused
+    }
+
+    fn sentence(&self) -> Sentence {
+        Sentence::new("token-unknown").with("given", &self.given).with("allowed", &self.allowed)
+    }
 }
 
 /// Defines an enum whose every variant has one stable word, used in the database, in files and in addresses.

@@ -1,0 +1,116 @@
+//! Is everything in order? Faults must be mended; notes are work that is left to do.
+
+use super::{Error, Outcome, Settings, open};
+use crate::register::{Lang, Placement, Register, Review, Sentence, Stage, Street};
+use crate::store;
+use crate::web::words::Words;
+use clap::Args;
+use std::collections::HashSet;
+
+/// Checks the database and the register: faults (exit 1) and notes (exit 0).
+#[derive(Args)]
+pub struct Doctor {}
+
+/// What was found.
+#[derive(Default)]
+struct Findings {
+    faults: Vec<Sentence>,
+    notes: Vec<Sentence>,
+}
+
+impl Doctor {
+    /// Looks at everything, and reports.
+    pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
+        let mut store = open::open(settings, words)?;
+        let mut findings = Findings::default();
+        match store.check() {
+            Ok(_) => {}
+            Err(error @ store::Error::Damaged { .. }) => findings.faults.push(crate::register::Explained::sentence(&error)),
+            Err(error) => return Err(error.into()),
+        }
+        if findings.faults.is_empty() {
+            findings.look_at(&store.read_register()?);
+            findings.look_at_addresses(settings.base_url()?.as_ref().map(crate::qr::BaseUrl::as_str), &store.printed_base_urls()?);
+        }
+        findings.tell(settings, words);
+        Ok(if findings.faults.is_empty() { Outcome::Done } else { Outcome::Wanting })
+    }
+}
+
+impl Findings {
+    fn look_at(&mut self, register: &Register) {
+        self.look_at_stories(register);
+        let signed: HashSet<_> = register.signs.iter().map(|sign| &sign.place.slug).collect();
+        let told = |lang: Lang| {
+            let told: HashSet<_> = published(register).filter(|story| story.lang == lang).map(|story| &story.place.slug).collect();
+            move |street: &&Street| !told.contains(&street.slug)
+        };
+        let not_surveyed = register.signs.iter().filter(|sign| sign.placement == Placement::NotSurveyed).count();
+        let no_ward = register.signs.iter().filter(|sign| sign.ward.is_none()).count();
+        let streets = || register.streets.iter();
+        self.note("doctor-not-surveyed", not_surveyed);
+        self.note("doctor-no-ward", no_ward);
+        self.note("doctor-no-sign", streets().filter(|street| !signed.contains(&street.slug)).count());
+        self.note("doctor-no-namesake", streets().filter(|street| street.namesake.is_none()).count());
+        self.note("doctor-single-source", streets().filter(|street| street.attestation != crate::register::Attestation::Confirmed).count());
+        self.note("doctor-no-story-vi", streets().filter(told(Lang::Vi)).count());
+        self.note("doctor-no-story-en", streets().filter(told(Lang::En)).count());
+        self.note("doctor-awaiting-review", published(register).filter(|story| story.review == Review::Awaiting).count());
+    }
+
+    fn look_at_stories(&mut self, register: &Register) {
+        for story in published(register) {
+            let place = format!("{} {} {}", story.place.kind, story.place.slug, story.lang);
+            if story.review == Review::Sourced && story.sources.is_empty() {
+                self.faults.push(Sentence::new("doctor-no-source").with("place", &place));
+            }
+            if story.lead.is_empty() {
+                self.faults.push(Sentence::new("doctor-no-lead").with("place", &place));
+            }
+        }
+    }
+
+    fn look_at_addresses(&mut self, set: Option<&str>, printed: &[(String, i64)]) {
+        match set {
+            None => self.notes.push(Sentence::new("doctor-no-base-url")),
+            Some(set) => {
+                for (other, batch) in printed.iter().filter(|(base, _)| base != set) {
+                    let note = Sentence::new("doctor-other-base-url").with("printed", other).with("batch", batch).with("set", set);
+                    self.notes.push(note);
+                }
+            }
+        }
+    }
+
+    fn note(&mut self, key: &'static str, count: usize) {
+        if count > 0 {
+            self.notes.push(Sentence::new(key).with("count", count));
+        }
+    }
+
+    fn tell(&self, settings: &Settings, words: &Words) {
+        if settings.json {
+            let told = |all: &[Sentence]| -> Vec<serde_json::Value> {
+                let one = |sentence: &Sentence| serde_json::json!({ "key": sentence.key, "text": words.tell(sentence), "values": values(sentence) });
+                all.iter().map(one).collect()
+            };
+            println!("{}", serde_json::json!({ "ok": self.faults.is_empty(), "faults": told(&self.faults), "notes": told(&self.notes) }));
+            return;
+        }
+        for fault in &self.faults {
+            println!("{} {}", words.say("doctor-fault"), words.tell(fault));
+        }
+        for note in &self.notes {
+            println!("{} {}", words.say("doctor-note"), words.tell(note));
+        }
+        println!("{}", words.say(if self.faults.is_empty() { "doctor-in-order" } else { "doctor-not-in-order" }));
+    }
+}
+
+fn published(register: &Register) -> impl Iterator<Item = &crate::register::Story> {
+    register.stories.iter().filter(|story| story.stage == Stage::Published)
+}
+
+fn values(sentence: &Sentence) -> serde_json::Map<String, serde_json::Value> {
+    sentence.values.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect()
+}

@@ -1,0 +1,117 @@
+//! What can go wrong with a command, and who can mend it?
+
+use crate::register::{Explained, Fault, Sentence};
+use crate::{exchange, print, qr, store};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// A failure of a command.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The store's.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The base URL's, or a symbol's.
+    #[error(transparent)]
+    Qr(#[from] qr::Error),
+    /// The starter register's.
+    #[error(transparent)]
+    Starter(#[from] exchange::Error),
+    /// An import that has been reported row by row.
+    #[error("the import was refused: {faults} faults")]
+    ImportRefused {
+        /// How many rows must be mended.
+        faults: usize,
+    },
+    /// A file cannot be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// The system's reason.
+        source: std::io::Error,
+    },
+    /// A folder is where a file should go.
+    #[error("{0} is a folder")]
+    IsFolder(PathBuf),
+    /// A file is where a folder should be.
+    #[error("{0} is a file")]
+    IsFile(PathBuf),
+    /// It is no artwork that we can read.
+    #[error("{0} is no PDF, SVG or PNG")]
+    NoArtwork(PathBuf),
+    /// Without a base URL there is nothing to print.
+    #[error("no base URL is set")]
+    NoBaseUrl,
+    /// Nothing is selected.
+    #[error("the selection holds no sign")]
+    EmptySelection,
+    /// Streets, wards or codes that are not in the register.
+    #[error("not in the register: {0:?}")]
+    UnknownSelection(Vec<String>),
+    /// The print room's.
+    #[error(transparent)]
+    Print(#[from] print::Error),
+    /// Another worker has failed, and tells why.
+    #[error("stopped")]
+    Stopped,
+    /// Somebody else listens there.
+    #[error("{0} is in use")]
+    PortInUse(SocketAddr),
+    /// Nobody may listen there.
+    #[error("cannot listen on {address}")]
+    Listen {
+        /// The address asked for.
+        address: SocketAddr,
+        /// The system's reason.
+        source: std::io::Error,
+    },
+    /// The server ended by itself.
+    #[error("the server stopped")]
+    Serve(#[source] std::io::Error),
+}
+
+impl Explained for Error {
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Store(error) => error.fault(),
+            Self::Qr(error) => error.fault(),
+            Self::Starter(error) => error.fault(),
+            Self::File { source, .. } => fault_of(source),
+            Self::Print(error) => error.fault(),
+            Self::UnknownSelection(_) => Fault::NotThere,
+            Self::Listen { .. } | Self::Serve(_) | Self::Stopped => Fault::Broken,
+            _ => Fault::Refused,
+        }
+    }
+
+    fn sentence(&self) -> Sentence {
+        match self {
+            Self::Store(error) => error.sentence(),
+            Self::Qr(error) => error.sentence(),
+            Self::Starter(error) => error.sentence(),
+            Self::ImportRefused { faults } => Sentence::new("import-refused").with("faults", faults),
+            Self::File { path, source } => Sentence::new("file-trouble").with("path", path.display()).with("reason", source),
+            Self::IsFolder(path) => Sentence::new("file-is-folder").with("path", path.display()),
+            Self::IsFile(path) => Sentence::new("file-is-file").with("path", path.display()),
+            Self::NoArtwork(path) => Sentence::new("check-no-artwork").with("path", path.display()),
+            Self::NoBaseUrl => Sentence::new("print-no-base-url"),
+            Self::EmptySelection => Sentence::new("print-nothing-selected"),
+            Self::UnknownSelection(given) => Sentence::new("print-unknown").with("given", given.join(", ")),
+            Self::Print(error) => error.sentence(),
+            Self::Stopped => Sentence::new("print-stopped"),
+            Self::PortInUse(address) => Sentence::new("port-in-use").with("address", address),
+            Self::Listen { address, source } => Sentence::new("cannot-listen").with("address", address).with("reason", source),
+            Self::Serve(source) => Sentence::new("server-stopped").with("reason", source),
+        }
+    }
+}
+
+/// A wrong name is the asker's; a full disk or a failing one is the operator's.
+fn fault_of(error: &std::io::Error) -> Fault {
+    use std::io::ErrorKind::{AlreadyExists, InvalidInput, IsADirectory, NotADirectory, NotFound, PermissionDenied};
+    match error.kind() {
+        NotFound | PermissionDenied | AlreadyExists | IsADirectory | NotADirectory | InvalidInput => Fault::Refused,
+        _ => Fault::Broken,
+    }
+}

@@ -1,0 +1,172 @@
+//! What is public? The published register in memory, replaced whole when something is published.
+
+mod mistyped;
+mod nearby;
+mod search;
+
+pub use nearby::Neighbour;
+pub use search::Hit;
+
+use crate::register::{Landmark, Lang, Namesake, PerLang, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward};
+use std::collections::HashMap;
+
+/// Everything that a visitor may see, as of one moment, ready to be looked up.
+pub struct Edition {
+    register: Register,
+    signs: HashMap<SignCode, usize>,
+    places: HashMap<Place, usize>,
+    stories: HashMap<(Place, Lang), usize>,
+    signs_of: HashMap<Place, Vec<usize>>,
+    bearers: HashMap<Slug, Vec<Place>>,
+    entries: Vec<search::Entry>,
+}
+
+/// The record behind a place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Entry<'a> {
+    /// A street's.
+    Street(&'a Street),
+    /// A landmark's.
+    Landmark(&'a Landmark),
+    /// A namesake's.
+    Namesake(&'a Namesake),
+}
+
+impl Edition {
+    /// The edition of a register: only published stories are taken over.
+    #[must_use]
+    pub fn new(mut register: Register) -> Self {
+        register.stories.retain(|story| story.stage == Stage::Published);
+        let signs = (0..).zip(&register.signs).map(|(at, sign)| (sign.code, at)).collect();
+        let stories = (0..).zip(&register.stories).map(|(at, story)| ((story.place.clone(), story.lang), at)).collect();
+        let mut signs_of: HashMap<Place, Vec<usize>> = HashMap::new();
+        for (at, sign) in (0..).zip(&register.signs) {
+            signs_of.entry(sign.place.clone()).or_default().push(at);
+        }
+        let places = all_places(&register).collect();
+        let bearers = bearers(&register);
+        let entries = search::entries(&register);
+        Self { register, signs, places, stories, signs_of, bearers, entries }
+    }
+
+    /// The sign with this code.
+    #[must_use]
+    pub fn find_sign(&self, code: SignCode) -> Option<&Sign> {
+        self.signs.get(&code).map(|at| &self.register.signs[*at])
+    }
+
+    /// The record of a place.
+    #[must_use]
+    pub fn find(&self, place: &Place) -> Option<Entry<'_>> {
+        let at = *self.places.get(place)?;
+        Some(match place.kind {
+            PlaceKind::Street => Entry::Street(&self.register.streets[at]),
+            PlaceKind::Landmark => Entry::Landmark(&self.register.landmarks[at]),
+            PlaceKind::Namesake => Entry::Namesake(&self.register.namesakes[at]),
+        })
+    }
+
+    /// The namesake with this slug.
+    #[must_use]
+    pub fn find_namesake(&self, slug: &Slug) -> Option<&Namesake> {
+        match self.find(&Place { kind: PlaceKind::Namesake, slug: slug.clone() }) {
+            Some(Entry::Namesake(namesake)) => Some(namesake),
+            _ => None,
+        }
+    }
+
+    /// The ward with this slug.
+    #[must_use]
+    pub fn find_ward(&self, slug: &Slug) -> Option<&Ward> {
+        self.register.wards.iter().find(|ward| ward.slug == *slug)
+    }
+
+    /// The published story about a place in this language, or else in another one that exists.
+    #[must_use]
+    pub fn find_story(&self, place: &Place, lang: Lang) -> Option<&Story> {
+        let others = Lang::ALL.iter().copied().filter(|other| *other != lang);
+        std::iter::once(lang).chain(others).find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
+    }
+
+    /// The signs of a place, by number.
+    pub fn signs_of(&self, place: &Place) -> impl Iterator<Item = &Sign> {
+        self.signs_of.get(place).into_iter().flatten().map(|at| &self.register.signs[*at])
+    }
+
+    /// The streets and landmarks that bear a namesake's name.
+    #[must_use]
+    pub fn bearers_of(&self, namesake: &Slug) -> &[Place] {
+        self.bearers.get(namesake).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every place with a page, in the order of the register.
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        all_places(&self.register).map(|(place, _)| place)
+    }
+
+    /// Every sign, in the order of the register.
+    #[must_use]
+    pub fn signs(&self) -> &[Sign] {
+        &self.register.signs
+    }
+
+    /// How many streets, landmarks and signs there are.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize, usize) {
+        (self.register.streets.len(), self.register.landmarks.len(), self.register.signs.len())
+    }
+}
+
+impl<'a> Entry<'a> {
+    /// The name of the place in this language.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'a str {
+        match self {
+            Self::Street(street) => street.name.as_str(),
+            Self::Namesake(namesake) => namesake.name.as_str(),
+            Self::Landmark(landmark) if lang == Lang::En && !landmark.name_en.is_empty() => landmark.name_en.as_str(),
+            Self::Landmark(landmark) => landmark.name.as_str(),
+        }
+    }
+
+    /// The place itself.
+    #[must_use]
+    pub fn place(self) -> Place {
+        let (kind, slug) = match self {
+            Self::Street(street) => (PlaceKind::Street, &street.slug),
+            Self::Landmark(landmark) => (PlaceKind::Landmark, &landmark.slug),
+            Self::Namesake(namesake) => (PlaceKind::Namesake, &namesake.slug),
+        };
+        Place { kind, slug: slug.clone() }
+    }
+
+    /// The one sentence that the register holds about it, where there is one.
+    #[must_use]
+    pub fn sentence(self) -> Option<&'a PerLang> {
+        match self {
+            Self::Street(_) => None,
+            Self::Landmark(landmark) => Some(&landmark.fact),
+            Self::Namesake(namesake) => Some(&namesake.role),
+        }
+    }
+}
+
+fn all_places(register: &Register) -> impl Iterator<Item = (Place, usize)> {
+    let place = |kind, slug: &Slug| Place { kind, slug: slug.clone() };
+    let streets = (0..).zip(&register.streets).map(move |(at, one)| (place(PlaceKind::Street, &one.slug), at));
+    let landmarks = (0..).zip(&register.landmarks).map(move |(at, one)| (place(PlaceKind::Landmark, &one.slug), at));
+    let namesakes = (0..).zip(&register.namesakes).map(move |(at, one)| (place(PlaceKind::Namesake, &one.slug), at));
+    streets.chain(landmarks).chain(namesakes)
+}
+
+fn bearers(register: &Register) -> HashMap<Slug, Vec<Place>> {
+    let mut bearers: HashMap<Slug, Vec<Place>> = HashMap::new();
+    let streets = register.streets.iter().map(|one| (&one.namesake, PlaceKind::Street, &one.slug));
+    let landmarks = register.landmarks.iter().map(|one| (&one.namesake, PlaceKind::Landmark, &one.slug));
+    for (namesake, kind, slug) in streets.chain(landmarks) {
+        if let Some(namesake) = namesake {
+            bearers.entry(namesake.clone()).or_default().push(Place { kind, slug: slug.clone() });
+        }
+    }
+    bearers
+}

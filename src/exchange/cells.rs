@@ -1,0 +1,127 @@
+//! How does a cell become a value: the file's, or the old one, or the one that stands for unknown?
+
+use super::Report;
+use super::known::Known;
+use super::report::refusal;
+use super::row::Row;
+use crate::register::{Line, Place, PlaceKind, Point, Sentence, Slug};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// One row being read; what is wrong with a cell goes into the report, and the next cell is read all the same.
+pub(super) struct Cells<'a> {
+    pub(super) row: &'a Row,
+    pub(super) known: &'a Known<'a>,
+    /// The key of every record of this kind, in the register or in the file.
+    pub(super) keys: &'a HashMap<String, usize>,
+    /// Is it known which record the row is about? If not, a cell that is left out says nothing.
+    pub(super) is_keyed: bool,
+    pub(super) report: &'a mut Report,
+}
+
+impl Cells<'_> {
+    /// The value of a column: what stands there, else the old one, else what an empty cell means.
+    pub(super) fn read<T: Clone, E: Into<Sentence>>(
+        &mut self,
+        column: &'static str,
+        old: Option<&T>,
+        parse: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        let text = match (self.row.cell(column), old) {
+            (Some(text), _) => text,
+            (None, Some(old)) => return Some(old.clone()),
+            (None, None) if self.is_keyed => "",
+            (None, None) => return None,
+        };
+        let read = parse(text);
+        self.keep(column, read)
+    }
+
+    /// The value of a column that is never unknown: left out or empty, a new row gets the default.
+    pub(super) fn read_or<T: Clone, E: Into<Sentence>>(
+        &mut self,
+        column: &'static str,
+        old: Option<&T>,
+        default: T,
+        parse: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        let is_empty = self.row.cell(column).is_none_or(|text| text.trim().is_empty());
+        match old {
+            None if is_empty => Some(default),
+            Some(_) if is_empty && self.row.cell(column).is_some() => self.keep(column, Err(Sentence::new("cell-empty"))),
+            _ => self.read(column, old, parse),
+        }
+    }
+
+    /// The position in the columns `lat` and `lon`.
+    pub(super) fn read_point(&mut self, old: Option<&Option<Point>>) -> Option<Option<Point>> {
+        let old = old.and_then(Option::as_ref);
+        let lat = self.row.cell("lat").or(old.map(Point::lat)).unwrap_or_default().trim();
+        let lon = self.row.cell("lon").or(old.map(Point::lon)).unwrap_or_default().trim();
+        let column = if lat.is_empty() || (!lon.is_empty() && Point::parse(lat, "0").is_err()) { "lat" } else { "lon" };
+        let read = Point::parse(lat, lon).map_err(|given| match given.as_str() {
+            "" => Sentence::new("cell-coordinate-half"),
+            _ => Sentence::new("cell-coordinate").with("given", given),
+        });
+        self.keep(column, read)
+    }
+
+    /// The place in the columns `place_kind` and `place`, which must be in the register.
+    pub(super) fn read_place(&mut self, old: Option<&Place>) -> Option<Place> {
+        let kind = self.read("place_kind", old.map(|old| &old.kind), PlaceKind::parse);
+        let slug = self.read("place", old.map(|old| &old.slug), Slug::parse);
+        let place = Place { kind: kind?, slug: slug? };
+        let found = match self.known.name_of(&place) {
+            Some(_) => Ok(place),
+            None => Err(Sentence::new("place-unknown").with("kind", place.kind).with("given", place.slug)),
+        };
+        self.keep("place", found)
+    }
+
+    fn keep<T, E: Into<Sentence>>(&mut self, column: &str, read: Result<T, E>) -> Option<T> {
+        read.map_err(|reason| self.report.refuse(self.row.line, column, reason)).ok()
+    }
+}
+
+/// Reads with `parse`, or none where nothing is written.
+pub(super) fn optional<T, E>(parse: impl FnOnce(&str) -> Result<T, E>) -> impl FnOnce(&str) -> Result<Option<T>, E> {
+    |text| if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }
+}
+
+/// A whole number from 0, in digits only.
+pub(super) fn whole_number(text: &str) -> Result<u32, Sentence> {
+    let digits = text.trim();
+    let number = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
+    number.ok_or_else(|| refusal("cell-number", digits))
+}
+
+/// A year: `~` before it for about, `-` for BCE, one to four digits; empty where unknown.
+pub(super) fn year(text: &str) -> Result<Line, Sentence> {
+    let plain = text.trim();
+    let after_about = plain.strip_prefix('~').unwrap_or(plain);
+    let digits = after_about.strip_prefix('-').unwrap_or(after_about);
+    let good = (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    line_if(good, "cell-year", plain)
+}
+
+/// A day, ISO 8601; empty where unknown.
+pub(super) fn day(text: &str) -> Result<Line, Sentence> {
+    let plain = text.trim();
+    let good = plain.len() == "2025-07-01".len() && Date::strptime("%Y-%m-%d", plain).is_ok();
+    line_if(good, "cell-day", plain)
+}
+
+/// The five digits of a ward's code; empty where unknown.
+pub(super) fn ward_code(text: &str) -> Result<Line, Sentence> {
+    let plain = text.trim();
+    line_if(plain.len() == 5 && plain.bytes().all(|byte| byte.is_ascii_digit()), "cell-ward-code", plain)
+}
+
+fn line_if(good: bool, key: &'static str, text: &str) -> Result<Line, Sentence> {
+    if good || text.is_empty() { Ok(Line::parse(text)?) } else { Err(refusal(key, text)) }
+}
+
+/// The value as a cell shows it: empty where there is none.
+pub(super) fn shown<T: ToString>(value: Option<T>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}

@@ -1,0 +1,64 @@
+//! What is already in the register, so that a row can point at it?
+
+use super::report::refusal;
+use crate::register::{Name, Namesake, Place, PlaceKind, Register, Sentence, Slug, Ward};
+use std::collections::{HashMap, HashSet};
+
+/// The register, looked up by slug.
+pub(super) struct Known<'a> {
+    names: HashMap<(PlaceKind, &'a str), &'a Name>,
+    namesakes: HashMap<&'a str, &'a Namesake>,
+    wards: &'a [Ward],
+    ward_slugs: HashSet<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn of(register: &'a Register) -> Self {
+        let streets = register.streets.iter().map(|one| (PlaceKind::Street, &one.slug, &one.name));
+        let landmarks = register.landmarks.iter().map(|one| (PlaceKind::Landmark, &one.slug, &one.name));
+        let namesakes = register.namesakes.iter().map(|one| (PlaceKind::Namesake, &one.slug, &one.name));
+        Self {
+            names: streets.chain(landmarks).chain(namesakes).map(|(kind, slug, name)| ((kind, slug.as_str()), name)).collect(),
+            namesakes: register.namesakes.iter().map(|one| (one.slug.as_str(), one)).collect(),
+            wards: &register.wards,
+            ward_slugs: register.wards.iter().map(|one| one.slug.as_str()).collect(),
+        }
+    }
+
+    /// The name of a place, none where it is not in the register.
+    pub(super) fn name_of(&self, place: &Place) -> Option<&'a Name> {
+        self.names.get(&(place.kind, place.slug.as_str())).copied()
+    }
+
+    /// What this slug names, where it is in the register.
+    pub(super) fn namesake(&self, slug: &Slug) -> Option<&'a Namesake> {
+        self.namesakes.get(slug.as_str()).copied()
+    }
+
+    /// Reads the slug of a namesake; none where the cell is empty.
+    pub(super) fn read_namesake(&self, text: &str) -> Result<Option<Slug>, Sentence> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let slug = Slug::parse(text)?;
+        if self.namesake(&slug).is_some() { Ok(Some(slug)) } else { Err(refusal("namesake-unknown", text)) }
+    }
+
+    /// Reads the slug of a ward, or a code that only one ward has; none where the cell is empty.
+    pub(super) fn read_ward(&self, text: &str) -> Result<Option<Slug>, Sentence> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        if self.ward_slugs.contains(text) {
+            return Ok(Some(Slug::parse(text)?));
+        }
+        let with_code: Vec<&Ward> = self.wards.iter().filter(|ward| ward.code.as_str() == text).collect();
+        let in_force: Vec<&Ward> = with_code.iter().copied().filter(|ward| ward.until.is_empty()).collect();
+        match (in_force.as_slice(), with_code.as_slice()) {
+            ([only], _) | (_, [only]) => Ok(Some(only.slug.clone())),
+            (_, []) => Err(refusal("ward-unknown", text)),
+            _ => Err(refusal("ward-ambiguous", text)),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! How does the register go out into files, and how do files come back in without losing or inventing anything?
+//!
+//! Export writes one table of one [`Kind`]; [`read`] takes the same table back: an upsert by code or slug,
+//! where what the file leaves out stays. Nothing here opens a store, a clock or a source of chance.
+
+mod cells;
+mod csv;
+mod decode;
+mod error;
+mod export;
+mod formula;
+mod import;
+mod json;
+mod json_object;
+mod key;
+mod kind;
+mod known;
+mod landmarks;
+mod lines;
+mod namesakes;
+mod records;
+mod report;
+mod row;
+mod signs;
+mod starter;
+mod stories;
+mod streets;
+mod wards;
+
+pub use error::Error;
+pub use export::{licence_line, write_csv, write_json};
+pub use import::{Import, MOST_BYTES, MOST_ROWS, read};
+pub use kind::Kind;
+pub use records::Records;
+pub use report::{BadCell, MOST_FAULTS, Report};
+pub use starter::starter;

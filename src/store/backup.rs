@@ -1,0 +1,51 @@
+//! How is a database copied safely while it is in use, and put back?
+
+use super::{Error, Store, checks, open};
+use rusqlite::Connection;
+use rusqlite::backup::Backup;
+use std::path::Path;
+use std::time::Duration;
+
+/// Pages copied at a time; between them a writer gets its turn.
+const PAGES_A_STEP: std::ffi::c_int = 1024;
+
+impl Store {
+    /// Writes a whole copy of the database, as of one moment, to a file that must not exist yet; safe while serving.
+    ///
+    /// # Errors
+    /// Refuses a file that exists; fails when it cannot be written, and leaves nothing behind then.
+    pub fn backup(&self, to: &Path) -> Result<(), Error> {
+        copy(&self.connection, to)
+    }
+}
+
+/// Copies a checked backup to a database that must not exist yet.
+///
+/// # Errors
+/// Refuses a backup that [`checks::verify`] refuses, and a database that exists.
+pub fn restore(from: &Path, to: &Path) -> Result<checks::Verified, Error> {
+    if to.exists() {
+        return Err(Error::Exists(to.to_owned()));
+    }
+    let verified = checks::verify(from)?;
+    copy(&checks::open_to_read(from)?, to)?;
+    Ok(verified)
+}
+
+/// Copies to a file of another name, and gives it the asked one only when it is whole.
+pub fn copy(from: &Connection, to: &Path) -> Result<(), Error> {
+    if to.exists() {
+        return Err(Error::Exists(to.to_owned()));
+    }
+    let refused = |source| Error::Files { path: to.to_owned(), source };
+    let half_made = tempfile::Builder::new().prefix(".tenpho-copy-").tempfile_in(open::folder_of(to)).map_err(refused)?.into_temp_path();
+    let mut target = Connection::open(&half_made)?;
+    Backup::new(from, &mut target)?.run_to_completion(PAGES_A_STEP, Duration::from_millis(1), None)?;
+    target.pragma_update(None, "journal_mode", "DELETE")?;
+    target.close().map_err(|(_, error)| Error::from(error))?;
+    std::fs::File::open(&half_made).and_then(|file| file.sync_all()).map_err(refused)?;
+    half_made.persist_noclobber(to).map_err(|error| match error.error.kind() {
+        std::io::ErrorKind::AlreadyExists => Error::Exists(to.to_owned()),
+        _ => refused(error.error),
+    })
+}

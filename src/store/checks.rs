@@ -1,0 +1,78 @@
+//! Is this file a sound database of ours?
+
+use super::{Error, Store, open};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use std::path::Path;
+
+/// What a sound database holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// Steps of the schema that it has taken.
+    pub schema: usize,
+    /// Signs in it.
+    pub signs: i64,
+    /// Streets in it.
+    pub streets: i64,
+    /// Stories in it.
+    pub stories: i64,
+}
+
+impl Store {
+    /// Checks the open database as [`verify`] does.
+    ///
+    /// # Errors
+    /// Names the damage that SQLite's own checks find.
+    pub fn check(&self) -> Result<Verified, Error> {
+        check(&self.connection, &self.path)
+    }
+}
+
+/// Checks a file without changing it: ours, not newer than the program, sound in every page, every reference whole.
+///
+/// # Errors
+/// Refuses a file that is not there, no database or another program's; names the damage of one that is ours.
+pub fn verify(path: &Path) -> Result<Verified, Error> {
+    check(&open_to_read(path)?, path)
+}
+
+/// Opens a file so that nothing can be written to it.
+pub fn open_to_read(path: &Path) -> Result<Connection, Error> {
+    if !path.is_file() {
+        return Err(if path.exists() { Error::NotADatabase(path.to_owned()) } else { Error::Missing(path.to_owned()) });
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(path, flags).map_err(|error| not_a_database(error, path))
+}
+
+fn check(connection: &Connection, path: &Path) -> Result<Verified, Error> {
+    let schema = open::check_ours(connection, path)?;
+    let damaged = |report: String| Error::Damaged { path: path.to_owned(), report };
+    let as_damage = |error: rusqlite::Error| match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => damaged(error.to_string()),
+        _ => Error::from(error),
+    };
+    let report: String = connection.query_row("PRAGMA integrity_check(5)", [], |row| row.get(0)).map_err(as_damage)?;
+    if report != "ok" {
+        return Err(damaged(report));
+    }
+    let dangling = connection.prepare("PRAGMA foreign_key_check").and_then(|mut query| query.exists([])).map_err(as_damage)?;
+    if dangling {
+        return Err(damaged("foreign_key_check".to_owned()));
+    }
+    let count = |query: &str| connection.query_row(query, [], |row| row.get(0)).map_err(as_damage);
+    Ok(Verified {
+        schema,
+        signs: count("SELECT count(*) FROM sign")?,
+        streets: count("SELECT count(*) FROM street")?,
+        stories: count("SELECT count(*) FROM story")?,
+    })
+}
+
+/// SQLite's first look at a file tells whether it is a database at all.
+pub fn not_a_database(error: rusqlite::Error, path: &Path) -> Error {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => Error::NotADatabase(path.to_owned()),
+        Some(ErrorCode::DatabaseCorrupt) => Error::Damaged { path: path.to_owned(), report: error.to_string() },
+        _ => Error::from(error),
+    }
+}

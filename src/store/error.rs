@@ -1,0 +1,121 @@
+//! What can go wrong with the database, and who can mend it?
+
+use crate::register::{Explained, Fault, PlaceKind, Sentence};
+use std::path::PathBuf;
+
+/// A failure of the store.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The file is no SQLite database.
+    #[error("{0} is not a database")]
+    NotADatabase(PathBuf),
+    /// The file is somebody else's database.
+    #[error("{0} is a database of another program")]
+    Foreign(PathBuf),
+    /// A later version of the program wrote it.
+    #[error("{path} has schema {found}, this program knows up to {known}")]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its schema number.
+        found: i64,
+        /// The last schema number known here.
+        known: usize,
+    },
+    /// Another program holds it longer than we wait.
+    #[error("the database is locked by another program")]
+    Locked,
+    /// No room is left on the disk.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The file can be read but not written.
+    #[error("the database is read-only")]
+    ReadOnly,
+    /// Something is there that must not be overwritten.
+    #[error("{0} exists already")]
+    Exists(PathBuf),
+    /// The file is not there.
+    #[error("{0} does not exist")]
+    Missing(PathBuf),
+    /// The content of the file is damaged.
+    #[error("{path} is damaged: {report}")]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite's own check says.
+        report: String,
+    },
+    /// A record points at a place that is not in the register.
+    #[error("there is no {kind} {slug:?} in the register")]
+    NoSuchPlace {
+        /// Which kind of place.
+        kind: PlaceKind,
+        /// Its slug.
+        slug: String,
+    },
+    /// A record points at a ward that is not in the register.
+    #[error("there is no ward {0:?} in the register")]
+    NoSuchWard(String),
+    /// No batch has this number.
+    #[error("there is no print batch {0}")]
+    NoSuchBatch(i64),
+    /// The file system refused.
+    #[error("{path}: {source}")]
+    Files {
+        /// The path asked for.
+        path: PathBuf,
+        /// Its reason.
+        source: std::io::Error,
+    },
+    /// The schema could not be brought up to date.
+    #[error("migration failed")]
+    Migration(#[from] rusqlite_migration::Error),
+    /// SQLite refused.
+    #[error("SQLite")]
+    Sql(#[source] rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly};
+        match error.sqlite_error_code() {
+            Some(DatabaseBusy | DatabaseLocked) => Self::Locked,
+            Some(DiskFull) => Self::DiskFull,
+            Some(ReadOnly) => Self::ReadOnly,
+            _ => Self::Sql(error),
+        }
+    }
+}
+
+impl Explained for Error {
+    fn fault(&self) -> Fault {
+        match self {
+            Self::NoSuchBatch(_) => Fault::NotThere,
+            Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
+            Self::NoSuchPlace { .. } | Self::NoSuchWard(_) => Fault::Refused,
+            _ => Fault::Broken,
+        }
+    }
+
+    fn sentence(&self) -> Sentence {
+        match self {
+            Self::NotADatabase(path) => Sentence::new("store-not-a-database").with("path", path.display()),
+            Self::Foreign(path) => Sentence::new("store-foreign").with("path", path.display()),
+            Self::Newer { path, found, known } => {
+                Sentence::new("store-newer").with("path", path.display()).with("found", found).with("known", known)
+            }
+            Self::Locked => Sentence::new("store-locked"),
+            Self::DiskFull => Sentence::new("store-disk-full"),
+            Self::ReadOnly => Sentence::new("store-read-only"),
+            Self::Exists(path) => Sentence::new("store-exists").with("path", path.display()),
+            Self::Missing(path) => Sentence::new("store-missing").with("path", path.display()),
+            Self::Damaged { path, report } => Sentence::new("store-damaged").with("path", path.display()).with("report", report),
+            Self::NoSuchPlace { kind, slug } => Sentence::new("store-no-place").with("kind", kind).with("slug", slug),
+            Self::NoSuchWard(slug) => Sentence::new("store-no-ward").with("slug", slug),
+            Self::NoSuchBatch(id) => Sentence::new("store-no-batch").with("id", id),
+            Self::Files { path, source } => Sentence::new("store-files").with("path", path.display()).with("reason", source),
+            Self::Migration(error) => Sentence::new("store-broken").with("reason", error),
+            Self::Sql(error) => Sentence::new("store-broken").with("reason", error),
+        }
+    }
+}

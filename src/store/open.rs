@@ -1,0 +1,113 @@
+//! How does a file become a store? Made and filled once, brought up to date with the old file kept, never refilled.
+
+use super::{Error, Store, backup, checks, write_all};
+use crate::register::Register;
+use rusqlite::{Connection, OpenFlags};
+use rusqlite_migration::{M, Migrations};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The steps of the schema, in order; a released step is never edited.
+const STEPS: &[M<'static>] =
+    &[M::up(include_str!("migrations/0001_register.sql")), M::up(include_str!("migrations/0002_print_batches.sql"))];
+
+/// Says in the file's header that it is ours: `TnPh`.
+const APPLICATION_ID: i64 = 0x546E_5068;
+
+/// How long a writer waits for another before it gives up.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+impl Store {
+    /// Opens a database; one that does not exist is made and filled from `starter`.
+    ///
+    /// # Errors
+    /// Refuses a file that is no database, another program's, or newer than this program; fails when it is locked or damaged.
+    pub fn open_or_make<E: From<Error>>(path: &Path, starter: impl FnOnce() -> Result<Register, E>) -> Result<(Self, bool), E> {
+        if path.exists() {
+            return Ok((Self::open(path)?, false));
+        }
+        let made = make(path, &starter()?)?;
+        Ok((Self::open(path)?, made))
+    }
+
+    /// Opens a database that exists, and brings its schema up to date; the file before that is kept beside it.
+    ///
+    /// # Errors
+    /// Refuses a file that is not there, no database, another program's, or newer than this program.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        let mut connection = connect(path)?;
+        let version = check_ours(&connection, path)?;
+        if version < STEPS.len() {
+            keep_before_migration(&connection, path, version)?;
+            Migrations::from_slice(STEPS).to_latest(&mut connection)?;
+        }
+        Ok(Self { connection, path: path.to_owned() })
+    }
+}
+
+/// Opens a connection with the pragmas that every connection needs: a commit survives a power cut.
+fn connect(path: &Path) -> Result<Connection, Error> {
+    if !path.exists() {
+        return Err(Error::Missing(path.to_owned()));
+    }
+    if path.is_dir() {
+        return Err(Error::NotADatabase(path.to_owned()));
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(PATIENCE)?;
+    let set_up = || -> rusqlite::Result<()> {
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "foreign_keys", "ON")
+    };
+    set_up().map_err(|error| checks::not_a_database(error, path))?;
+    Ok(connection)
+}
+
+/// Is it ours, and not from a later program? Gives the number of steps it has taken.
+pub fn check_ours(connection: &Connection, path: &Path) -> Result<usize, Error> {
+    let read = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+    let id = read("application_id").map_err(|error| checks::not_a_database(error, path))?;
+    if id != APPLICATION_ID {
+        return Err(Error::Foreign(path.to_owned()));
+    }
+    let found = read("user_version")?;
+    usize::try_from(found).ok().filter(|version| *version <= STEPS.len()).ok_or(Error::Newer {
+        path: path.to_owned(),
+        found,
+        known: STEPS.len(),
+    })
+}
+
+/// Makes and fills a database under another name and only then gives it its own, so that no half-made one is ever found.
+/// Tells whether it was us who made it: another program may have been quicker.
+fn make(path: &Path, starter: &Register) -> Result<bool, Error> {
+    let beside = |source| Error::Files { path: path.to_owned(), source };
+    let half_made = tempfile::Builder::new().prefix(".tenpho-new-").tempfile_in(folder_of(path)).map_err(beside)?.into_temp_path();
+    let mut connection = Connection::open(&half_made)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    connection.pragma_update(None, "foreign_keys", "ON")?;
+    Migrations::from_slice(STEPS).to_latest(&mut connection)?;
+    let change = connection.transaction()?;
+    write_all(&change, starter)?;
+    change.commit()?;
+    connection.close().map_err(|(_, error)| Error::from(error))?;
+    match half_made.persist_noclobber(path) {
+        Ok(()) => Ok(true),
+        Err(refused) if refused.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(refused) => Err(beside(refused.error)),
+    }
+}
+
+fn keep_before_migration(connection: &Connection, path: &Path, version: usize) -> Result<(), Error> {
+    let mut kept = path.as_os_str().to_owned();
+    kept.push(format!(".schema-{version}"));
+    let kept = PathBuf::from(kept);
+    if kept.exists() { Ok(()) } else { backup::copy(connection, &kept) }
+}
+
+/// The folder that a file is, or will be, in.
+pub fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}

@@ -1,0 +1,48 @@
+//! How are signs kept? Never deleted: a printed code is for ever.
+
+use super::{Error, columns, places, wards};
+use crate::register::{Place, PlaceKind, Placement, Point, Sign, SignCode, SignState};
+use rusqlite::{Row, Transaction, named_params};
+
+pub fn read(moment: &Transaction<'_>) -> rusqlite::Result<Vec<Sign>> {
+    let mut query = moment.prepare(
+        "SELECT place.kind AS place_kind, place.slug AS place, ward.slug AS ward, sign.*
+         FROM sign JOIN place ON place.id = sign.place_id LEFT JOIN ward ON ward.id = sign.ward_id
+         ORDER BY place.kind, place.slug, sign.number, sign.code",
+    )?;
+    query.query_map([], sign_of)?.collect()
+}
+
+fn sign_of(row: &Row<'_>) -> rusqlite::Result<Sign> {
+    Ok(Sign {
+        code: columns::parsed(row, "code", SignCode::parse)?,
+        place: Place { kind: columns::parsed(row, "place_kind", PlaceKind::parse)?, slug: columns::slug(row, "place")? },
+        number: row.get("number")?,
+        ward: columns::joined_slug(row, "ward")?,
+        state: columns::parsed(row, "state", SignState::parse)?,
+        placement: columns::parsed(row, "placement", Placement::parse)?,
+        point: columns::point(row)?,
+    })
+}
+
+pub fn write(change: &Transaction<'_>, signs: &[Sign]) -> Result<(), Error> {
+    let mut insert = change.prepare(
+        "INSERT INTO sign (code, place_id, number, ward_id, state, placement, lat, lon)
+         VALUES (:code, :place, :number, :ward, :state, :placement, :lat, :lon)
+         ON CONFLICT (code) DO UPDATE SET place_id = excluded.place_id, number = excluded.number, ward_id = excluded.ward_id,
+            state = excluded.state, placement = excluded.placement, lat = excluded.lat, lon = excluded.lon",
+    )?;
+    for one in signs {
+        insert.execute(named_params! {
+            ":code": one.code.as_str(),
+            ":place": places::get_id(change, one.place.kind, &one.place.slug)?,
+            ":number": one.number,
+            ":ward": wards::id_of(change, one.ward.as_ref())?,
+            ":state": one.state.as_str(),
+            ":placement": one.placement.as_str(),
+            ":lat": one.point.as_ref().map_or("", Point::lat),
+            ":lon": one.point.as_ref().map_or("", Point::lon),
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,19 @@
+//! Under which path does a visitor find a thing?
+
+use crate::register::{Lang, Place, SignCode};
+
+/// The path of a place after `/{lang}`.
+pub fn place_path(place: &Place) -> String {
+    format!("/{}/{}", place.kind, place.slug)
+}
+
+/// The path of a place in a language.
+pub fn place_address(place: &Place, lang: Lang) -> String {
+    format!("/{lang}{}", place_path(place))
+}
+
+/// The path that a sign's symbol leads to.
+#[must_use]
+pub fn sign_address(code: SignCode) -> String {
+    format!("/{code}")
+}

@@ -1,0 +1,69 @@
+//! What does somebody see who comes in by the front door?
+
+use super::place_page;
+use crate::edition::{Edition, Entry};
+use crate::register::{Place, PlaceKind};
+use crate::web::Site;
+use crate::web::layout::{self, Frame};
+use crate::web::parts::{self, Plate, Row};
+use crate::web::words::Words;
+use maud::html;
+
+/// Places of each kind that the front page leads to.
+const OFFERED: usize = 8;
+
+/// The front page, ready to print.
+pub struct HomeView {
+    counts: (usize, usize, usize),
+    streets: Vec<Row>,
+    landmarks: Vec<Row>,
+}
+
+impl HomeView {
+    /// The front page of an edition: places that have a story to tell.
+    pub fn of(edition: &Edition, words: &Words) -> Self {
+        let told = |kind: PlaceKind| {
+            let told = |place: &Place| place.kind == kind && edition.find_story(place, words.lang()).is_some();
+            let entries = edition.places().filter(told).filter_map(|place| edition.find(&place).map(|entry| row(entry, words)));
+            spread(entries.collect(), OFFERED)
+        };
+        Self { counts: edition.counts(), streets: told(PlaceKind::Street), landmarks: told(PlaceKind::Landmark) }
+    }
+}
+
+/// The page itself.
+pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
+    let (streets, landmarks, signs) = view.counts;
+    let [streets, landmarks, signs] = [streets, landmarks, signs].map(|count| words.count(count));
+    let about = words.say_with("home-counts", &[("streets", &streets), ("landmarks", &landmarks), ("signs", &signs)]);
+    let frame = Frame {
+        words,
+        site,
+        title: words.say("home-title"),
+        description: words.say("home-lead"),
+        path: "/".to_owned(),
+        canonical: Some("/".to_owned()),
+        shows_positions: false,
+    };
+    let name = words.say("product");
+    let plate = Plate { above: Some(words.say("city")), name: &name, name_lang: None, below: Some(words.say("home-title")) };
+    let content = html! {
+        p.lead { (words.say("home-lead")) }
+        (parts::search_box(words, ""))
+        (parts::rows(&words.say("home-streets"), &view.streets))
+        (parts::rows(&words.say("home-landmarks"), &view.landmarks))
+        p { a href=(format!("/{}/search", words.lang())) { (words.say("all-places")) } }
+        p.note { (about) }
+    };
+    layout::page(&frame, &parts::plate(&plate), &content)
+}
+
+fn row(entry: Entry<'_>, words: &Words) -> Row {
+    place_page::row(entry, None, words)
+}
+
+/// A few of many, spread evenly over the whole list.
+fn spread(rows: Vec<Row>, most: usize) -> Vec<Row> {
+    let step = rows.len().div_ceil(most).max(1);
+    rows.into_iter().step_by(step).collect()
+}

@@ -1,0 +1,62 @@
+//! What does the page of a landmark show?
+
+use super::addresses::place_address;
+use super::place_page::{self, Known, PlaceView, own_path};
+use super::street_page::attestation_key;
+use super::telling::Telling;
+use crate::edition::{Edition, Entry};
+use crate::register::{Landmark, Lang, Place, PlaceKind, Rank};
+use crate::web::words::Words;
+
+/// The view of a landmark.
+pub fn view_of(edition: &Edition, landmark: &Landmark, words: &Words) -> PlaceView {
+    let entry = Entry::Landmark(landmark);
+    let name = entry.name(words.lang()).to_owned();
+    let translated = words.lang() != Lang::Vi && name != landmark.name.as_str();
+    PlaceView {
+        title: name.clone(),
+        above: None,
+        name,
+        name_lang: place_page::name_lang(entry, words),
+        below: translated.then(|| landmark.name.to_string()),
+        path: own_path(entry),
+        canonical: own_path(entry),
+        telling: Telling::of(edition, entry, words),
+        known: known(edition, landmark, words),
+        lists: Vec::new(),
+        sign: None,
+        shows_positions: landmark.point.is_some(),
+    }
+}
+
+fn known(edition: &Edition, landmark: &Landmark, words: &Words) -> Vec<Known> {
+    let mut known = Vec::new();
+    let mut tell = |key: &str, value: String, lang: Option<&'static str>, address: Option<String>| {
+        if !value.is_empty() {
+            known.push(Known { label: words.say(key), value, lang, address });
+        }
+    };
+    let vietnamese = (words.lang() != Lang::Vi).then_some("vi");
+    if let Some(honoured) = landmark.namesake.as_ref().and_then(|slug| edition.find_namesake(slug)) {
+        let place = Place { kind: PlaceKind::Namesake, slug: honoured.slug.clone() };
+        tell("named-after", honoured.name.to_string(), vietnamese, Some(place_address(&place, words.lang())));
+    }
+    tell("built", landmark.built.as_str().replace('/', words.say("or").as_str()), None, None);
+    if let Some(rank) = landmark.rank {
+        tell("rank", words.say(rank_key(rank)), None, None);
+    }
+    tell("former-district", landmark.districts.parts().collect::<Vec<_>>().join(", "), vietnamese, None);
+    if let Some(point) = &landmark.point {
+        tell("position", format!("{}, {}", point.lat(), point.lon()), None, Some(format!("geo:{},{}", point.lat(), point.lon())));
+    }
+    tell("attested", words.say(attestation_key(landmark.attestation)), None, None);
+    known
+}
+
+fn rank_key(rank: Rank) -> &'static str {
+    match rank {
+        Rank::City => "rank-city",
+        Rank::National => "rank-national",
+        Rank::SpecialNational => "rank-special",
+    }
+}

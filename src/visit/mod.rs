@@ -1,0 +1,126 @@
+//! For the visitor under a sign: every public page, from memory.
+
+mod addresses;
+mod choice;
+mod files;
+mod home_page;
+mod landmark_page;
+mod lost_page;
+mod namesake_page;
+mod place_page;
+mod search_page;
+mod shelf;
+mod sign_page;
+mod street_page;
+mod telling;
+mod where_page;
+mod years;
+
+pub use addresses::sign_address;
+pub use shelf::Shelf;
+pub use street_page::word_on_the_sign;
+
+use crate::edition::Edition;
+use crate::register::{Lang, Place, PlaceKind, SignCode, Slug};
+use crate::web::Site;
+use crate::web::language::preferred;
+use crate::web::press::Varies;
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, guard, web};
+use arc_swap::ArcSwap;
+use shelf::PageOf;
+use std::sync::Arc;
+
+/// The top-level addresses besides sign codes; a house test proves that none of them parses as one.
+pub const TOP_LEVEL: &[&str] =
+    &["vi", "en", "assets", "office", "data", "healthz", "livez", "metrics", "robots.txt", "sitemap.xml", "favicon.ico"];
+
+/// Holds the shelf of the day; a new edition replaces it whole.
+pub struct Doorway {
+    shelf: ArcSwap<Shelf>,
+    site: Site,
+}
+
+impl Doorway {
+    /// Opens with this edition at this site.
+    #[must_use]
+    pub fn new(edition: Edition, site: Site) -> Self {
+        Self { shelf: ArcSwap::from_pointee(Shelf::new(edition, site.clone())), site }
+    }
+
+    /// Puts a new edition in place of the old one, with one atomic swap.
+    pub fn replace(&self, edition: Edition) {
+        self.shelf.store(Arc::new(Shelf::new(edition, self.site.clone())));
+    }
+
+    /// Is the site served over TLS?
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.site.is_https()
+    }
+
+    fn shelf(&self) -> arc_swap::Guard<Arc<Shelf>> {
+        self.shelf.load()
+    }
+}
+
+/// Every address that a visitor can ask for. They need a [`Doorway`] as `web::Data`.
+pub fn routes(config: &mut web::ServiceConfig) {
+    let read = || guard::Any(guard::Get()).or(guard::Head());
+    config
+        .service(web::resource("/").guard(read()).to(show_home))
+        .service(web::resource("/robots.txt").guard(read()).to(files::show_robots))
+        .service(web::resource("/sitemap.xml").guard(read()).to(files::show_sitemap))
+        .service(web::resource("/favicon.ico").guard(read()).to(files::show_favicon))
+        .service(web::resource("/assets/{name}").guard(read()).to(files::show_asset))
+        .service(web::resource("/{lang:vi|en}/{rest:.*}").guard(guard::Post()).to(choice::save_choice))
+        .service(web::resource("/{lang:vi|en}").guard(read()).to(choice::show_slash))
+        .service(web::resource("/{lang:vi|en}/").guard(read()).to(show_home_in))
+        .service(web::resource("/{lang:vi|en}/search").guard(read()).to(search_page::show_search))
+        .service(web::resource("/{lang:vi|en}/{kind:street|landmark|namesake}/{slug}").guard(read()).to(show_place))
+        .service(web::resource("/{lang:vi|en}/{code}").guard(read()).to(show_sign_in))
+        .service(web::resource("/{code}").guard(read()).to(show_sign))
+        .default_service(web::to(lost_page::show_lost));
+}
+
+async fn show_home(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    let page = doorway.shelf().page(PageOf::Home, preferred(&request));
+    page.answer(&request, StatusCode::OK, Varies::ByCodingAndLanguage)
+}
+
+async fn show_home_in(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    doorway.shelf().page(PageOf::Home, asked_lang(&request)).answer(&request, StatusCode::OK, Varies::ByCoding)
+}
+
+async fn show_place(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    let (shelf, lang) = (doorway.shelf(), asked_lang(&request));
+    let asked = request.match_info();
+    let place = PlaceKind::parse(asked.query("kind")).ok().zip(Slug::parse(asked.query("slug")).ok());
+    match place.map(|(kind, slug)| Place { kind, slug }).filter(|place| shelf.edition().find(place).is_some()) {
+        Some(place) => shelf.page(PageOf::Place(place), lang).answer(&request, StatusCode::OK, Varies::ByCoding),
+        None => lost_page::answer(&shelf, &request, lang, asked.query("slug"), Varies::ByCoding),
+    }
+}
+
+async fn show_sign(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    sign_answer(&doorway.shelf(), &request, preferred(&request), Varies::ByCodingAndLanguage)
+}
+
+async fn show_sign_in(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    sign_answer(&doorway.shelf(), &request, asked_lang(&request), Varies::ByCoding)
+}
+
+fn sign_answer(shelf: &Shelf, request: &HttpRequest, lang: Lang, varies: Varies) -> HttpResponse {
+    let typed = request.match_info().query("code");
+    let (typed, asks_where) = typed.strip_suffix('+').map_or((typed, false), |code| (code, true));
+    match SignCode::parse(typed).ok().filter(|code| shelf.edition().find_sign(*code).is_some()) {
+        Some(code) if asks_where => shelf.page(PageOf::Where(code), lang).answer(request, StatusCode::OK, varies),
+        Some(code) => shelf.page(PageOf::Sign(code), lang).answer(request, StatusCode::OK, varies),
+        None => lost_page::answer(shelf, request, lang, typed, varies),
+    }
+}
+
+/// The language that the address names; the route's pattern lets no other through.
+fn asked_lang(request: &HttpRequest) -> Lang {
+    Lang::parse(request.match_info().query("lang")).unwrap_or(Lang::Vi)
+}

@@ -1,0 +1,123 @@
+//! What is there to read about a place? The story where there is one, else truthfully what the register knows.
+
+use crate::edition::{Edition, Entry};
+use crate::register::{Lang, Namesake, Review, Story};
+use crate::visit::years::years;
+use crate::web::words::Words;
+use maud::{Markup, PreEscaped, html};
+use pulldown_cmark::{Event, Options, Parser};
+
+/// Longest description for a shared link, in characters.
+const DESCRIPTION: usize = 200;
+
+/// The text of a place, ready to print.
+pub struct Telling {
+    /// The answer in one breath.
+    pub lead: String,
+    /// The story as HTML; empty where there is none.
+    pub body: String,
+    /// The language of lead and story, where it is not the page's.
+    pub lang: Option<Lang>,
+    /// Says in which language the text is, where it is not the page's.
+    pub fallback: Option<String>,
+    /// What the text rests on, one source each.
+    pub sources: Vec<String>,
+    /// The label of a text that has not been confirmed.
+    pub label: Option<String>,
+}
+
+impl Telling {
+    /// The telling of a place in the language of `words`.
+    pub fn of(edition: &Edition, entry: Entry<'_>, words: &Words) -> Self {
+        edition
+            .find_story(&entry.place(), words.lang())
+            .map_or_else(|| Self::without_story(edition, entry, words), |story| Self::of_story(story, words))
+    }
+
+    /// The first words of it, for a shared link.
+    pub fn description(&self) -> String {
+        if self.lead.chars().count() <= DESCRIPTION {
+            return self.lead.clone();
+        }
+        let cut: String = self.lead.chars().take(DESCRIPTION).collect();
+        cut.rsplit_once(' ').map_or(cut.clone(), |(whole, _)| format!("{whole}…"))
+    }
+
+    fn of_story(story: &Story, words: &Words) -> Self {
+        let foreign = story.lang != words.lang();
+        Self {
+            lead: story.lead.to_string(),
+            body: rendered(&story.body),
+            lang: foreign.then_some(story.lang),
+            fallback: foreign.then(|| words.say_with("only-in", &[("language", &story.lang.own_name())])),
+            sources: story.sources.as_str().split(" ; ").map(shown_source).filter(|source| !source.is_empty()).collect(),
+            label: (story.review == Review::Awaiting).then(|| words.say("awaiting-review")),
+        }
+    }
+
+    fn without_story(edition: &Edition, entry: Entry<'_>, words: &Words) -> Self {
+        let lead = match entry {
+            Entry::Street(street) => {
+                let honoured = street.namesake.as_ref().and_then(|slug| edition.find_namesake(slug));
+                let tie = street.local_tie.in_lang(words.lang()).as_str();
+                [&honoured.map_or_else(|| words.say("untold-namesake"), |one| introduced(one, words)), tie].join(" ")
+            }
+            Entry::Namesake(namesake) => introduced(namesake, words),
+            Entry::Landmark(landmark) if landmark.fact.in_lang(words.lang()).is_empty() => words.say("untold-landmark"),
+            Entry::Landmark(landmark) => landmark.fact.in_lang(words.lang()).to_string(),
+        };
+        let label = Some(words.say("awaiting-review"));
+        Self { lead: lead.trim().to_owned(), body: String::new(), lang: None, fallback: None, sources: Vec::new(), label }
+    }
+}
+
+/// A namesake in one or two sentences: name, years, who or what it is.
+pub fn introduced(namesake: &Namesake, words: &Words) -> String {
+    let years = years(namesake, words).map(|years| format!(" ({years})")).unwrap_or_default();
+    let role = namesake.role.in_lang(words.lang()).as_str().trim_end_matches('.');
+    if role.is_empty() { format!("{}{years}.", namesake.name) } else { format!("{}{years}. {role}.", namesake.name) }
+}
+
+/// The lead and the story.
+pub fn telling_markup(telling: &Telling) -> Markup {
+    html! {
+        @if let Some(note) = &telling.fallback { p.note { (note) } }
+        p.lead lang=[telling.lang] { (telling.lead) }
+        @if !telling.body.is_empty() {
+            section.story lang=[telling.lang] { (PreEscaped(&telling.body)) }
+        }
+    }
+}
+
+/// What the text rests on, small, under everything else.
+pub fn sources_markup(telling: &Telling, words: &Words) -> Markup {
+    html! {
+        @if !telling.sources.is_empty() || telling.label.is_some() {
+            section.sources {
+                h2 { (words.say("sources")) }
+                @if let Some(label) = &telling.label { p { (label) } }
+                @if !telling.sources.is_empty() {
+                    ul { @for source in &telling.sources { li { (source) } } }
+                }
+            }
+        }
+    }
+}
+
+/// Markdown as HTML. Raw HTML in a text is shown as text: nothing that an editor pastes can run.
+fn rendered(markdown: &str) -> String {
+    let events = Parser::new_ext(markdown, Options::empty()).map(|event| match event {
+        Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
+        other => other,
+    });
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, events);
+    html
+}
+
+/// A source as a reader takes it in: an address without its scheme, in letters rather than percent signs.
+fn shown_source(source: &str) -> String {
+    let source = source.trim();
+    let bare = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://")).unwrap_or(source);
+    bare.trim_start_matches("www.").trim_end_matches('/').to_owned()
+}

@@ -1,0 +1,57 @@
+//! Which language does this visitor read? The one picked before, else what the browser asks for.
+
+use crate::register::Lang;
+use actix_web::HttpRequest;
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::http::header::ACCEPT_LANGUAGE;
+
+/// The only cookie that a visitor ever gets, and it holds nothing but the language picked.
+const COOKIE: &str = "lang";
+/// How long a choice is remembered.
+const REMEMBERED: Duration = Duration::days(365);
+/// Most tags looked at: a header of 8 KB is nobody's reading list.
+const MOST_TAGS: usize = 40;
+
+/// The language of a page whose address does not name one.
+#[must_use]
+pub fn preferred(request: &HttpRequest) -> Lang {
+    if let Some(picked) = request.cookie(COOKIE).and_then(|cookie| Lang::parse(cookie.value()).ok()) {
+        return picked;
+    }
+    let headers: Vec<&str> = request.headers().get_all(ACCEPT_LANGUAGE).filter_map(|value| value.to_str().ok()).collect();
+    negotiated(&headers.join(","))
+}
+
+/// The language that an `Accept-Language` header (RFC 9110, 12.5.4) leads to: the best that we have,
+/// English where only languages that we lack are named, Vietnamese where none is.
+#[must_use]
+pub fn negotiated(header: &str) -> Lang {
+    let mut named = false;
+    let mut best: Option<(f32, Lang)> = None;
+    for wanted in header.split(',').take(MOST_TAGS) {
+        let mut parts = wanted.split(';').map(str::trim);
+        let tag = parts.next().unwrap_or_default();
+        let quality = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
+        let quality = quality.map_or(1.0, |text| text.parse::<f32>().ok().filter(|q| (0.0..=1.0).contains(q)).unwrap_or(0.0));
+        if tag.is_empty() || tag == "*" || quality == 0.0 {
+            continue;
+        }
+        named = true;
+        if let Some(lang) = Lang::of_tag(tag)
+            && best.is_none_or(|(so_far, _)| quality > so_far)
+        {
+            best = Some((quality, lang));
+        }
+    }
+    match best {
+        Some((_, lang)) => lang,
+        None if named => Lang::En,
+        None => Lang::Vi,
+    }
+}
+
+/// The cookie that remembers what a visitor picked.
+#[must_use]
+pub fn remember(lang: Lang, secure: bool) -> Cookie<'static> {
+    Cookie::build(COOKIE, lang.as_str()).path("/").max_age(REMEMBERED).same_site(SameSite::Lax).http_only(true).secure(secure).finish()
+}

@@ -1,0 +1,99 @@
+//! What is around every page? The head, the way home, the languages, the promise at the foot.
+
+use super::assets::{STYLE, image_address};
+use super::{Site, words::Words};
+use crate::register::Lang;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// What the frame needs to know of the page inside it.
+pub struct Frame<'a> {
+    /// The language of the page.
+    pub words: &'a Words,
+    /// The installation.
+    pub site: &'a Site,
+    /// The title, without the city.
+    pub title: String,
+    /// One or two sentences for a search engine or a shared link.
+    pub description: String,
+    /// The path of this page after `/{lang}`, the same in every language; a choice of language goes there.
+    pub path: String,
+    /// The path after `/{lang}` of the page that search engines shall keep; none where they shall not keep any.
+    pub canonical: Option<String>,
+    /// Are positions from OpenStreetMap shown?
+    pub shows_positions: bool,
+}
+
+/// The whole page around its content; `plate` is what stands above the text, on the enamel.
+#[must_use]
+pub fn page(frame: &Frame<'_>, plate: &Markup, content: &Markup) -> String {
+    let words = frame.words;
+    let page = html! {
+        (DOCTYPE)
+        html lang=(words.lang()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (frame.title) " · " (words.say("city")) }
+                meta name="description" content=(frame.description);
+                (addresses(frame))
+                link rel="icon" type="image/svg+xml" href=(image_address("icon.svg"));
+                meta name="theme-color" content="#12306b";
+                meta name="format-detection" content="telephone=no";
+                style { (PreEscaped(STYLE.as_str())) }
+            }
+            body {
+                a.skip href="#text" { (words.say("skip")) }
+                (top(frame))
+                (plate)
+                main id="text" { (content) }
+                (foot(frame))
+            }
+        }
+    };
+    page.into_string()
+}
+
+/// The addresses of this page and of its siblings in other languages.
+fn addresses(frame: &Frame<'_>) -> Markup {
+    let address = |lang: Lang, path: &str| frame.site.absolute(&format!("/{lang}{path}"));
+    html! {
+        @if let Some(path) = &frame.canonical {
+            link rel="canonical" href=(address(frame.words.lang(), path));
+            @for lang in Lang::ALL {
+                link rel="alternate" hreflang=(lang) href=(address(*lang, path));
+            }
+            meta property="og:title" content=(frame.title);
+            meta property="og:description" content=(frame.description);
+            meta property="og:url" content=(address(frame.words.lang(), path));
+        } @else {
+            meta name="robots" content="noindex";
+        }
+    }
+}
+
+/// The way home and the languages. A choice is a POST, so that opening an address never sets the cookie.
+fn top(frame: &Frame<'_>) -> Markup {
+    let words = frame.words;
+    html! {
+        div.top {
+            a.home href=(format!("/{}/", words.lang())) { (words.say("product")) }
+            form method="post" aria-label=(words.say("languages")) {
+                @for lang in Lang::ALL {
+                    @let current = (*lang == words.lang()).then_some("true");
+                    button lang=(lang) aria-current=[current] formaction=(format!("/{lang}{}", frame.path)) { (lang.own_name()) }
+                }
+            }
+        }
+    }
+}
+
+fn foot(frame: &Frame<'_>) -> Markup {
+    let words = frame.words;
+    html! {
+        footer {
+            p { (words.say("only-address")) " " b { (frame.site.host()) } "." }
+            p { (words.say("promise")) }
+            p { (words.say("licence")) @if frame.shows_positions { " © OpenStreetMap contributors, ODbL." } }
+        }
+    }
+}

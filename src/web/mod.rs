@@ -1,0 +1,51 @@
+//! What do the pages share? The frame, the words, the headers, the choice of language.
+
+pub mod assets;
+pub mod error;
+pub mod health;
+pub mod language;
+pub mod layout;
+pub mod parts;
+pub mod press;
+pub mod words;
+
+use crate::qr::BaseUrl;
+use crate::register::SignCode;
+
+/// The address that this installation answers to.
+#[derive(Debug, Clone)]
+pub struct Site {
+    base: BaseUrl,
+}
+
+impl Site {
+    /// The site at this base URL. It comes from the settings, never from a request.
+    #[must_use]
+    pub fn new(base: BaseUrl) -> Self {
+        Self { base }
+    }
+
+    /// The absolute address of a path that begins with a slash.
+    #[must_use]
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.base.as_str())
+    }
+
+    /// The host as people read it on the metal, with its port where it has one.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        self.base.as_str().split_once("://").map_or(self.base.as_str(), |(_, host)| host)
+    }
+
+    /// The printed address of a sign, in capitals.
+    #[must_use]
+    pub fn link(&self, code: SignCode) -> String {
+        self.base.link(code).as_str().to_owned()
+    }
+
+    /// Is the site served over TLS?
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.base.is_https()
+    }
+}

@@ -1,0 +1,97 @@
+//! Which words does the interface use in this language? One Fluent file a language, in `assets/texts`.
+
+use super::assets::Texts;
+use crate::register::{Lang, Sentence};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::LazyLock;
+use unic_langid::LanguageIdentifier;
+
+/// The words of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    lang: Lang,
+}
+
+static ALL: LazyLock<Vec<Words>> = LazyLock::new(|| Lang::ALL.iter().map(|lang| Words::load(*lang)).collect());
+
+impl Words {
+    /// The words of this language.
+    #[must_use]
+    pub fn of(lang: Lang) -> &'static Self {
+        ALL.iter().find(|words| words.lang == lang).expect("every language is loaded")
+    }
+
+    /// The language that these are in.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The words behind a key.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.tell_with(key, &[])
+    }
+
+    /// The words behind a key, with values put in.
+    #[must_use]
+    pub fn say_with(&self, key: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
+        let values: Vec<(&str, String)> = values.iter().map(|(name, value)| (*name, value.to_string())).collect();
+        self.tell_with(key, &values)
+    }
+
+    /// A sentence that the register or another room has chosen.
+    #[must_use]
+    pub fn tell(&self, sentence: &Sentence) -> String {
+        self.tell_with(sentence.key, &sentence.values)
+    }
+
+    /// A quantity as this language writes it: 2.800 in Vietnamese, 2,800 in English.
+    #[must_use]
+    pub fn count(&self, quantity: usize) -> String {
+        let separator = match self.lang {
+            Lang::Vi => '.',
+            Lang::En => ',',
+        };
+        let digits = quantity.to_string();
+        let mut written = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                written.push(separator);
+            }
+            written.push(digit);
+        }
+        written
+    }
+
+    fn tell_with(&self, key: &str, values: &[(&str, String)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, value_of(value));
+        }
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    fn load(lang: Lang) -> Self {
+        let tag: LanguageIdentifier = lang.as_str().parse().expect("our tags are well-formed");
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        let file = Texts::get(&format!("{lang}.ftl")).expect("every language has its file");
+        let text = String::from_utf8(file.data.into_owned()).expect("the files are UTF-8");
+        let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        Self { bundle, lang }
+    }
+}
+
+/// A whole number is given as one, so that plural rules apply; anything else is text.
+fn value_of(value: &str) -> FluentValue<'static> {
+    match value.parse::<u32>() {
+        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        _ => FluentValue::from(value.to_owned()),
+    }
+}

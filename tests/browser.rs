@@ -1,0 +1,119 @@
+//! A real browser, driven over the WebDriver protocol (W3C) as a visitor would use it.
+
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use tempfile::TempDir;
+
+/// What the driver calls an element in its answers.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+pub struct Browser {
+    driver: Child,
+    session: String,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// A phone of 360 by 740 that prefers these languages, with or without JavaScript.
+    pub fn phone(languages: &str, scripts: bool) -> Self {
+        let mut driver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver; tests/run installs it");
+        let said = BufReader::new(driver.stdout.as_mut().unwrap())
+            .lines()
+            .map(Result::unwrap)
+            .find(|line| line.contains("started successfully on port"))
+            .unwrap();
+        let port: u16 = said.rsplit(' ').next().unwrap().trim_end_matches('.').parse().unwrap();
+        let profile = TempDir::new().unwrap();
+        let arguments = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=360,740",
+            &format!("--user-data-dir={}", profile.path().display()),
+        ];
+        let preferences = json!({ "intl.accept_languages": languages, "profile.managed_default_content_settings.javascript": if scripts { 1 } else { 2 } });
+        let wanted = json!({ "capabilities": { "alwaysMatch": { "browserName": "chrome", "goog:chromeOptions": { "args": arguments, "prefs": preferences } } } });
+        let base = format!("http://127.0.0.1:{port}/session");
+        let answer = send(&base, &wanted);
+        let session = format!("{base}/{}", answer["sessionId"].as_str().expect("a session"));
+        Self { driver, session, _profile: profile }
+    }
+
+    pub fn open(&self, address: &str) {
+        send(&format!("{}/url", self.session), &json!({ "url": address }));
+    }
+
+    pub fn address(&self) -> String {
+        receive(&format!("{}/url", self.session)).as_str().unwrap().to_owned()
+    }
+
+    pub fn text(&self, selector: &str) -> String {
+        receive(&format!("{}/element/{}/text", self.session, self.find(selector))).as_str().unwrap().to_owned()
+    }
+
+    pub fn attribute(&self, selector: &str, name: &str) -> String {
+        receive(&format!("{}/element/{}/attribute/{name}", self.session, self.find(selector))).as_str().unwrap_or_default().to_owned()
+    }
+
+    pub fn click(&self, selector: &str) {
+        send(&format!("{}/element/{}/click", self.session, self.find(selector)), &json!({}));
+    }
+
+    pub fn type_into(&self, selector: &str, text: &str) {
+        send(&format!("{}/element/{}/value", self.session, self.find(selector)), &json!({ "text": text }));
+    }
+
+    /// What a line of JavaScript gives; the driver may run it even where the page may not.
+    pub fn ask(&self, script: &str) -> Value {
+        send(&format!("{}/execute/sync", self.session), &json!({ "script": script, "args": [] }))
+    }
+
+    fn find(&self, selector: &str) -> String {
+        let found = send(&format!("{}/element", self.session), &json!({ "using": "css selector", "value": selector }));
+        found[ELEMENT].as_str().unwrap_or_else(|| panic!("{selector} is not on {}: {found}", self.address())).to_owned()
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = ureq::delete(&self.session).call();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+fn value_of(answer: &str) -> Value {
+    serde_json::from_str::<Value>(answer).unwrap()["value"].take()
+}
+
+fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder().http_status_as_error(false).build().into()
+}
+
+fn send(address: &str, what: &Value) -> Value {
+    value_of(
+        &agent()
+            .post(address)
+            .header("content-type", "application/json")
+            .send(what.to_string())
+            .unwrap()
+            .body_mut()
+            .read_to_string()
+            .unwrap(),
+    )
+}
+
+fn receive(address: &str) -> Value {
+    value_of(&agent().get(address).call().unwrap().body_mut().read_to_string().unwrap())
+}

@@ -1,0 +1,259 @@
+//! The rules of the house, as tests: who may use whom, where things live, how long a file may be.
+
+use regex::Regex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use tenpho::register::{Lang, SignCode};
+
+/// Which rooms a room may use. Arrows only point down; change this table and the rooms together.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("register", &[]),
+    ("store", &["register"]),
+    ("edition", &["register"]),
+    ("qr", &["register"]),
+    ("exchange", &["register"]),
+    ("print", &["register", "qr"]),
+    ("web", &["register", "store", "edition", "qr"]),
+    ("visit", &["register", "edition", "web", "qr"]),
+    ("cli", &["register", "store", "edition", "qr", "exchange", "print", "web", "visit"]),
+];
+
+/// Lines of a file at most.
+const WALL: usize = 400;
+
+/// Names that say nothing.
+const BANNED: &[&str] = &["util", "helper", "common", "misc", "manager", "service", "handler", "model", "data", "info", "item"];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every source file with its path below `src` and its text.
+fn sources() -> Vec<(String, String)> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() { walk(&entry, found) } else { found.push(entry) }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&root().join("src"), &mut found);
+    found.sort();
+    let rust = found.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+    rust.map(|path| (path.strip_prefix(root().join("src")).unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(&path).unwrap()))
+        .collect()
+}
+
+fn room_of(file: &str) -> Option<&str> {
+    file.split_once('/').map(|(room, _)| room)
+}
+
+/// Without its comments, since a comment may name anything.
+fn code_of(text: &str) -> String {
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// The rooms that a file uses: `crate::room`, also within braces, and `super::super::room`.
+fn used_rooms(text: &str) -> BTreeSet<String> {
+    let path = Regex::new(r"crate::(\w+)").unwrap();
+    let braces = Regex::new(r"crate::\{([^}]*(?:\{[^}]*\}[^}]*)*)\}").unwrap();
+    let code = code_of(text);
+    let mut used: BTreeSet<String> = path.captures_iter(&code).map(|found| found[1].to_owned()).collect();
+    for found in braces.captures_iter(&code) {
+        let mut depth = 0;
+        let inner: String = found[1]
+            .chars()
+            .filter(|letter| {
+                depth += i32::from(*letter == '{') - i32::from(*letter == '}');
+                depth == 0
+            })
+            .collect();
+        used.extend(
+            inner
+                .split(',')
+                .filter_map(|part| part.trim().split("::").next())
+                .filter(|room| !room.is_empty())
+                .map(|room| room.trim_end_matches('}').to_owned()),
+        );
+    }
+    used
+}
+
+/// What is wrong with the arrows of these files; nothing in a house in order.
+fn upward_arrows(files: &[(String, String)]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (file, text) in files {
+        let Some(room) = room_of(file) else { continue };
+        let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == room) else {
+            wrong.push(format!("{file} is in a room that the table does not know"));
+            continue;
+        };
+        for other in used_rooms(text).iter().filter(|other| MAY_USE.iter().any(|(name, _)| name == other)) {
+            if other != room && !allowed.contains(&other.as_str()) {
+                wrong.push(format!("{file} uses {other}: arrows point down"));
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn arrows_only_point_down() {
+    assert_eq!(upward_arrows(&sources()), Vec::<String>::new());
+}
+
+#[test]
+fn a_planted_upward_arrow_is_found() {
+    let planted = |text: &str| vec![("register/street.rs".to_owned(), text.to_owned())];
+    assert_eq!(upward_arrows(&planted("use crate::store::Store;")).len(), 1);
+    assert_eq!(upward_arrows(&planted("use crate::{print::Plate, register::Slug, visit};")).len(), 2);
+    assert_eq!(upward_arrows(&planted("fn f() { crate::web::parts::rows(); }")).len(), 1);
+    assert_eq!(upward_arrows(&planted("//! crate::web is not meant")).len(), 0);
+    assert_eq!(upward_arrows(&[("helpers/x.rs".to_owned(), String::new())]).len(), 1);
+}
+
+#[test]
+fn sql_is_written_in_the_store_only() {
+    let sql = Regex::new(r#""\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE|ALTER|DROP)\s"#).unwrap();
+    for (file, text) in sources() {
+        let code = code_of(&text);
+        assert!(file.starts_with("store/") || !(sql.is_match(&code) || code.contains("rusqlite")), "{file} holds SQL");
+    }
+}
+
+#[test]
+fn only_the_rooms_that_may_read_the_clock_and_chance() {
+    let clock = Regex::new(r"SystemTime::now|Instant::now|Timestamp::now|Zoned::now|rand::").unwrap();
+    for (file, text) in sources() {
+        let may = ["cli/", "visit/", "office/"].iter().any(|room| file.starts_with(room));
+        assert!(may || !clock.is_match(&code_of(&text)), "{file} reads the clock or chance");
+    }
+}
+
+#[test]
+fn every_file_answers_a_question_and_none_is_past_the_wall() {
+    for (file, text) in sources() {
+        assert!(text.starts_with("//! "), "{file} does not open with //!");
+        assert!(text.lines().count() <= WALL, "{file} has {} lines", text.lines().count());
+        let stem = Path::new(&file).file_stem().unwrap().to_str().unwrap().to_owned();
+        assert!(!stem.split('_').any(|word| BANNED.contains(&word)), "{file} has a name that says nothing");
+        assert!(
+            !text.contains("TODO") && !text.contains("FIXME") && !text.contains("todo!(") && !text.contains("unimplemented!("),
+            "{file} is unfinished"
+        );
+    }
+}
+
+/// The string literals of a text, each with what stands before it.
+fn literals_of(text: &str) -> Vec<(&str, &str)> {
+    let (mut found, mut from, mut inside, mut escaped) = (Vec::new(), 0, false, false);
+    for (at, letter) in text.char_indices() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' if inside => {
+                found.push((text[..from - 1].trim_end(), &text[from..at]));
+                inside = false;
+            }
+            '"' => (from, inside) = (at + 1, true),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Text of a string literal in markup that people would read, though no key gave it.
+fn literal_words(text: &str) -> Vec<String> {
+    let word = Regex::new(r"[^\W\d_]{2,}").unwrap();
+    let mut found = Vec::new();
+    for (start, _) in text.match_indices("html! {") {
+        let mut depth = 0;
+        let inside = |letter: &char| {
+            depth += i32::from(*letter == '{') - i32::from(*letter == '}');
+            depth > 0
+        };
+        let body: String = text[start + 6..].chars().take_while(inside).collect();
+        for (before, words) in literals_of(&body) {
+            let is_argument = ['=', '('].iter().any(|sign| before.ends_with(*sign));
+            if !is_argument && word.is_match(words) && !words.contains("OpenStreetMap") {
+                found.push(words.to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_word_for_people_stands_in_a_page() {
+    for (file, text) in sources() {
+        assert_eq!(literal_words(&text), Vec::<String>::new(), "{file}");
+    }
+    assert_eq!(literal_words("html! { p { \"Xin chào\" } }"), ["Xin chào"]);
+    assert!(literal_words("html! { p class=\"lead\" { (words.say(\"skip\")) } }").is_empty());
+}
+
+/// The keys of a language, each with the values that it names.
+fn keys_of(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let text = std::fs::read_to_string(root().join(format!("assets/texts/{lang}.ftl"))).unwrap();
+    let value = Regex::new(r"\$(\w+)").unwrap();
+    let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut last = String::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((key, _)) = line.split_once(" = ").filter(|(key, _)| !key.starts_with([' ', '}', '*', '['])) {
+            assert!(keys.insert(key.to_owned(), BTreeSet::new()).is_none(), "{lang}: {key} is there twice");
+            key.clone_into(&mut last);
+        }
+        if !last.is_empty() {
+            keys.get_mut(&last).unwrap().extend(value.captures_iter(line).map(|found| found[1].to_owned()));
+        }
+    }
+    keys
+}
+
+#[test]
+fn every_key_is_in_every_language_and_none_lies_unused() {
+    let said = Regex::new(r#"(?:say|say_with|Sentence::new|refusal)\(\s*"([a-z0-9-]+)""#).unwrap();
+    let quoted = Regex::new(r#""([a-z0-9]+(?:-[a-z0-9]+)*)""#).unwrap();
+    let all: String = sources().into_iter().map(|(_, text)| text).collect();
+    let literals: BTreeSet<&str> = quoted.captures_iter(&all).map(|found| found.get(1).unwrap().as_str()).collect();
+    let first = keys_of(Lang::Vi);
+    for lang in Lang::ALL {
+        let keys = keys_of(*lang);
+        for found in said.captures_iter(&all) {
+            assert!(keys.contains_key(&found[1]), "{lang} lacks {}", &found[1]);
+        }
+        for (key, values) in &keys {
+            assert!(literals.contains(key.as_str()), "{lang}: {key} lies unused");
+            assert_eq!(Some(values), first.get(key), "{lang}: {key} names other values than vi");
+        }
+        assert_eq!(keys.len(), first.len(), "{lang} has another number of keys than vi");
+    }
+}
+
+#[test]
+fn no_other_address_can_be_taken_for_a_sign_code() {
+    let route = Regex::new(r#"(?:resource|route|scope)\("/([^"/{]*)"#).unwrap();
+    let mut seen = 0;
+    for (file, text) in sources() {
+        for found in route.captures_iter(&text) {
+            let first = &found[1];
+            assert!(
+                first.is_empty() || tenpho::visit::TOP_LEVEL.contains(&first),
+                "{file}: /{first} is not in the list of top-level addresses"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 5);
+    for name in tenpho::visit::TOP_LEVEL {
+        assert!(SignCode::parse(name).is_err(), "/{name} is a sign code");
+    }
+}
+
+#[test]
+fn the_top_level_of_the_project_is_the_one_agreed() {
+    let allowed = ["Cargo.toml", "Cargo.lock", "src", "data", "assets", "tests", "README.md", "LICENSE-MIT", "LICENSE-APACHE", "target"];
+    for entry in std::fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()) {
+        let ours = entry.starts_with('.') || allowed.contains(&entry.as_str());
+        assert!(ours || Path::new(&entry).extension().is_some_and(|ending| ending == "db"), "{entry} does not belong at the top");
+    }
+}

@@ -1,0 +1,405 @@
+//! What a visitor under a sign can see and do.
+
+use crate::kit::{BASE_URL, Operator, Product, check};
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+use tenpho::register::{SignCode, code::SYMBOLS};
+
+/// Bytes of a page before compression, and with its headers after it.
+const MOST_RAW: usize = 14_600;
+const MOST_SENT: usize = 4_096;
+
+#[test]
+fn every_sign_opens_in_both_languages_and_in_either_case() {
+    let product = Product::start();
+    let signs = product.signs();
+    assert_eq!(signs.len(), 2_800);
+    for (code, name) in signs {
+        for (lang, typed) in [("vi", code.clone()), ("en", code.clone()), ("vi", code.to_lowercase()), ("en", code.to_lowercase())] {
+            let page = product.get_with(&format!("/{typed}"), &[("accept-language", lang)]);
+            assert_eq!((page.status, page.header("content-language")), (200, lang), "{typed}");
+            assert!(page.body.contains(&format!("<html lang=\"{lang}\">")), "{typed}");
+            assert!(page.body.contains(&format!(">{name}</h1>")), "{typed} does not name {name}");
+            assert!(page.body.len() <= MOST_RAW, "{typed} is {} bytes", page.body.len());
+        }
+    }
+}
+
+#[test]
+fn no_slip_of_a_pen_leads_from_one_sign_to_another() {
+    let product = Product::start();
+    for (code, _) in product.signs().into_iter().step_by(14) {
+        let right = code.as_bytes();
+        let mut wrong: Vec<Vec<u8>> = Vec::new();
+        for place in 0..6 {
+            let other = SYMBOLS.iter().chain(b"01OIL").filter(|symbol| **symbol != right[place]);
+            wrong.extend(other.map(|symbol| [&right[..place], &[*symbol], &right[place + 1..]].concat()));
+            let swaps = (place + 1..6).filter(|other| right[*other] != right[place]);
+            wrong.extend(swaps.map(|other| {
+                let mut swapped = right.to_vec();
+                swapped.swap(place, other);
+                swapped
+            }));
+        }
+        for typed in wrong.iter().map(|typed| std::str::from_utf8(typed).unwrap()) {
+            assert_eq!(product.head(&format!("/{typed}")).status, 404, "{code} mistyped as {typed}");
+        }
+    }
+}
+
+#[test]
+fn a_code_is_read_as_it_is_typed_into_an_address() {
+    let product = Product::start();
+    let (code, name) = product.signs().swap_remove(700);
+    let (first, second) = code.split_at(3);
+    for typed in [
+        format!("{first}-{second}"),
+        format!("{first}%20{second}"),
+        format!("%{:02X}{}", code.as_bytes()[0], &code[1..]),
+        code.to_lowercase(),
+    ] {
+        let page = product.get(&format!("/{typed}"));
+        assert_eq!(page.status, 200, "{typed}");
+        assert!(page.body.contains(&name), "{typed}");
+    }
+}
+
+#[test]
+fn a_mistyped_code_offers_the_nearest_real_ones() {
+    let product = Product::start();
+    for (code, _) in product.signs().into_iter().step_by(97) {
+        let last = if code.ends_with('7') { "8" } else { "7" };
+        let shorter = &code[..5];
+        for typed in [format!("{}{last}", &code[..5]), shorter.to_owned(), format!("{code}5"), format!("0{}", &code[1..])] {
+            let page = product.get(&format!("/vi/{typed}"));
+            assert_eq!(page.status, 404, "{typed}");
+            assert!(page.body.contains(&format!("href=\"/{code}\"")), "{typed} does not offer {code}");
+        }
+    }
+}
+
+#[test]
+fn nobody_is_left_with_nothing() {
+    let product = Product::start();
+    let page = product.get("/en/street/dien-bien-pu");
+    assert_eq!(page.status, 404);
+    assert!(page.body.contains("/en/street/dien-bien-phu") && page.body.contains("role=\"search\""));
+    let unknown = unknown_code(&product);
+    let page = product.get(&format!("/vi/{unknown}"));
+    assert_eq!(page.status, 404);
+    assert!(page.body.contains("chưa được cấp") && page.body.contains("/vi/search"));
+}
+
+#[test]
+fn ten_thousand_mangled_addresses_all_get_a_page() {
+    let product = Product::start();
+    let mut random = StdRng::seed_from_u64(2_800);
+    for _ in 0..10_000 {
+        let length = [5, 6, 6, 6, 7, 1, 40][random.random_range(0..7)];
+        let typed: String =
+            (0..length).map(|_| char::from(b"23456789ABCDEFGHJKMNPQRSTUVWXYZabcxyz01OIL-_.~+'"[random.random_range(0..48)])).collect();
+        let page = product.get(&format!("/{typed}"));
+        assert!(matches!(page.status, 200 | 404), "{typed}: {}", page.status);
+        assert!(page.body.contains("</html>"), "{typed}: an empty page");
+    }
+}
+
+#[test]
+fn hostile_addresses_get_a_sentence_and_never_a_fault() {
+    let product = Product::start();
+    let long = format!("/{}", "A".repeat(4_000));
+    let hostile = [
+        "/%00",
+        "/%FF%FE",
+        "/%E2%80%AE",
+        "/..%2F..%2Fetc%2Fpasswd",
+        "/assets/..%2F..%2Fsecret.0.svg",
+        "/assets/icon.000000000000.svg",
+        "/vi/street/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+        "/vi/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
+        "/vi/search?q=%FF&q=2",
+        "/vi/search?%00",
+        "/vi/street/",
+        "/vi/street/a/b",
+        "/fr/",
+        "//evil.example/",
+        "/.git/config",
+        "/.env",
+        "/tenpho.db",
+        "/metrics",
+        "/office/login",
+        "/K7M2Q2%2B",
+        &long,
+    ];
+    for path in hostile {
+        let page = product.get(path);
+        assert!(page.status < 500, "{path}: {}", page.status);
+        assert!(!page.body.contains("<script"), "{path}");
+        assert!(!page.body.contains("panicked"), "{path}");
+    }
+}
+
+#[test]
+fn the_language_is_the_one_picked_then_the_one_asked_for() {
+    let product = Product::start();
+    let code = product.signs().swap_remove(0).0;
+    let cases = [
+        ("", "vi"),
+        ("*", "vi"),
+        ("vi", "vi"),
+        ("vi-VN,en;q=0.5", "vi"),
+        ("en-GB", "en"),
+        ("fr", "en"),
+        ("fr-FR,de;q=0.9", "en"),
+        ("fr,vi;q=0.3,en;q=0.2", "vi"),
+        ("en;q=0,vi", "vi"),
+        ("vi;q=0.1,en;q=0.9", "en"),
+        ("x;q=abc", "vi"),
+        (";;;,,,", "vi"),
+        ("zh-Hant-TW", "en"),
+    ];
+    for (header, lang) in cases {
+        let headers: &[(&str, &str)] = if header.is_empty() { &[] } else { &[("accept-language", header)] };
+        for path in ["/", &format!("/{code}")] {
+            let page = product.get_with(path, headers);
+            assert_eq!(page.header("content-language"), lang, "{path} {header:?}");
+            assert_eq!(page.header("vary"), "Accept-Encoding, Accept-Language, Cookie");
+            assert_eq!(page.header("set-cookie"), "");
+        }
+    }
+    let huge = "xx-yy;q=0.1,".repeat(600);
+    assert_eq!(product.get_with("/", &[("accept-language", &huge)]).header("content-language"), "en");
+    let picked = product.get_with(&format!("/{code}"), &[("cookie", "lang=en"), ("accept-language", "vi")]);
+    assert_eq!(picked.header("content-language"), "en");
+    assert_eq!(product.get_with(&format!("/{code}"), &[("cookie", "lang=../..")]).header("content-language"), "vi");
+}
+
+#[test]
+fn only_the_visitors_own_pick_sets_the_cookie_and_it_holds_the_language() {
+    let product = Product::start();
+    for path in ["/en/", "/en/street/cau-dat", "/vi/search?q=a"] {
+        let page = product.get(path);
+        assert_eq!((page.header("set-cookie"), page.header("vary")), ("", "Accept-Encoding"), "{path}");
+    }
+    let picked = product.post("/en/street/cau-dat?x=1");
+    assert_eq!((picked.status, picked.header("location")), (303, "/en/street/cau-dat?x=1"));
+    let cookie = picked.header("set-cookie");
+    for part in ["lang=en", "HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age="] {
+        assert!(cookie.contains(part), "{cookie}");
+    }
+    assert!(!cookie.contains("Domain"), "{cookie}");
+}
+
+#[test]
+fn a_page_that_a_browser_has_is_not_sent_again() {
+    let product = Product::start();
+    let code = product.signs().swap_remove(9).0;
+    let tags: Vec<String> = ["br", "gzip", "identity"]
+        .into_iter()
+        .map(|coding| {
+            let first = product.get_with(&format!("/{code}"), &[("accept-encoding", coding)]);
+            assert_eq!(first.header("cache-control"), "no-cache");
+            let again = product.get_with(&format!("/{code}"), &[("accept-encoding", coding), ("if-none-match", first.header("etag"))]);
+            assert_eq!((again.status, again.body.as_str()), (304, ""));
+            first.header("etag").to_owned()
+        })
+        .collect();
+    assert!(tags[0] != tags[1] && tags[1] != tags[2], "{tags:?}");
+    let other = product.get_with(&format!("/{code}"), &[("accept-language", "en"), ("if-none-match", &tags[2])]);
+    assert_eq!(other.status, 200);
+    let head = product.head(&format!("/{code}"));
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
+    assert_eq!(product.get_with("/", &[("accept-encoding", "br;q=0, gzip;q=0.2")]).header("content-encoding"), "gzip");
+}
+
+#[test]
+fn a_sign_page_is_light_enough_for_a_roaming_phone() {
+    let product = Product::start();
+    let signs = product.signs();
+    for (code, name) in signs.iter().step_by(6) {
+        for lang in ["vi", "en"] {
+            let page = product.get_with(&format!("/{code}"), &[("accept-encoding", "br"), ("accept-language", lang)]);
+            assert_eq!(page.header("content-encoding"), "br");
+            let sent: usize = page.header("content-length").parse::<usize>().unwrap() + page.header_bytes();
+            assert!(sent <= MOST_SENT, "{name} ({code}, {lang}): {sent} bytes");
+        }
+    }
+}
+
+#[test]
+fn a_page_needs_nothing_from_elsewhere_and_no_script() {
+    let product = Product::start();
+    let code = product.signs().swap_remove(1_000).0;
+    let loaded = regex::Regex::new(r#"(?:src|href)="(https?:)?//([^/"]+)"#).unwrap();
+    let asking = regex::Regex::new(r#"type="(password|tel|email)""#).unwrap();
+    for path in
+        ["/", "/vi/", "/en/search", "/vi/street/cau-dat", "/en/landmark/ho-tam-bac", &format!("/{code}"), &format!("/{code}+"), "/nowhere"]
+    {
+        let page = product.get(path);
+        assert!(!page.body.contains("<script") && !page.body.contains("javascript:"), "{path}");
+        for found in loaded.captures_iter(&page.body) {
+            assert_eq!(&found[2], "qr.haiphong.gov.vn", "{path}");
+        }
+        assert!(!asking.is_match(&page.body), "{path}");
+        assert!(page.header("content-security-policy").starts_with("default-src 'none'; style-src 'sha256-"), "{path}");
+        assert_eq!(page.header("x-content-type-options"), "nosniff");
+        assert!(page.header("strict-transport-security").contains("max-age=63072000"));
+    }
+}
+
+#[test]
+fn addresses_come_from_the_settings_and_never_from_the_request() {
+    let product = Product::start();
+    let page = product.get_with("/vi/street/cau-dat", &[("host", "evil.example"), ("x-forwarded-host", "evil.example")]);
+    assert!(!page.body.contains("evil.example"));
+    assert!(page.body.contains(&format!("<link rel=\"canonical\" href=\"{BASE_URL}/vi/street/cau-dat\">")));
+    let code = product.signs().into_iter().find(|(_, name)| name == "Cầu Đất").unwrap().0;
+    let scanned = product.get_with(&format!("/{code}"), &[("accept-language", "en")]);
+    assert!(scanned.body.contains(&format!("<link rel=\"canonical\" href=\"{BASE_URL}/en/street/cau-dat\">")));
+    assert!(scanned.body.contains(&format!("{BASE_URL}/{code}")));
+}
+
+#[test]
+fn a_change_made_by_a_command_is_seen_within_two_seconds() {
+    let product = Product::start();
+    let code = product.signs().swap_remove(5).0;
+    assert!(product.get("/vi/street/cau-dat").body.contains("610 m"));
+    product.operator.file("streets.csv", "slug,length_m\ncau-dat,611\n");
+    product.operator.done(&["import", "streets", "streets.csv"]);
+    let seen = (0..20).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        product.get("/vi/street/cau-dat").body.contains("611 m")
+    });
+    assert!(seen);
+    assert_eq!(product.get(&format!("/{code}")).status, 200);
+}
+
+#[test]
+fn a_story_in_another_language_says_so_and_keeps_its_lang() {
+    let product = Product::start();
+    product.operator.file(
+        "stories.csv",
+        "place_kind,place,lang,stage,lead,body,review\nstreet,an-duong,vi,published,Câu mở đầu.,Một đoạn <b>văn</b>.,awaiting\n",
+    );
+    product.operator.done(&["import", "stories", "stories.csv"]);
+    std::thread::sleep(std::time::Duration::from_millis(1_500));
+    let page = product.get("/en/street/an-duong");
+    assert!(page.body.contains("This text exists only in Tiếng Việt so far."), "{}", page.body);
+    assert!(page.body.contains("<p class=\"lead\" lang=\"vi\">Câu mở đầu.</p>"));
+    assert!(page.body.contains("Một đoạn &lt;b&gt;văn&lt;/b&gt;."));
+}
+
+#[test]
+fn a_draft_is_never_public() {
+    let product = Product::start();
+    product
+        .operator
+        .file("stories.csv", "place_kind,place,lang,stage,lead,body\nstreet,an-duong,vi,draft,Bản nháp kín.,Chưa ai được đọc.\n");
+    product.operator.done(&["import", "stories", "stories.csv"]);
+    std::thread::sleep(std::time::Duration::from_millis(1_500));
+    assert!(!product.get("/vi/street/an-duong").body.contains("Bản nháp kín"));
+}
+
+#[test]
+fn the_search_forgives_marks_tone_places_and_one_slip() {
+    let product = Product::start();
+    let cases = [
+        ("duong dien bien phu", "/vi/street/dien-bien-phu"),
+        ("ĐIỆN BIÊN PHỦ", "/vi/street/dien-bien-phu"),
+        ("cau dat", "/vi/street/cau-dat"),
+        ("Le Duan", "/vi/street/le-duan"),
+        ("paul doumer", "/vi/street/cau-dat"),
+        ("nguyen binh khiemm", "/vi/street/nguyen-binh-khiem"),
+        ("nha hat", "/vi/landmark/nha-hat-thanh-pho-hai-phong"),
+        ("pho le chan", "/vi/street/le-chan"),
+    ];
+    for (query, wanted) in cases {
+        let asked: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", query).finish();
+        let page = product.get(&format!("/vi/search?{asked}"));
+        let rows: Vec<&str> = page.body.split("<li><a href=\"").skip(1).filter_map(|row| row.split('"').next()).take(3).collect();
+        assert!(rows.contains(&wanted), "{query}: {rows:?}");
+    }
+    let code = product.signs().swap_remove(77).0;
+    assert!(product.get(&format!("/en/search?q={}", code.to_lowercase())).body.contains(&format!("href=\"/{code}\"")));
+}
+
+#[test]
+fn where_a_code_leads_is_told_without_going_there() {
+    let product = Product::start();
+    let (code, name) = product.signs().swap_remove(42);
+    let page = product.get(&format!("/{code}+"));
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains(&name) && page.body.contains(&format!("{BASE_URL}/{code}")));
+}
+
+#[test]
+fn positions_from_openstreetmap_carry_their_line() {
+    let product = Product::start();
+    let line = "© OpenStreetMap contributors, ODbL";
+    assert!(product.get("/vi/landmark/nha-hat-thanh-pho-hai-phong").body.contains(line));
+    assert!(!product.get("/vi/street/an-duong").body.contains(line));
+}
+
+#[test]
+fn search_engines_find_every_place_in_every_language() {
+    let product = Product::start();
+    let map = product.get("/sitemap.xml");
+    assert_eq!(map.body.matches("<loc>").count(), 2 * (1 + 450 + 85 + 297));
+    for address in map.body.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next()).step_by(40) {
+        assert_eq!(product.get(address.strip_prefix(BASE_URL).unwrap()).status, 200, "{address}");
+    }
+    assert!(product.get("/robots.txt").body.contains("Disallow: /office/"));
+}
+
+#[test]
+fn no_page_leads_to_a_dead_end_of_our_own() {
+    let product = Product::start();
+    let link = regex::Regex::new(r#"href="(/[^"]*)""#).unwrap();
+    let mut seen = std::collections::HashSet::new();
+    let mut open = vec!["/vi/search".to_owned(), "/en/search".to_owned(), "/vi/".to_owned(), "/en/".to_owned()];
+    while let Some(path) = open.pop() {
+        if !seen.insert(path.clone()) {
+            continue;
+        }
+        let page = product.get(&path);
+        assert_eq!(page.status, 200, "{path}");
+        open.extend(link.captures_iter(&page.body).map(|found| found[1].to_owned()).filter(|path| !seen.contains(path)));
+    }
+    assert!(seen.len() > 1_600, "only {} pages", seen.len());
+}
+
+#[test]
+fn other_verbs_than_reading_change_nothing() {
+    let product = Product::start();
+    let answer = product.post("/street/cau-dat");
+    assert_eq!((answer.status, answer.header("allow")), (405, "GET, HEAD"));
+}
+
+#[test]
+fn pages_look_as_they_did() {
+    let product = Product::start_with(Operator::new(), &["--base-url", BASE_URL]);
+    let code = product.signs().into_iter().find(|(_, name)| name == "Cầu Đất").unwrap().0;
+    for (name, path) in [
+        ("sign", format!("/vi/{code}")),
+        ("street", "/en/street/le-chan".into()),
+        ("landmark", "/en/landmark/quan-hoa".into()),
+        ("namesake", "/vi/namesake/nguyen-binh-khiem".into()),
+        ("home", "/en/".into()),
+        ("search", "/vi/search?q=le".into()),
+        ("lost", "/vi/K7M2Q3".into()),
+        ("where", format!("/en/{code}+")),
+        ("untold", "/vi/street/an-duong".into()),
+    ] {
+        let page = product.get(&path);
+        let (head, rest) = page.body.split_once("<style>").unwrap();
+        let shown = format!("{head}<style>…{}", rest.split_once("</style>").unwrap().1);
+        check(&format!("pages/{name}.html"), &shown.replace("><", ">\n<"));
+    }
+}
+
+/// A well-formed code that no sign has.
+fn unknown_code(product: &Product) -> SignCode {
+    let signs = product.signs();
+    let issued = (0..31_u8).filter_map(|number| SignCode::issue([number, 3, number, 4, 5]));
+    issued.into_iter().find(|code| signs.iter().all(|(known, _)| known != code.as_str())).unwrap()
+}
