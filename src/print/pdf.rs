@@ -24,6 +24,8 @@ pub(super) struct Writer {
     catalog: Ref,
     tree: Ref,
     resources: Ref,
+    /// The fonts alone, for stamps: no stamp holds another.
+    letters: Ref,
     pages: Vec<Ref>,
     fonts: [FontInUse; 3],
     bookmarks: Vec<(String, Ref, f64)>,
@@ -36,7 +38,7 @@ impl Writer {
         let mut pdf = Pdf::with_capacity(1 << 20);
         pdf.set_version(1, 6);
         let mut next = Ref::new(1);
-        let (catalog, tree, resources) = (next.bump(), next.bump(), next.bump());
+        let [catalog, tree, resources, letters] = [(); 4].map(|()| next.bump());
         let fonts = Face::ALL.map(FontInUse::new);
         Self {
             pdf,
@@ -44,6 +46,7 @@ impl Writer {
             catalog,
             tree,
             resources,
+            letters,
             pages: Vec::new(),
             fonts,
             bookmarks: Vec::new(),
@@ -107,15 +110,19 @@ impl Writer {
                 used.push((font.resource_name(), font.write(&mut self.pdf, &mut self.next)?));
             }
         }
-        let mut resources = self.pdf.indirect(self.resources).start::<pdf_writer::writers::Resources<'_>>();
-        let mut fonts = resources.fonts();
-        for (name, font) in used {
-            fonts.pair(Name(name.as_bytes()), font);
-        }
-        fonts.finish();
-        let mut stamps = resources.x_objects();
-        for (number, (_, id)) in self.stamps.iter().enumerate() {
-            stamps.pair(Name(stamp_name(number).as_bytes()), *id);
+        for id in [self.resources, self.letters] {
+            let mut resources = self.pdf.indirect(id).start::<pdf_writer::writers::Resources<'_>>();
+            let mut fonts = resources.fonts();
+            for (name, font) in &used {
+                fonts.pair(Name(name.as_bytes()), *font);
+            }
+            fonts.finish();
+            if id == self.resources {
+                let mut stamps = resources.x_objects();
+                for (number, (_, stamp)) in self.stamps.iter().enumerate() {
+                    stamps.pair(Name(stamp_name(number).as_bytes()), *stamp);
+                }
+            }
         }
         Ok(())
     }
@@ -186,7 +193,7 @@ impl Writer {
         let packed = deflate(&content.finish());
         self.hash.update(&packed);
         let mut form = self.pdf.form_xobject(id, &packed);
-        form.filter(Filter::FlateDecode).pair(Name(b"Resources"), self.resources);
+        form.filter(Filter::FlateDecode).pair(Name(b"Resources"), self.letters);
         // Larger than any plate; a plate has no more marks than its own.
         form.bbox(pdf_writer::Rect::new(-100.0, -100.0, 2100.0, 2100.0));
         form.finish();
