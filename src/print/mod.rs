@@ -6,6 +6,7 @@ pub mod error;
 mod fit;
 pub mod fonts;
 mod layout;
+mod packer;
 mod pdf;
 mod pdf_fonts;
 pub mod plate;

@@ -2,13 +2,13 @@
 
 use super::drawing::{BLACK, Drawing, Mark, Paint, Rect, Text};
 use super::fonts::Face;
+use super::packer::Packer;
 use super::pdf_fonts::FontInUse;
 use crate::qr::{Symbol, outline};
 use pdf_writer::types::NumberingStyle;
 use pdf_writer::writers::PageLabel;
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Ref, Str, TextStr, XRefFilter};
 use sha2::{Digest, Sha256};
-use std::io::Write;
 use std::sync::Arc;
 
 /// Points a millimetre.
@@ -31,6 +31,7 @@ pub(super) struct Writer {
     bookmarks: Vec<(String, Ref, f64)>,
     stamps: Vec<(Arc<Vec<Mark>>, Ref)>,
     hash: Sha256,
+    packer: Packer,
 }
 
 impl Writer {
@@ -52,13 +53,15 @@ impl Writer {
             bookmarks: Vec::new(),
             stamps: Vec::new(),
             hash: Sha256::new(),
+            packer: Packer::new(),
         }
     }
 
     /// Adds a page, and a bookmark for each street that starts on it.
     pub(super) fn add_page(&mut self, drawing: &Drawing, bookmarks: &[&str]) {
         let (page, content) = (self.next.bump(), self.next.bump());
-        let packed = deflate(&self.draw(drawing));
+        let content_bytes = self.draw(drawing);
+        let packed = self.packer.pack(&content_bytes);
         self.hash.update(&packed);
         self.pdf.stream(content, &packed).filter(Filter::FlateDecode);
         let paper = Rect { x: 0.0, y: 0.0, width: drawing.width, height: drawing.height };
@@ -100,14 +103,15 @@ impl Writer {
         let id = self.hash.finalize()[..16].to_vec();
         self.pdf.set_file_id((id.clone(), id));
         let table = self.next.bump();
-        Ok(self.pdf.finish_with_xref_stream_and_filter(table, |bytes| (deflate(bytes), XRefFilter::Single(Filter::FlateDecode))))
+        let mut packer = self.packer;
+        Ok(self.pdf.finish_with_xref_stream_and_filter(table, |bytes| (packer.pack(bytes), XRefFilter::Single(Filter::FlateDecode))))
     }
 
     fn write_fonts(&mut self) -> Result<(), super::Error> {
         let mut used = Vec::new();
         for font in &self.fonts {
             if font.is_used() {
-                used.push((font.resource_name(), font.write(&mut self.pdf, &mut self.next)?));
+                used.push((font.resource_name(), font.write(&mut self.pdf, &mut self.next, &mut self.packer)?));
             }
         }
         for id in [self.resources, self.letters] {
@@ -190,7 +194,7 @@ impl Writer {
         let id = self.next.bump();
         let mut content = Content::new();
         self.draw_marks(&mut content, marks);
-        let packed = deflate(&content.finish());
+        let packed = self.packer.pack(&content.finish());
         self.hash.update(&packed);
         let mut form = self.pdf.form_xobject(id, &packed);
         form.filter(Filter::FlateDecode).pair(Name(b"Resources"), self.letters);
@@ -279,10 +283,4 @@ fn short(at: f64) -> f32 {
 /// To six digits after the point: a factor that a whole page is multiplied by.
 fn short_factor(factor: f64) -> f32 {
     ((factor * 1e6).round() / 1e6) as f32
-}
-
-/// Level 6: 9 costs twice the time for 3 % (measured).
-pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
-    let mut packer = flate2::write::ZlibEncoder::new(Vec::with_capacity(bytes.len() / 4), flate2::Compression::new(6));
-    packer.write_all(bytes).and_then(|()| packer.finish()).expect("memory takes every write")
 }

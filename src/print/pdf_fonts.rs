@@ -2,7 +2,7 @@
 
 use super::Error;
 use super::fonts::{Face, Glyph, parsed};
-use super::pdf::deflate;
+use super::packer::Packer;
 use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
 use pdf_writer::{Filter, Finish, Name, Pdf, Ref, Str};
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ impl FontInUse {
     }
 
     /// Writes the subset and everything that describes it; the same glyphs give the same bytes.
-    pub(super) fn write(&self, pdf: &mut Pdf, next: &mut Ref) -> Result<Ref, Error> {
+    pub(super) fn write(&self, pdf: &mut Pdf, next: &mut Ref, packer: &mut Packer) -> Result<Ref, Error> {
         let subset = subsetter::subset(self.face.bytes(), 0, &self.numbers).map_err(|_| Error::Font)?;
         let [font, cid, descriptor, file, unicode] = [(); 5].map(|()| next.bump());
         let name = format!("{}+{}", self.tag(), self.face.name());
@@ -57,10 +57,10 @@ impl FontInUse {
         widths.finish();
         written.finish();
         self.describe(pdf, name, descriptor, file);
-        let packed = deflate(&subset);
+        let packed = packer.pack(&subset);
         let length = i32::try_from(subset.len()).map_err(|_| Error::Font)?;
         pdf.stream(file, &packed).filter(Filter::FlateDecode).pair(Name(b"Length1"), length);
-        let cmap = deflate(&self.unicode());
+        let cmap = packer.pack(&self.unicode());
         pdf.cmap(unicode, &cmap).filter(Filter::FlateDecode);
         Ok(font)
     }
