@@ -58,8 +58,16 @@ impl Browser {
         receive(&format!("{}/url", self.session)).as_str().unwrap().to_owned()
     }
 
-    pub fn text(&self, selector: &str) -> String {
-        receive(&format!("{}/element/{}/text", self.session, self.find(selector))).as_str().unwrap().to_owned()
+    /// Waits until the element says this, in any case; a click may lead to a page that is still on its way.
+    pub fn says(&self, selector: &str, wanted: &str) -> bool {
+        (0..50).any(|_| {
+            let said = self.ask(&format!("let e=document.querySelector({});return e?e.textContent:''", json!(selector)));
+            let says = said.as_str().is_some_and(|said| said.to_lowercase() == wanted.to_lowercase());
+            if !says {
+                std::thread::sleep(std::time::Duration::from_millis(100));
+            }
+            says
+        })
     }
 
     pub fn attribute(&self, selector: &str, name: &str) -> String {

@@ -65,14 +65,14 @@ fn where_a_base_url_is_set_the_table_of_signs_has_the_printed_links() {
 fn a_bad_base_url_is_refused_with_what_to_change() {
     let operator = Operator::new();
     let cases = [
-        ("https://haiphong.gov.vn/qr", "no path"),
-        ("https://haiphong.gov.vn?x=1", "no question mark"),
-        ("https://haiphong.gov.vn#x", "no number sign"),
-        ("https://a:b@haiphong.gov.vn", "no user"),
-        ("ftp://haiphong.gov.vn", "must begin with https"),
-        ("haiphong", "no address"),
+        ("https://haiphong.gov.vn/qr", "holds the path"),
+        ("https://haiphong.gov.vn?x=1", "a question mark"),
+        ("https://haiphong.gov.vn#x", "a number sign"),
+        ("https://a:b@haiphong.gov.vn", "a user name or a password"),
+        ("ftp://haiphong.gov.vn", "must start with https"),
+        ("haiphong", "not an address"),
         ("https://hai_phong.vn", "cannot hold"),
-        ("https://", "no address"),
+        ("https://", "names no host"),
     ];
     for (given, sentence) in cases {
         let ended = operator.run(&["export", "signs", "--base-url", given]);

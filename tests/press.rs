@@ -25,7 +25,7 @@ fn files_in(folder: &Path) -> Vec<String> {
 fn without_a_base_url_nothing_is_printed_and_the_way_is_told() {
     let operator = Operator::new();
     refused(&operator, &["--all", "--out", "sheets.pdf"], "--base-url");
-    refused(&operator, &["--all", "--out", "sheets.pdf", "--base-url", "https://haiphong.gov.vn/qr"], "no path");
+    refused(&operator, &["--all", "--out", "sheets.pdf", "--base-url", "https://haiphong.gov.vn/qr"], "holds the path");
     assert!(!operator.path("sheets.pdf").exists());
 }
 
