@@ -12,4 +12,6 @@ mod exchange_random;
 mod house;
 mod kit;
 mod press;
+mod print;
+mod qr;
 mod visit;

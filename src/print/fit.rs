@@ -52,12 +52,12 @@ fn even_lines(fonts: &Fonts, face: Face, pieces: &[&str], glue: &str, (count, tr
     let mut starts = Vec::with_capacity(count);
     for _ in 0..count {
         let mut next: Vec<Option<(f64, usize)>> = vec![None; all + 1];
-        for to in 1..=all {
-            for from in 0..to {
-                let Some((before, _)) = best[from] else { continue };
+        for (to, best_to) in next.iter_mut().enumerate().skip(1) {
+            for (from, known) in best.iter().enumerate().take(to) {
+                let Some((before, _)) = known else { continue };
                 let widest = before.max(width_of(from, to)?);
-                if next[to].is_none_or(|(known, _)| widest < known) {
-                    next[to] = Some((widest, from));
+                if best_to.is_none_or(|(known, _)| widest < known) {
+                    *best_to = Some((widest, from));
                 }
             }
         }

@@ -84,6 +84,9 @@ pub(super) fn parsed(face: Face) -> &'static rustybuzz::Face<'static> {
     &PARSED[face as usize]
 }
 
+/// Texts remembered, so that a job of any size needs the same memory.
+const MOST_KNOWN: usize = 256;
+
 type Known = HashMap<(Face, String), Arc<Shaped>>;
 
 /// Texts already set: a street's name stands on all its signs.
@@ -104,6 +107,10 @@ impl Fonts {
             return Ok(Arc::clone(shaped));
         }
         let shaped = Arc::new(shape(face, text)?);
+        // Names come back within a sheet or two; codes never do.
+        if known.len() >= MOST_KNOWN {
+            known.clear();
+        }
         known.insert(key, Arc::clone(&shaped));
         Ok(shaped)
     }

@@ -28,6 +28,7 @@ pub use warning::{Warning, warnings};
 use crate::qr::Link;
 use crate::register::SignCode;
 use crate::register::token::tokens;
+use drawing::Drawing;
 use sheet::Desk;
 
 tokens! {
@@ -148,23 +149,36 @@ fn write_pdf(job: &Job) -> Result<Finished, Error> {
     Ok(Finished { name: "sheets.pdf".to_owned(), bytes: writer.finish(&job.title)?, links })
 }
 
-type DrawPage<'a> = &'a dyn Fn(&drawing::Drawing) -> Result<Vec<u8>, Error>;
+type WritePage<'a> = &'a (dyn Fn(&Drawing) -> Result<Vec<u8>, Error> + Sync);
 
+/// One file a page, a handful at a time on all cores, so that no more than a handful is ever in memory.
 fn write_pages<E: From<Error>>(
     job: &Job,
     format: Format,
     save: &mut impl FnMut(Finished) -> Result<(), E>,
-    write_page: DrawPage<'_>,
+    write_page: WritePage<'_>,
 ) -> Result<(), E> {
     let sheet = sheet_for(job, format);
     let (pages, each) = (page_count(job, format), sheet::plates_a_page(job, sheet));
+    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(8);
     let mut desk = Desk::new(job, sheet);
     let digits = pages.to_string().len().max(3);
-    for (number, signs) in job.signs.chunks(each).enumerate() {
-        let drawing = desk.draw((number + 1, pages), signs)?;
-        let stem = if each == 1 { signs[0].code.to_string() } else { format!("sheet-{:0digits$}", number + 1) };
-        let links = vec![signs.iter().map(|sign| sign.link.clone()).collect()];
-        save(Finished { name: format!("{stem}.{format}"), bytes: write_page(&drawing)?, links })?;
+    for (handful, signs) in job.signs.chunks(each * cores).enumerate() {
+        let first = handful * cores + 1;
+        let drawings: Vec<Drawing> =
+            signs.chunks(each).zip(first..).map(|(signs, page)| desk.draw((page, pages), signs)).collect::<Result<_, _>>()?;
+        for ((bytes, signs), page) in write_at_once(&drawings, write_page).into_iter().zip(signs.chunks(each)).zip(first..) {
+            let stem = if each == 1 { signs[0].code.to_string() } else { format!("sheet-{page:0digits$}") };
+            let links = vec![signs.iter().map(|sign| sign.link.clone()).collect()];
+            save(Finished { name: format!("{stem}.{format}"), bytes: bytes?, links })?;
+        }
     }
     Ok(())
+}
+
+fn write_at_once(drawings: &[Drawing], write_page: WritePage<'_>) -> Vec<Result<Vec<u8>, Error>> {
+    std::thread::scope(|threads| {
+        let running: Vec<_> = drawings.iter().map(|drawing| threads.spawn(move || write_page(drawing))).collect();
+        running.into_iter().map(|thread| thread.join().unwrap_or(Err(Error::Picture))).collect()
+    })
 }

@@ -90,7 +90,7 @@ impl<'a> Desk<'a> {
         }
         let trim = around.ok_or(Error::NothingToPrint)?;
         let foot = format!("{}/{}  {}", page.0, page.1, plate.name);
-        marks.push(slug_mark(&self.fonts, &foot, trim.x, grid.paper.1 - 3.0)?);
+        marks.push(slug_mark(&self.fonts, &foot, trim.x + plate.bleed + 4.0, grid.paper.1 - 2.5)?);
         Ok(Drawing { width: grid.paper.0, height: grid.paper.1, trim, bleed: trim.grown(plate.bleed), marks })
     }
 

@@ -2,6 +2,7 @@
 
 use super::Error;
 use super::finders::{Finder, find_finders};
+use std::cmp::Ordering;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A picture in grey, one byte a pixel, 0 black, row by row.
@@ -104,40 +105,48 @@ struct Corners {
     turned: usize,
 }
 
+/// Most squares tried in one picture, so that a hostile one costs no endless time.
+const MOST_SQUARES: usize = 20_000;
+
 /// Every symbol of a picture, top to bottom, upright or turned by quarter turns.
 #[must_use]
 pub fn find_symbols(picture: &Grey) -> Vec<Found> {
     let threshold = picture.threshold();
-    let mut found: Vec<Found> = group(&find_finders(picture)).iter().map(|corners| read(picture, threshold, corners)).collect();
-    found.sort_by(|one, two| (one.place.y, one.place.x).partial_cmp(&(two.place.y, two.place.x)).unwrap_or(std::cmp::Ordering::Equal));
+    let finders = find_finders(picture);
+    let squares = squares(&finders);
+    let mut used = vec![false; finders.len()];
+    let mut found = Vec::new();
+    // What reads is a symbol; of the finders left over, squares of a symbol's size are symbols that do not read.
+    for read in [read_grid, read_crop] {
+        for (three, corners) in &squares {
+            if three.iter().any(|at| used[*at]) {
+                continue;
+            }
+            if let Some(symbol) = read(picture, threshold, corners) {
+                three.iter().for_each(|at| used[*at] = true);
+                found.push(symbol);
+            }
+        }
+    }
+    found.sort_by(|one: &Found, two| (one.place.y, one.place.x).partial_cmp(&(two.place.y, two.place.x)).unwrap_or(Ordering::Equal));
     found
 }
 
-/// Triples of finders at three corners of a square: the nearest first, each finder in one symbol only.
-fn group(finders: &[Finder]) -> Vec<Corners> {
+/// Triples of finders at three corners of a square, the nearest first: neighbours on a sheet make squares too.
+fn squares(finders: &[Finder]) -> Vec<([usize; 3], Corners)> {
     let mut triples = Vec::new();
     for (a, one) in finders.iter().enumerate() {
-        for (b, two) in finders.iter().enumerate() {
-            if !is_top_or_bottom_edge(one, two) {
-                continue;
-            }
+        for (b, two) in finders.iter().enumerate().filter(|(_, two)| is_top_or_bottom_edge(one, two)) {
             for (c, three) in finders.iter().enumerate() {
-                if let Some(corners) = square_of(one, two, three) {
-                    triples.push(([a, b, c], corners));
-                }
+                triples.extend(square_of(one, two, three).map(|corners| ([a, b, c], corners)));
+            }
+            if triples.len() >= MOST_SQUARES {
+                break;
             }
         }
     }
     triples.sort_by(|one, two| one.1.side.total_cmp(&two.1.side));
-    let mut used = vec![false; finders.len()];
-    let free = triples.into_iter().filter(|(three, _)| {
-        let free = three.iter().all(|at| !used[*at]);
-        if free {
-            three.iter().for_each(|at| used[*at] = true);
-        }
-        free
-    });
-    free.map(|(_, corners)| corners).collect()
+    triples
 }
 
 /// May these two be the left and right finder of one symbol?
@@ -171,21 +180,32 @@ fn square_of(left: &Finder, right: &Finder, third: &Finder) -> Option<Corners> {
     Some(Corners { left: left.x, top: left.y.min(third.y), side, module, turned })
 }
 
-/// Reads one symbol, trying the size that its finders suggest and then the next ones.
-fn read(picture: &Grey, threshold: u8, corners: &Corners) -> Found {
-    let guess = ((corners.side / corners.module - 10.0) / 4.0).round().clamp(1.0, 40.0) as usize;
-    let sizes = [guess, guess + 1, guess.saturating_sub(1)].map(|version| 17 + 4 * version.clamp(1, 40));
-    for modules in sizes {
+/// The symbol of a square, by its modules, trying the size that its finders suggest and then the next ones.
+fn read_grid(picture: &Grey, threshold: u8, corners: &Corners) -> Option<Found> {
+    let guess = version_of(corners).round().clamp(1.0, 40.0) as usize;
+    [guess, guess + 1, guess.saturating_sub(1)].iter().find_map(|version| {
+        let modules = 17 + 4 * version.clamp(&1, &40);
         let place = place_of(corners, modules);
-        let sampled = sample(picture, threshold, corners.turned, place, modules);
-        let payload = decode_grid(&sampled, modules);
-        if payload.is_some() {
-            return Found { place, modules, payload, quiet: is_quiet(picture, threshold, place, modules) };
-        }
+        let payload = decode_grid(&sample(picture, threshold, corners.turned, place, modules), modules);
+        payload.is_some().then(|| Found { place, modules, payload, quiet: is_quiet(picture, threshold, place, modules) })
+    })
+}
+
+/// The symbol of a square whose size is that of a symbol, read or not.
+fn read_crop(picture: &Grey, threshold: u8, corners: &Corners) -> Option<Found> {
+    let version = version_of(corners);
+    // A fifth of a version is 0.8 modules: less than neighbours four modules of quiet zone apart are off.
+    if (version - version.round()).abs() > 0.2 || !(0.5..40.5).contains(&version) {
+        return None;
     }
-    let place = place_of(corners, sizes[0]);
-    let payload = decode_crop(picture, place, sizes[0]);
-    Found { place, modules: sizes[0], payload, quiet: is_quiet(picture, threshold, place, sizes[0]) }
+    let modules = 17 + 4 * version.round() as usize;
+    let place = place_of(corners, modules);
+    Some(Found { place, modules, payload: decode_crop(picture, place, modules), quiet: is_quiet(picture, threshold, place, modules) })
+}
+
+/// The version that a square's size suggests: whole where it is a symbol's.
+fn version_of(corners: &Corners) -> f64 {
+    (corners.side / corners.module - 10.0) / 4.0
 }
 
 fn place_of(corners: &Corners, modules: usize) -> PixelRect {
