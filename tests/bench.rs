@@ -11,6 +11,7 @@ fn main() {
     // First: the peak of memory is the process's own, from its start.
     print_all(&signs);
     symbols(&signs);
+    serve(&signs);
 }
 
 fn line(what: &str, measured: f64, unit: &str, most: &str) {
@@ -97,4 +98,74 @@ fn peak_mib() -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
     line.trim().trim_end_matches(" kB").parse::<f64>().unwrap_or(0.0) / 1024.0
+}
+
+/// The program on an empty folder, and again on the database that it made there: how soon is a page there, and what does it weigh?
+fn serve(signs: &[PlateText]) {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let code = signs.iter().find(|sign| sign.name == "Cầu Đất").expect("the street is in the register").code;
+    for (what, most) in [("empty folder to the first page", "2.00"), ("later start to the first page", "0.50")] {
+        let start = Instant::now();
+        let mut product = Served::start(folder.path());
+        let page = product.page(code, "br");
+        line(what, start.elapsed().as_secs_f64(), "s", most);
+        line("  memory at rest", product.memory_mib(), "MiB", "120");
+        line("  a sign page in brotli, with its headers", page as f64 / 1e3, "kB", "4.10");
+        line("  the same page as it is", product.page(code, "identity") as f64 / 1e3, "kB", "14.60");
+        if most == "0.50" {
+            let made = Instant::now();
+            let sent: usize = signs.iter().map(|sign| product.page(sign.code, "br")).sum();
+            line("  all signs together", sent as f64 / 1e6, "MB", "");
+            line("  all signs, each page made once", made.elapsed().as_secs_f64() * 1e3 / signs.len() as f64, "ms", "");
+            let kept = Instant::now();
+            assert_eq!(sent, signs.iter().map(|sign| product.page(sign.code, "br")).sum::<usize>(), "the shelf gives the same pages");
+            line("  all signs again, from the shelf", kept.elapsed().as_secs_f64() * 1e3 / signs.len() as f64, "ms", "");
+            line("  memory with all of them made", product.memory_mib(), "MiB", "120");
+        }
+    }
+}
+
+/// A program that serves on a port of its own.
+struct Served {
+    child: std::process::Child,
+    address: String,
+    agent: ureq::Agent,
+}
+
+impl Served {
+    fn start(folder: &std::path::Path) -> Self {
+        use std::io::BufRead;
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_tenpho"))
+            .args(["--listen", "127.0.0.1:0", "--base-url", "https://qr.haiphong.gov.vn"])
+            .current_dir(folder)
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .expect("the program");
+        let mut said = String::new();
+        std::io::BufReader::new(child.stdout.as_mut().expect("piped")).read_line(&mut said).expect("a line");
+        let address = said.split_whitespace().find(|word| word.starts_with("http")).expect("its address").trim_end_matches('/').to_owned();
+        Self { child, address, agent: ureq::Agent::new_with_defaults() }
+    }
+
+    /// Bytes of a sign page with its headers in this coding.
+    fn page(&mut self, code: SignCode, coding: &str) -> usize {
+        let asked = self.agent.get(format!("{}/{code}", self.address)).header("accept-encoding", coding);
+        let mut answer = asked.call().expect("a page");
+        let headers: usize = answer.headers().iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
+        headers + 17 + answer.body_mut().read_to_vec().expect("its bytes").len()
+    }
+
+    fn memory_mib(&self) -> f64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let kib = status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.split_whitespace().next()?.parse::<f64>().ok());
+        kib.unwrap_or_default() / 1024.0
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }

@@ -80,12 +80,16 @@ fn format_of(path: &Path) -> Option<Format> {
 fn read(path: &Path, format: Format, words: &Words) -> Result<Vec<PageRead>, Error> {
     let bytes = std::fs::read(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
     let bar = progress::bar(if format == Format::Pdf { 1 } else { 0 }, words.say("progress-reading"));
+    // A hostile file may make a reader give up in the middle; that is caught and told in a sentence of ours, not in its own.
+    let loud = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
     let pages = print::read_back(bytes, format, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
-    })?;
+    });
+    std::panic::set_hook(loud);
     bar.finish_and_clear();
-    Ok(pages)
+    Ok(pages?)
 }
 
 impl Seen {
