@@ -1,6 +1,6 @@
 //! What an operator can see and do at a terminal.
 
-use crate::kit::{BASE_URL, Operator, Product, check};
+use crate::kit::{BASE_URL, Ended, Operator, Product, check};
 use std::io::Write;
 use std::net::TcpListener;
 use std::process::Stdio;
@@ -73,6 +73,10 @@ fn a_bad_base_url_is_refused_with_what_to_change() {
         ("haiphong", "not an address"),
         ("https://hai_phong.vn", "cannot hold"),
         ("https://", "names no host"),
+        ("https:x.vn", "read as https://x.vn"),
+        ("https://1", "read as https://0.0.0.1"),
+        ("https://x..vn", "no host name"),
+        ("https://-x.vn", "no host name"),
     ];
     for (given, sentence) in cases {
         let ended = operator.run(&["export", "signs", "--base-url", given]);
@@ -247,12 +251,110 @@ fn the_doctor_tells_faults_from_work_left_to_do() {
     for note in ["2800 signs: placement not surveyed", "awaiting review", "No base URL is set", "Everything is in order"] {
         assert!(said.contains(note), "{note}: {said}");
     }
-    operator
-        .file("stories.csv", "place_kind,place,lang,stage,lead,body,sources,review\nstreet,an-duong,vi,published,Câu.,Đoạn.,,sourced\n");
-    operator.done(&["import", "stories", "stories.csv"]);
+    let table = "place_kind,place,lang,stage,lead,body,sources,review\nstreet,an-duong,vi,published,Câu.,Đoạn.,,sourced\n";
+    operator.file("stories.csv", table);
+    assert!(operator.run(&["import", "stories", "stories.csv"]).err.contains("neither a source nor the label"));
+    operator.edit("UPDATE story SET review = 'sourced', sources = '' WHERE id = 1");
     let ended = operator.run(&["doctor", "--json"]);
     let report: serde_json::Value = serde_json::from_str(&ended.out).unwrap();
     assert_eq!((ended.code, report["faults"][0]["key"].as_str()), (1, Some("doctor-no-source")));
+}
+
+#[test]
+fn the_doctor_names_the_row_that_a_hand_has_spoilt() {
+    for (edit, table, key) in [
+        ("UPDATE sign SET code = 'ABCDEF' WHERE code = (SELECT min(code) FROM sign)", "sign", "ABCDEF"),
+        ("UPDATE story SET lang = 'fr' WHERE id = 1", "story", "lang"),
+        (
+            "UPDATE street SET name = char(0) WHERE place_id = (SELECT id FROM place WHERE kind = 'street' AND slug = 'cau-dat')",
+            "street",
+            "cau-dat",
+        ),
+        ("UPDATE sign SET number = -5 WHERE code = (SELECT min(code) FROM sign)", "sign", "number"),
+    ] {
+        let operator = Operator::new();
+        operator.done(&["doctor"]);
+        operator.edit(edit);
+        let ended = operator.run(&["doctor"]);
+        assert_eq!(ended.code, 1, "{edit}: {}", ended.err);
+        assert!(ended.out.contains(&format!("table {table}")) && ended.out.contains(key), "{edit}: {}", ended.out);
+        assert_eq!(operator.run(&["backup", "copy.db"]).code, 2, "{edit}: a backup that nothing can open is no backup");
+    }
+}
+
+#[test]
+fn a_backup_that_was_cut_off_is_not_sound() {
+    let operator = Operator::new();
+    operator.done(&["backup", "copy.db"]);
+    let whole = std::fs::read(operator.path("copy.db")).unwrap();
+    for cut in [1, 100, 5_000] {
+        operator.file("cut.db", &whole[..whole.len() - cut]);
+        assert_eq!(operator.run(&["restore", "cut.db", "--check"]).code, 2, "{cut} bytes less");
+        assert_eq!(operator.run(&["--db", "new.db", "restore", "cut.db"]).code, 2);
+        assert!(!operator.path("new.db").exists());
+    }
+}
+
+#[test]
+fn a_refused_database_is_left_as_it_was() {
+    let operator = Operator::new();
+    rusqlite::Connection::open(operator.path("foreign.db")).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
+    operator.file("empty.db", "");
+    for file in ["foreign.db", "empty.db"] {
+        let before = std::fs::read(operator.path(file)).unwrap();
+        assert_eq!(operator.run(&["--db", file, "doctor"]).code, 1);
+        assert!(before == std::fs::read(operator.path(file)).unwrap(), "{file} was changed");
+    }
+}
+
+#[test]
+fn a_file_is_written_only_where_a_file_belongs() {
+    let operator = Operator::new();
+    operator.done(&["doctor"]);
+    assert!(std::process::Command::new("mkfifo").arg(operator.path("pipe")).status().unwrap().success());
+    let ended = operator.run(&["export", "wards", "--out", "pipe"]);
+    assert_eq!(ended.code, 1);
+    assert!(ended.err.contains("no ordinary file"), "{}", ended.err);
+    operator.file("behind", "old");
+    std::os::unix::fs::symlink("behind", operator.path("link")).unwrap();
+    operator.done(&["export", "wards", "--out", "link"]);
+    assert!(operator.path("link").is_symlink() && std::fs::read_to_string(operator.path("behind")).unwrap().starts_with("slug,"));
+}
+
+#[test]
+fn standard_output_that_takes_nothing_is_no_panic() {
+    let operator = Operator::new();
+    operator.done(&["doctor"]);
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    for arguments in [&["doctor"][..], &["export", "signs"], &["doctor", "--json"]] {
+        let ended = Ended::of(&operator.command(arguments).stdout(full()).output().unwrap());
+        assert_eq!(ended.code, 2, "{arguments:?}: {}", ended.err);
+        assert!(!ended.err.contains("panicked") && ended.err.lines().count() <= 3, "{}", ended.err);
+        let mut left = operator.command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(left.stdout.take());
+        assert_eq!(left.wait().unwrap().code(), Some(0), "{arguments:?}: a reader that has gone is no failure");
+    }
+}
+
+#[test]
+fn a_refusal_is_json_where_json_was_asked_for() {
+    let operator = Operator::new();
+    let ended = operator.run(&["restore", "nowhere.db", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&ended.out).unwrap();
+    assert_eq!((ended.code, told["ok"].as_bool(), told["error"]["key"].as_str()), (1, Some(false), Some("store-missing")));
+}
+
+#[test]
+fn an_address_is_listened_on_wherever_it_stands_in_the_command() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let operator = Operator::new();
+    for arguments in [["--listen", &address, "serve"], ["serve", "--listen", &address]] {
+        assert!(operator.run(&arguments).err.contains(&address), "{arguments:?}");
+    }
+    let ended = Ended::of(&operator.command(&["serve"]).env("TENPHO_LISTEN", "nonsense").output().unwrap());
+    assert!(ended.code == 1 && ended.err.contains("nonsense"), "{}", ended.err);
+    assert_eq!(Ended::of(&operator.command(&["doctor"]).env("TENPHO_LISTEN", "nonsense").output().unwrap()).code, 0);
 }
 
 #[test]

@@ -177,6 +177,12 @@ impl Chance {
     }
 
     fn story(&mut self, number: usize) -> Story {
+        let story = self.any_story(number);
+        // What is not fit to be public is never public, in the register as in a file.
+        if story.check_publishable().is_err() { Story { stage: Stage::Draft, ..story } } else { story }
+    }
+
+    fn any_story(&mut self, number: usize) -> Story {
         Story {
             place: Place { kind: PlaceKind::ALL[number % 3], slug: slug(number / 6) },
             lang: Lang::ALL[number / 3 % 2],

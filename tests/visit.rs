@@ -290,6 +290,72 @@ fn a_story_in_another_language_says_so_and_keeps_its_lang() {
 }
 
 #[test]
+fn nothing_that_an_editor_pastes_can_run_or_lead_away() {
+    let product = Product::start();
+    let body = "[a](javascript:alert(1)) <javascript:alert(1)> [b](java&#115;cript:x) ![c](http://evil.example/p.png) <img src=x onerror=alert(1)>\n\n# Tiêu đề\n\n[d]: data:text/html,x\n\n[d] **đậm**";
+    let row = format!(
+        "place_kind,place,lang,stage,lead,body,sources,placement\nstreet,an-duong,vi,published,<script>x</script>,\"{body}\",<b>nguồn</b>\n"
+    );
+    product.operator.file("stories.csv", row.replace(",placement\n", "\n"));
+    product.operator.done(&["import", "stories", "stories.csv"]);
+    std::thread::sleep(std::time::Duration::from_millis(1_500));
+    let page = product.get("/vi/street/an-duong").body;
+    assert!(page.contains("<strong>đậm</strong>") && page.contains("<p>Tiêu đề</p>"), "{page}");
+    for live in ["href=\"javascript", "href=\"data", "evil.example/p.png\"", "<img", "<script", "<b>nguồn", "<h1>Tiêu"] {
+        assert!(!page.contains(live), "{live}: {page}");
+    }
+}
+
+#[test]
+fn a_sign_whose_place_is_gone_is_an_unknown_code_and_not_a_fault() {
+    let product = Product::start();
+    let code = product.signs().swap_remove(0).0;
+    product.operator.edit("INSERT INTO place (id, kind, slug) VALUES (777777, 'street', 'ghost')");
+    product.operator.edit(&format!("UPDATE sign SET place_id = 777777 WHERE code = '{code}'"));
+    std::thread::sleep(std::time::Duration::from_millis(1_500));
+    assert_eq!(product.get(&format!("/{code}")).status, 404);
+    assert!(product.operator.run(&["doctor"]).out.contains(&code));
+}
+
+#[test]
+fn the_watchdog_is_told_when_the_database_cannot_be_read() {
+    let product = Product::start();
+    assert_eq!((product.get("/healthz").body.as_str(), product.head("/livez").status), ("ok\n", 200));
+    product.operator.edit("UPDATE street SET attestation = 'nonsense' WHERE place_id = (SELECT min(place_id) FROM street)");
+    std::thread::sleep(std::time::Duration::from_millis(1_500));
+    assert_eq!((product.get("/healthz").status, product.get("/vi/street/cau-dat").status, product.get("/livez").status), (503, 200, 200));
+    product.operator.edit("UPDATE street SET attestation = 'confirmed' WHERE attestation = 'nonsense'");
+    std::thread::sleep(std::time::Duration::from_millis(1_500));
+    assert_eq!(product.get("/healthz").status, 200);
+}
+
+#[test]
+fn a_restored_database_is_seen_without_a_restart() {
+    let product = Product::start();
+    product.operator.done(&["backup", "copy.db"]);
+    product.operator.file("streets.csv", "slug,length_m\ncau-dat,615\n");
+    product.operator.done(&["--db", "copy.db", "import", "streets", "streets.csv"]);
+    product.operator.done(&["--db", "copy.db", "backup", "next.db"]);
+    std::fs::rename(product.operator.path("next.db"), product.operator.path("tenpho.db")).unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(1_800));
+    assert!(product.get("/vi/street/cau-dat").body.contains("615 m"));
+}
+
+#[test]
+fn a_real_code_under_a_wrong_address_is_not_called_unknown() {
+    let product = Product::start();
+    let code = product.signs().swap_remove(3).0;
+    for path in [format!("/{code}/"), format!("/en/{code}/"), format!("/EN/{code}")] {
+        let page = product.get_with(&path, &[("accept-language", "en")]);
+        assert_eq!(page.status, 404);
+        assert!(page.body.contains("This code is real") && page.body.contains(&format!("href=\"/{code}\"")), "{path}");
+    }
+    assert_eq!(product.get(&format!("/{code}%2B")).status, 200);
+    let page = product.get("/en/foo/C%E1%BA%A7u%20%C4%90%E1%BA%A5t").body;
+    assert!(page.contains("/en/street/cau-dat") && page.contains("formaction=\"/vi/foo/C%E1%BA%A7u%20%C4%90%E1%BA%A5t\""), "{page}");
+}
+
+#[test]
 fn a_draft_is_never_public() {
     let product = Product::start();
     product

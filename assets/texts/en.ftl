@@ -2,6 +2,8 @@
 
 ## register
 
+story-no-lead = A published story needs a lead.
+story-no-source = This story has neither a source nor the label that it awaits review; name a source, or set review to awaiting.
 code-check = The check character of this sign code does not fit; compare the code with the one printed on the sign.
 code-length = A sign code has exactly 6 characters, this one has { $length }; check the code.
 code-symbol = No sign code holds “{ $symbol }”; check the code.
@@ -21,6 +23,8 @@ base-url-user = The base URL holds a user name or a password. Take away everythi
 base-url-no-host = The base URL names no host. Write it like https://qr.haiphong.gov.vn.
 base-url-ipv6 = The base URL is an IPv6 address, which a symbol in capitals cannot hold. Use a host name or an IPv4 address.
 base-url-character = The host holds “{ $character }”, which a symbol in capitals cannot hold. Use letters, digits, dots and hyphens only.
+base-url-host-name = “{ $host }” is no host name. Each part between the dots has 1 to 63 characters and neither begins nor ends with a hyphen.
+base-url-unlike = This would be read as { $whole }. If that is meant, write it so.
 link-too-long = The link has { $length } characters, which no symbol holds. Use a shorter host name.
 
 ## print
@@ -85,6 +89,8 @@ ward-unknown = The register has no ward “{ $given }”; write its slug or its 
 
 ## store
 
+store-disk = The disk could not be read or written ({ $reason }). Check its free space and its health.
+store-bad-row = The table { $table } holds a value that the register refuses: { $reason }.
 store-not-a-database = { $path } is not a database. Name the right file with --db.
 store-foreign = { $path } is a database of another program, not of Tên Phố. Name the right file with --db.
 store-newer = { $path } was written by a newer version of Tên Phố (schema { $found }; this program knows up to { $known }). Use the newer version.
@@ -102,6 +108,7 @@ store-broken = The database failed: { $reason }.
 
 ## web and visit
 
+lost-code-elsewhere = This code is real. Its page is here:
 product = Tên Phố
 city = Hải Phòng
 skip = Skip to the text
@@ -188,6 +195,9 @@ nearest-places = Were you looking for one of these?
 
 ## cli
 
+file-not-ordinary = { $path } is no ordinary file. Name a file.
+listen-no-address = “{ $given }” is no address to listen on. Write it like 127.0.0.1:8080.
+page-broken = This page cannot be shown just now; the fault has been logged. Please try again later.
 because = because: { $reason }
 database-made = Made the database { $path } with the starter register.
 file-trouble = { $path } cannot be read or written: { $reason }.
@@ -222,8 +232,9 @@ doctor-single-source = { $count } streets rest on a single source.
 doctor-no-story-vi = { $count } streets have no story in Vietnamese.
 doctor-no-story-en = { $count } streets have no story in English.
 doctor-awaiting-review = { $count } stories are awaiting review.
-doctor-no-source = The story { $place } has neither a source nor the label that it awaits review.
-doctor-no-lead = The story { $place } has no lead.
+doctor-no-source = The story { $place } is public with neither a source nor the label that it awaits review.
+doctor-no-lead = The story { $place } is public without a lead.
+doctor-no-place = Sign { $code } points to “{ $place }”, which is not in the register.
 doctor-no-base-url = No base URL is set (--base-url), so no sign can be printed yet.
 doctor-other-base-url = Batch { $batch } was printed with { $printed }, but { $set } is set now. Printed signs lead to the old address for ever.
 scan-to-learn = Scan to learn more

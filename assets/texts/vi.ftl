@@ -2,6 +2,8 @@
 
 ## register
 
+story-no-lead = Bài công bố phải có câu mở đầu (lead).
+story-no-source = Bài này không có nguồn mà cũng không mang nhãn chờ thẩm định; hãy ghi nguồn, hoặc đặt review là awaiting.
 code-check = Ký tự kiểm tra của mã biển không khớp; hãy so lại mã với bản in trên biển.
 code-length = Mã biển có đúng 6 ký tự, ở đây có { $length }; hãy xem lại mã.
 code-symbol = Mã biển không bao giờ có ký tự “{ $symbol }”; hãy xem lại mã.
@@ -21,6 +23,8 @@ base-url-user = Địa chỉ gốc có tên người dùng hoặc mật khẩu. 
 base-url-no-host = Địa chỉ gốc thiếu tên miền. Hãy viết như https://qr.haiphong.gov.vn.
 base-url-ipv6 = Địa chỉ gốc là địa chỉ IPv6, mã QR chữ in hoa không chứa được. Hãy dùng tên miền hoặc địa chỉ IPv4.
 base-url-character = Tên miền có ký tự «{ $character }» mà mã QR chữ in hoa không chứa được. Chỉ dùng chữ cái, chữ số, dấu chấm và dấu gạch nối.
+base-url-host-name = «{ $host }» không phải là tên miền hợp lệ. Mỗi phần giữa các dấu chấm có từ 1 đến 63 ký tự, không bắt đầu hay kết thúc bằng gạch nối.
+base-url-unlike = Địa chỉ này sẽ được hiểu là { $whole }. Nếu đúng ý, hãy viết y như vậy.
 link-too-long = Liên kết dài { $length } ký tự, không mã QR nào chứa hết. Hãy dùng tên miền ngắn hơn.
 
 ## print
@@ -85,6 +89,8 @@ ward-unknown = Trong sổ không có phường, xã “{ $given }”; hãy ghi s
 
 ## store
 
+store-disk = Ổ đĩa không đọc hoặc ghi được ({ $reason }). Hãy kiểm tra chỗ trống và tình trạng ổ đĩa.
+store-bad-row = Bảng { $table } có giá trị sổ bộ không nhận: { $reason }.
 store-not-a-database = { $path } không phải là cơ sở dữ liệu. Hãy chỉ đúng tệp bằng --db.
 store-foreign = { $path } là cơ sở dữ liệu của chương trình khác, không phải của Tên Phố. Hãy chỉ đúng tệp bằng --db.
 store-newer = { $path } do một phiên bản Tên Phố mới hơn ghi (lược đồ { $found }, chương trình này chỉ biết đến { $known }). Hãy dùng phiên bản mới.
@@ -102,6 +108,7 @@ store-broken = Cơ sở dữ liệu gặp lỗi: { $reason }.
 
 ## web and visit
 
+lost-code-elsewhere = Mã này có thật. Trang của nó ở đây:
 product = Tên Phố
 city = Hải Phòng
 skip = Đến nội dung chính
@@ -185,6 +192,9 @@ nearest-places = Có phải bạn tìm nơi này?
 
 ## cli
 
+file-not-ordinary = { $path } không phải là tệp thường. Hãy nêu tên một tệp.
+listen-no-address = «{ $given }» không phải là địa chỉ để lắng nghe. Hãy viết như 127.0.0.1:8080.
+page-broken = Trang này đang gặp lỗi; lỗi đã được ghi lại. Xin thử lại sau.
 because = vì: { $reason }
 database-made = Đã tạo cơ sở dữ liệu { $path } với sổ bộ khởi đầu.
 file-trouble = Không đọc hoặc ghi được { $path }: { $reason }.
@@ -216,8 +226,9 @@ doctor-single-source = { $count } đường phố mới chỉ có một nguồn.
 doctor-no-story-vi = { $count } đường phố chưa có bài tiếng Việt.
 doctor-no-story-en = { $count } đường phố chưa có bài tiếng Anh.
 doctor-awaiting-review = { $count } bài chờ thẩm định.
-doctor-no-source = Bài { $place } không có nguồn mà cũng không mang nhãn chờ thẩm định.
-doctor-no-lead = Bài { $place } không có câu mở đầu.
+doctor-no-source = Bài { $place } đã công bố mà không có nguồn, cũng không mang nhãn chờ thẩm định.
+doctor-no-lead = Bài { $place } đã công bố mà không có câu mở đầu.
+doctor-no-place = Biển { $code } trỏ tới «{ $place }», nơi không có trong sổ bộ.
 doctor-no-base-url = Chưa đặt địa chỉ gốc (--base-url), nên chưa in được biển nào.
 doctor-other-base-url = Đợt in { $batch } mang địa chỉ { $printed }, nhưng nay đặt là { $set }. Biển đã in sẽ mãi dẫn tới địa chỉ cũ.
 scan-to-learn = Quét mã để tìm hiểu

@@ -1,6 +1,6 @@
 //! How does the operator keep a copy, and put it back?
 
-use super::{Error, Outcome, Settings, open};
+use super::{Error, Outcome, Settings, open, terminal};
 use crate::register::Sentence;
 use crate::store;
 use crate::web::words::Words;
@@ -53,9 +53,9 @@ fn tell(settings: &Settings, words: &Words, sentence: Sentence, verified: &store
         let counts = serde_json::json!({
             "ok": true, "schema": verified.schema, "streets": verified.streets, "signs": verified.signs, "stories": verified.stories,
         });
-        println!("{counts}");
+        terminal::say(format!("{counts}"));
         return;
     }
     let sentence = sentence.with("streets", verified.streets).with("signs", verified.signs).with("stories", verified.stories);
-    println!("{}", words.tell(&sentence));
+    terminal::say(words.tell(&sentence));
 }

@@ -1,6 +1,6 @@
 //! Does finished artwork hold what the register says? Any file, of ours or not, at any time later.
 
-use super::{Error, Outcome, Settings, open, progress};
+use super::{Error, Outcome, Settings, open, progress, terminal};
 use crate::print::{self, Format, OnPage, PageRead};
 use crate::qr::{BaseUrl, Link};
 use crate::register::{Explained, Fault, Sentence, SignCode};
@@ -115,18 +115,18 @@ impl Seen {
             let fault = |(path, page, fault): &(PathBuf, usize, Sentence)| serde_json::json!({ "path": path, "page": page, "key": fault.key, "text": words.tell(fault) });
             let told = serde_json::json!({ "ok": self.faults.is_empty(), "files": self.files, "pages": self.pages, "symbols": self.symbols,
                 "signs": self.codes.len(), "faults": self.faults.iter().map(fault).collect::<Vec<_>>() });
-            println!("{told}");
+            terminal::say(format!("{told}"));
             return;
         }
         for (path, page, fault) in &self.faults {
             let place = words.tell(&Sentence::new("check-place").with("path", path.display()).with("page", page));
-            println!("{place} {}", words.tell(fault));
+            terminal::say(format!("{place} {}", words.tell(fault)));
         }
         let counted = [self.symbols, self.pages, self.codes.len(), self.faults.len()].map(|count| words.count(count));
         let [symbols, pages, signs, faults] = counted;
         let key = if self.faults.is_empty() { "check-in-order" } else { "check-not-in-order" };
         let told = Sentence::new(key).with("symbols", symbols).with("pages", pages).with("signs", signs).with("faults", faults);
-        println!("{}", words.tell(&told));
+        terminal::say(words.tell(&told));
     }
 }
 

@@ -1,7 +1,8 @@
 //! Is everything in order? Faults must be mended; notes are work that is left to do.
 
-use super::{Error, Outcome, Settings, open};
-use crate::register::{Lang, Placement, Register, Review, Sentence, Stage, Street};
+use super::{Error, Outcome, Settings, open, terminal};
+use crate::register::story::Unpublishable;
+use crate::register::{Lang, PlaceKind, Placement, Register, Review, Sentence, Stage, Street};
 use crate::store;
 use crate::web::words::Words;
 use clap::Args;
@@ -29,6 +30,9 @@ impl Doctor {
             Err(error) => return Err(error.into()),
         }
         if findings.faults.is_empty() {
+            findings.faults.extend(store.bad_rows()?.iter().map(crate::register::Explained::sentence));
+        }
+        if findings.faults.is_empty() {
             findings.look_at(&store.read_register()?);
             findings.look_at_addresses(settings.base_url()?.as_ref().map(crate::qr::BaseUrl::as_str), &store.printed_base_urls()?);
         }
@@ -40,6 +44,10 @@ impl Doctor {
 impl Findings {
     fn look_at(&mut self, register: &Register) {
         self.look_at_stories(register);
+        let placed: HashSet<_> = places(register).collect();
+        for sign in register.signs.iter().filter(|sign| !placed.contains(&(sign.place.kind, sign.place.slug.as_str()))) {
+            self.faults.push(Sentence::new("doctor-no-place").with("code", sign.code).with("place", &sign.place.slug));
+        }
         let signed: HashSet<_> = register.signs.iter().map(|sign| &sign.place.slug).collect();
         let told = |lang: Lang| {
             let told: HashSet<_> = published(register).filter(|story| story.lang == lang).map(|story| &story.place.slug).collect();
@@ -60,12 +68,13 @@ impl Findings {
 
     fn look_at_stories(&mut self, register: &Register) {
         for story in published(register) {
-            let place = format!("{} {} {}", story.place.kind, story.place.slug, story.lang);
-            if story.review == Review::Sourced && story.sources.is_empty() {
-                self.faults.push(Sentence::new("doctor-no-source").with("place", &place));
-            }
-            if story.lead.is_empty() {
-                self.faults.push(Sentence::new("doctor-no-lead").with("place", &place));
+            if let Err(why) = story.check_publishable() {
+                let place = format!("{} {} {}", story.place.kind, story.place.slug, story.lang);
+                let key = match why {
+                    Unpublishable::NoLead => "doctor-no-lead",
+                    Unpublishable::NoSource => "doctor-no-source",
+                };
+                self.faults.push(Sentence::new(key).with("place", place));
             }
         }
     }
@@ -94,17 +103,23 @@ impl Findings {
                 let one = |sentence: &Sentence| serde_json::json!({ "key": sentence.key, "text": words.tell(sentence), "values": values(sentence) });
                 all.iter().map(one).collect()
             };
-            println!("{}", serde_json::json!({ "ok": self.faults.is_empty(), "faults": told(&self.faults), "notes": told(&self.notes) }));
+            terminal::say(serde_json::json!({ "ok": self.faults.is_empty(), "faults": told(&self.faults), "notes": told(&self.notes) }));
             return;
         }
         for fault in &self.faults {
-            println!("{} {}", words.say("doctor-fault"), words.tell(fault));
+            terminal::say(format!("{} {}", words.say("doctor-fault"), words.tell(fault)));
         }
         for note in &self.notes {
-            println!("{} {}", words.say("doctor-note"), words.tell(note));
+            terminal::say(format!("{} {}", words.say("doctor-note"), words.tell(note)));
         }
-        println!("{}", words.say(if self.faults.is_empty() { "doctor-in-order" } else { "doctor-not-in-order" }));
+        terminal::say(words.say(if self.faults.is_empty() { "doctor-in-order" } else { "doctor-not-in-order" }));
     }
+}
+
+fn places(register: &Register) -> impl Iterator<Item = (PlaceKind, &str)> {
+    let streets = register.streets.iter().map(|one| (PlaceKind::Street, one.slug.as_str()));
+    let landmarks = register.landmarks.iter().map(|one| (PlaceKind::Landmark, one.slug.as_str()));
+    streets.chain(landmarks).chain(register.namesakes.iter().map(|one| (PlaceKind::Namesake, one.slug.as_str())))
 }
 
 fn published(register: &Register) -> impl Iterator<Item = &crate::register::Story> {

@@ -55,6 +55,12 @@ pub enum Error {
     /// Another worker has failed, and tells why.
     #[error("stopped")]
     Stopped,
+    /// A device, a pipe or the like is where a file should go.
+    #[error("{0} is no ordinary file")]
+    NoOrdinaryFile(PathBuf),
+    /// It is no address to listen on.
+    #[error("{0:?} is no address to listen on")]
+    NoAddress(String),
     /// Somebody else listens there.
     #[error("{0} is in use")]
     PortInUse(SocketAddr),
@@ -100,6 +106,8 @@ impl Explained for Error {
             Self::UnknownSelection(given) => Sentence::new("print-unknown").with("given", given.join(", ")),
             Self::Print(error) => error.sentence(),
             Self::Stopped => Sentence::new("print-stopped"),
+            Self::NoOrdinaryFile(path) => Sentence::new("file-not-ordinary").with("path", path.display()),
+            Self::NoAddress(given) => Sentence::new("listen-no-address").with("given", given),
             Self::PortInUse(address) => Sentence::new("port-in-use").with("address", address),
             Self::Listen { address, source } => Sentence::new("cannot-listen").with("address", address).with("reason", source),
             Self::Serve(source) => Sentence::new("server-stopped").with("reason", source),

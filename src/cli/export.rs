@@ -1,7 +1,7 @@
 //! How does a table of the register go out?
 
 use super::finished_file::FinishedFile;
-use super::{Error, Outcome, Settings, open};
+use super::{Error, Outcome, Settings, open, terminal};
 use crate::exchange::{self, Kind};
 use crate::register::SignCode;
 use crate::web::words::Words;
@@ -48,7 +48,7 @@ impl Export {
             None => print(&bytes)?,
         }
         if let Some(line) = exchange::licence_line(self.kind) {
-            eprintln!("{}", words.tell(&line));
+            terminal::note(words.tell(&line));
         }
         Ok(Outcome::Done)
     }

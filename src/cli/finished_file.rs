@@ -15,10 +15,14 @@ impl FinishedFile {
     /// Begins a file; an older one under its name stays until [`FinishedFile::finish`].
     ///
     /// # Errors
-    /// Refuses a path that is a folder, or whose folder is not there or not writable.
+    /// Refuses a path that is a folder, a device or a pipe, or whose folder is not there or not writable.
     pub fn begin(path: &Path) -> Result<Self, Error> {
-        if path.is_dir() {
-            return Err(Error::IsFolder(path.to_owned()));
+        // A link is followed: the file behind it is meant. A device or a pipe would be replaced by a file, and is refused.
+        let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        match path.symlink_metadata() {
+            Ok(there) if there.is_dir() => return Err(Error::IsFolder(path.to_owned())),
+            Ok(there) if !there.is_file() => return Err(Error::NoOrdinaryFile(path.to_owned())),
+            _ => {}
         }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let half_made = builder().tempfile_in(folder).map_err(|source| Error::File { path: path.to_owned(), source })?;

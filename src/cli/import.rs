@@ -1,6 +1,6 @@
 //! How does a file come into the register?
 
-use super::{Error, Outcome, Settings, open};
+use super::{Error, Outcome, Settings, open, terminal};
 use crate::exchange::{self, Kind, Report};
 use crate::register::{Register, Sentence};
 use crate::web::words::Words;
@@ -85,17 +85,17 @@ impl Import {
 
     fn tell(&self, report: &Report, key: &'static str, settings: &Settings, words: &Words) {
         if settings.json {
-            println!("{}", as_json(report, self.dry_run));
+            terminal::say(as_json(report, self.dry_run));
             return;
         }
         tell_notes(report, words);
         let counts = Sentence::new(key).with("rows", report.rows).with("added", report.added).with("changed", report.changed);
-        println!("{}", words.tell(&counts.with("unchanged", report.unchanged)));
+        terminal::say(words.tell(&counts.with("unchanged", report.unchanged)));
     }
 
     fn tell_faults(&self, report: &Report, settings: &Settings, words: &Words) {
         if settings.json {
-            println!("{}", as_json(report, self.dry_run));
+            terminal::say(as_json(report, self.dry_run));
             return;
         }
         tell_notes(report, words);
@@ -105,17 +105,17 @@ impl Import {
                 (line, true) => words.say_with("at-line", &[("line", &line)]),
                 (line, false) => words.say_with("at-line-and-column", &[("line", &line), ("column", &fault.column)]),
             };
-            eprintln!("{place}{}", words.tell(&fault.reason));
+            terminal::note(format!("{place}{}", words.tell(&fault.reason)));
         }
         if report.faults_in_all > MOST_LISTED {
-            eprintln!("{}", words.say_with("more-faults", &[("more", &(report.faults_in_all - MOST_LISTED))]));
+            terminal::note(words.say_with("more-faults", &[("more", &(report.faults_in_all - MOST_LISTED))]));
         }
     }
 }
 
 fn tell_notes(report: &Report, words: &Words) {
     for note in &report.notes {
-        eprintln!("{}", words.tell(note));
+        terminal::note(words.tell(note));
     }
 }
 

@@ -1,6 +1,7 @@
 //! For the operator: which command was asked for, and how did it end? The only room that knows all the others,
 //! and the only file that knows exit codes.
 
+mod announce;
 mod backup;
 mod check;
 mod doctor;
@@ -14,6 +15,8 @@ mod progress;
 mod selection;
 mod serve;
 mod settings;
+mod terminal;
+mod watch;
 
 pub use error::Error;
 pub use settings::Settings;
@@ -82,10 +85,11 @@ pub fn run() -> ExitCode {
         }
     };
     let words = Words::of(settings::lang_of_operator());
-    match asked.carry_out(words) {
+    let json = asked.settings.json;
+    match asked.carry_out(words).and_then(|outcome| terminal::all_said().map(|()| outcome)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Wanting) => ExitCode::from(1),
-        Err(error) => say_failure(&error, words),
+        Err(error) => say_failure(&error, json, words),
     }
 }
 
@@ -94,7 +98,7 @@ impl Asked {
         let settings = self.settings;
         match self.command {
             None => self.serve.run(&settings, words),
-            Some(Command::Serve(serve)) => serve.run(&settings, words),
+            Some(Command::Serve(serve)) => serve.or(self.serve).run(&settings, words),
             Some(Command::Print(print)) => print.run(&settings, words),
             Some(Command::Check(check)) => check.run(&settings, words),
             Some(Command::Import(import)) => import.run(&settings, words),
@@ -124,17 +128,22 @@ pub fn command_names() -> Vec<String> {
 }
 
 /// One sentence for the asker; for the operator of something broken, the whole chain of causes.
-fn say_failure(error: &Error, words: &Words) -> ExitCode {
-    eprintln!("tenpho: {}", words.tell(&error.sentence()));
+fn say_failure(error: &Error, json: bool, words: &Words) -> ExitCode {
+    let sentence = error.sentence();
+    // An import that was refused has given its report as JSON already.
+    if json && !matches!(error, Error::ImportRefused { .. }) {
+        terminal::say(serde_json::json!({ "ok": false, "error": { "key": sentence.key, "text": words.tell(&sentence) } }));
+    }
+    terminal::note(format!("tenpho: {}", words.tell(&sentence)));
     if let Error::Print(paper::Error::Proof(differences)) = error {
-        differences.iter().take(MOST_DIFFERENCES).for_each(|one| eprintln!("  {}", words.tell(&one.sentence())));
+        differences.iter().take(MOST_DIFFERENCES).for_each(|one| terminal::note(format!("  {}", words.tell(&one.sentence()))));
     }
     if error.fault() != Fault::Broken {
         return ExitCode::from(1);
     }
     let mut cause = std::error::Error::source(error);
     while let Some(one) = cause {
-        eprintln!("  {}", words.tell(&Sentence::new("because").with("reason", one)));
+        terminal::note(format!("  {}", words.tell(&Sentence::new("because").with("reason", one))));
         cause = one.source();
     }
     ExitCode::from(2)

@@ -1,6 +1,6 @@
 //! How does a command come by the register?
 
-use super::{Error, Settings};
+use super::{Error, Settings, terminal};
 use crate::exchange;
 use crate::register::{Sentence, SignCode};
 use crate::store::Store;
@@ -16,7 +16,7 @@ const CITY: jiff::tz::Offset = jiff::tz::offset(7);
 pub fn open(settings: &Settings, words: &Words) -> Result<Store, Error> {
     let (store, made) = Store::open_or_make(&settings.db, || exchange::starter().map_err(Error::from))?;
     if made {
-        eprintln!("{}", words.tell(&Sentence::new("database-made").with("path", settings.db.display())));
+        terminal::note(words.tell(&Sentence::new("database-made").with("path", settings.db.display())));
     }
     Ok(store)
 }

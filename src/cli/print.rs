@@ -2,7 +2,7 @@
 
 use super::finished_file::FinishedFile;
 use super::selection::{Selection, plates, plates_of};
-use super::{Error, Outcome, Settings, open, progress};
+use super::{Error, Outcome, Settings, open, progress, terminal};
 use crate::edition::Edition;
 use crate::print::{self, Finished, Format, Job, Plate, PlateText, PlateWords, Sheet};
 use crate::qr::BaseUrl;
@@ -59,10 +59,10 @@ impl Print {
         let mut store = open::open(settings, words)?;
         let (job, base) = self.job(&mut store, base, words)?;
         if !base.is_https() {
-            eprintln!("{}", words.say("print-not-https"));
+            terminal::note(words.say("print-not-https"));
         }
         for warning in print::warnings(&job) {
-            eprintln!("{}", words.tell(&warning.sentence()));
+            terminal::note(words.tell(&warning.sentence()));
         }
         let written = Written::default();
         if self.format == Format::Pdf {
@@ -95,7 +95,7 @@ impl Print {
                 let batch = store.get_batch(id)?;
                 let printed = BaseUrl::parse(&batch.base_url)?;
                 if batch.program != env!("CARGO_PKG_VERSION") {
-                    eprintln!("{}", words.tell(&Sentence::new("print-other-version").with("version", &batch.program)));
+                    terminal::note(words.tell(&Sentence::new("print-other-version").with("version", &batch.program)));
                 }
                 let signs = plates_of(&batch, &Edition::new(register), &printed);
                 (printed, batch.plate, signs)
@@ -186,14 +186,14 @@ impl Print {
         if settings.json {
             let told = serde_json::json!({ "ok": true, "out": self.out, "files": files, "pages": pages, "bytes": bytes, "signs": signs,
                 "symbols_read_back": if self.no_proof { 0 } else { symbols }, "batch": batch });
-            println!("{told}");
+            terminal::say(format!("{told}"));
             return;
         }
         let key = if self.no_proof { "print-done-not-proven" } else { "print-done" };
         let told = Sentence::new(key).with("signs", words.count(signs)).with("pages", words.count(pages));
-        println!("{}", words.tell(&told.with("path", self.out.display()).with("size", size(bytes))));
+        terminal::say(words.tell(&told.with("path", self.out.display()).with("size", size(bytes))));
         if let Some(batch) = batch {
-            println!("{}", words.tell(&Sentence::new("print-batch").with("batch", batch)));
+            terminal::say(words.tell(&Sentence::new("print-batch").with("batch", batch)));
         }
     }
 }

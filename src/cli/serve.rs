@@ -1,105 +1,111 @@
 //! How are the pages served? From memory; the database is looked at again whenever somebody has changed it.
 
+use super::announce::{announce, own_address};
+use super::watch::Watch;
 use super::{Error, Outcome, Settings, open};
 use crate::edition::Edition;
-use crate::qr::terminal::half_blocks;
-use crate::qr::{BaseUrl, Symbol};
-use crate::register::{PlaceKind, Sentence, SignCode};
-use crate::store::Store;
 use crate::visit::{self, Doorway};
+use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
 use crate::web::words::Words;
-use crate::web::{Site, health};
-use actix_web::dev::Service;
+use crate::web::{Site, assets, error};
+use actix_web::dev::{Server, Service};
 use actix_web::middleware::DefaultHeaders;
-use actix_web::{App, HttpServer, web};
+use actix_web::web::Data;
+use actix_web::{App, HttpServer};
 use clap::Args;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use futures_util::FutureExt;
+use std::net::{SocketAddr, TcpListener};
+use std::panic::AssertUnwindSafe;
+use std::time::Instant;
 
-/// How often the database is asked whether it has changed: a command that writes is seen well within 2 s.
-const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Seconds that requests under way get when the program is told to stop.
 const LAST_REQUESTS: u64 = 5;
+/// Where the pages are served if nothing else is said.
+const USUAL_ADDRESS: &str = "127.0.0.1:8080";
 
 /// Serves the pages.
 #[derive(Args)]
 pub struct Serve {
-    /// The address to listen on; 0.0.0.0:8080 is for phones on the same network
-    #[arg(long, env = "TENPHO_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
-    listen: SocketAddr,
+    /// The address to listen on; 0.0.0.0:8080 is for phones on the same network [env: `TENPHO_LISTEN`] [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDRESS")]
+    listen: Option<SocketAddr>,
     /// An address of its own for /metrics, in the format of Prometheus; none where it is not given
     #[arg(long, value_name = "ADDRESS")]
     metrics_listen: Option<SocketAddr>,
 }
 
 impl Serve {
+    /// What was said after the command wins over what was said before it.
+    #[must_use]
+    pub fn or(self, before: Self) -> Self {
+        Self { listen: self.listen.or(before.listen), metrics_listen: self.metrics_listen.or(before.metrics_listen) }
+    }
+
     /// Serves until it is told to stop.
     pub fn run(&self, settings: &Settings, words: &'static Words) -> Result<Outcome, Error> {
-        tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
+        // A log that cannot be written must not end what is logged.
+        tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).log_internal_errors(false).init();
         let base = settings.base_url()?;
+        let address = self.address()?;
         let mut store = open::open(settings, words)?;
-        let listener = listen(self.listen)?;
+        let listener = listen(address)?;
         let metrics_listener = self.metrics_listen.map(listen).transpose()?;
-        let bound = listener.local_addr().map_err(|source| Error::Listen { address: self.listen, source })?;
+        let bound = listener.local_addr().map_err(|source| Error::Listen { address, source })?;
         let own = own_address(bound)?;
+        let seen = store.change_number()?;
         let edition = Edition::new(store.read_register()?);
         announce(&edition, base.as_ref(), &own, bound, words)?;
-        let doorway = web::Data::new(Doorway::new(edition, Site::new(base.unwrap_or(own))));
-        let watched = Arc::new(Mutex::new(Store::open(&settings.db)?));
-        let metrics = web::Data::new(Metrics::default());
-        watch(store, web::Data::clone(&doorway), web::Data::clone(&metrics));
+        let doorway = Data::new(Doorway::new(edition, Site::new(base.unwrap_or(own))));
+        let (health, counts) = (Data::new(Health::new(Instant::now())), Data::new(Metrics::default()));
+        Watch::new(store, seen, doorway.clone(), health.clone(), counts.clone()).start();
         let serving = async {
-            let telling = metrics_listener.map(|listener| tell(listener, web::Data::clone(&metrics))).transpose()?;
+            let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;
             let telling = telling.map(actix_web::rt::spawn);
-            let served = answer(listener, doorway, watched, metrics).await;
+            let served = serve(listener, doorway, health, counts)?.await;
             telling.inspect(actix_web::rt::task::JoinHandle::abort);
             served
         };
         actix_web::rt::System::new().block_on(serving).map_err(Error::Serve)?;
         Ok(Outcome::Done)
     }
+
+    fn address(&self) -> Result<SocketAddr, Error> {
+        let set = std::env::var("TENPHO_LISTEN").ok().filter(|set| !set.is_empty());
+        let text = set.as_deref().unwrap_or(USUAL_ADDRESS);
+        self.listen.map_or_else(|| text.parse().map_err(|_| Error::NoAddress(text.to_owned())), Ok)
+    }
 }
 
 /// The server of the metrics: one worker, for one reader.
-fn tell(listener: TcpListener, counts: web::Data<Metrics>) -> std::io::Result<actix_web::dev::Server> {
-    let server = HttpServer::new(move || App::new().app_data(web::Data::clone(&counts)).configure(metrics::routes));
+fn tell(listener: TcpListener, counts: Data<Metrics>) -> std::io::Result<Server> {
+    let server = HttpServer::new(move || App::new().app_data(counts.clone()).configure(metrics::routes));
     Ok(server.workers(1).disable_signals().listen(listener)?.run())
 }
 
-async fn answer(
-    listener: TcpListener,
-    doorway: web::Data<Doorway>,
-    watched: health::Watched,
-    counts: web::Data<Metrics>,
-) -> std::io::Result<()> {
-    let watched = web::Data::new(watched);
+fn serve(listener: TcpListener, doorway: Data<Doorway>, health: Data<Health>, counts: Data<Metrics>) -> std::io::Result<Server> {
     let headers = security_headers(doorway.is_https());
-    HttpServer::new(move || {
+    let server = HttpServer::new(move || {
         let headers = headers.iter().fold(DefaultHeaders::new(), |all, (name, value)| all.add((*name, value.as_str())));
-        let counts = web::Data::clone(&counts);
+        let counts = counts.clone();
         App::new()
-            .app_data(web::Data::clone(&doorway))
-            .app_data(web::Data::clone(&watched))
+            .app_data(doorway.clone())
+            .app_data(health.clone())
             .wrap(headers)
             .wrap_fn(move |request, service| {
-                let (answer, counts) = (service.call(request), web::Data::clone(&counts));
-                async move { answer.await.inspect(|answer| counts.answered(answer)) }
+                // A fault in one page is one answer of 500, not a torn connection.
+                let (answer, counts) = (AssertUnwindSafe(service.call(request)).catch_unwind(), counts.clone());
+                async move { answer.await.unwrap_or_else(|_| Err(error::broken().into())).inspect(|answer| counts.answered(answer)) }
             })
             .configure(health::routes)
             .configure(visit::routes)
-    })
-    .shutdown_timeout(LAST_REQUESTS)
-    .listen(listener)?
-    .run()
-    .await
+    });
+    Ok(server.shutdown_timeout(LAST_REQUESTS).listen(listener)?.run())
 }
 
 /// What every answer says to a browser: nothing from elsewhere, nothing that runs, no frame around it.
-#[must_use]
 fn security_headers(https: bool) -> Vec<(&'static str, String)> {
-    let style = crate::web::assets::STYLE_HASH.as_str();
+    let style = assets::STYLE_HASH.as_str();
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{style}'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
          form-action 'self'; frame-ancestors 'none'"
@@ -124,73 +130,4 @@ fn listen(address: SocketAddr) -> Result<TcpListener, Error> {
         _ => Error::Listen { address, source },
     };
     TcpListener::bind(address).map_err(refused)
-}
-
-/// The address under which a browser on this machine, or a phone beside it, reaches the program.
-fn own_address(bound: SocketAddr) -> Result<BaseUrl, Error> {
-    let host = match bound.ip() {
-        ip if ip.is_unspecified() => address_on_the_network().map_or_else(|| "localhost".to_owned(), |ip| ip.to_string()),
-        IpAddr::V4(ip) => ip.to_string(),
-        IpAddr::V6(_) => "localhost".to_owned(),
-    };
-    Ok(BaseUrl::parse(&format!("http://{host}:{}", bound.port()))?)
-}
-
-/// This machine's address on its network. Connecting a datagram socket sends nothing; it only asks for the route.
-fn address_on_the_network() -> Option<Ipv4Addr> {
-    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
-    socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
-    match socket.local_addr().ok()?.ip() {
-        IpAddr::V4(ip) => Some(ip),
-        IpAddr::V6(_) => None,
-    }
-}
-
-/// Tells the operator where to look, and how the sheets are made.
-fn announce(edition: &Edition, base: Option<&BaseUrl>, own: &BaseUrl, bound: SocketAddr, words: &Words) -> Result<(), Error> {
-    println!("{}", words.tell(&Sentence::new("serving").with("address", own.as_str())));
-    if let Some(code) = demonstration(edition) {
-        println!("{}", words.tell(&Sentence::new("serving-sign").with("address", format!("{}/{code}", own.as_str()))));
-        if !bound.ip().is_loopback() {
-            println!("{}", half_blocks(&Symbol::of(&own.link(code))?));
-        }
-    }
-    let base = base.map_or("https://qr.haiphong.gov.vn", BaseUrl::as_str);
-    println!("{}", words.tell(&Sentence::new("serving-print").with("base", base)));
-    Ok(())
-}
-
-/// A sign whose street has a story to show.
-fn demonstration(edition: &Edition) -> Option<SignCode> {
-    let told = |place: &&crate::register::Sign| edition.find_story(&place.place, crate::register::Lang::Vi).is_some();
-    let streets = || edition.signs().iter().filter(|sign| sign.place.kind == PlaceKind::Street);
-    streets().find(told).or_else(|| streets().next()).map(|sign| sign.code)
-}
-
-/// Looks at the database now and then, and puts a new edition in place when somebody has changed it.
-fn watch(mut store: Store, doorway: web::Data<Doorway>, counts: web::Data<Metrics>) {
-    std::thread::spawn(move || {
-        let mut seen = store.change_number().ok();
-        loop {
-            std::thread::sleep(LOOK_EVERY);
-            match store.change_number() {
-                Ok(number) if Some(number) == seen => {}
-                Ok(number) => match store.read_register() {
-                    Ok(register) => {
-                        doorway.replace(Edition::new(register));
-                        counts.published();
-                        seen = Some(number);
-                        tracing::info!("the register has changed; a new edition is public");
-                    }
-                    Err(error) => report(&error, &counts),
-                },
-                Err(error) => report(&error, &counts),
-            }
-        }
-    });
-}
-
-fn report(error: &crate::store::Error, counts: &Metrics) {
-    counts.failed();
-    tracing::error!(error = error as &dyn std::error::Error, "the database cannot be read; the pages stay as they were");
 }

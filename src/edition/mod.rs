@@ -37,13 +37,15 @@ impl Edition {
     #[must_use]
     pub fn new(mut register: Register) -> Self {
         register.stories.retain(|story| story.stage == Stage::Published);
+        let places: HashMap<Place, usize> = all_places(&register).collect();
+        // Only a hand in the file itself could leave a sign without its place; its code is then unknown, and the doctor names it.
+        register.signs.retain(|sign| places.contains_key(&sign.place));
         let signs = (0..).zip(&register.signs).map(|(at, sign)| (sign.code, at)).collect();
         let stories = (0..).zip(&register.stories).map(|(at, story)| ((story.place.clone(), story.lang), at)).collect();
         let mut signs_of: HashMap<Place, Vec<usize>> = HashMap::new();
         for (at, sign) in (0..).zip(&register.signs) {
             signs_of.entry(sign.place.clone()).or_default().push(at);
         }
-        let places = all_places(&register).collect();
         let bearers = bearers(&register);
         let entries = search::entries(&register);
         Self { register, signs, places, stories, signs_of, bearers, entries }

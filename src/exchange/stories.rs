@@ -56,7 +56,7 @@ impl Tabled for Story {
             (None, None) => Line::parse(UNNAMED_AUTHOR).ok(),
             _ => cells.read("author", old.map(|old| &old.author), Line::parse),
         };
-        Some(Self {
+        let story = Self {
             place: place?,
             lang: lang?,
             stage: stage?,
@@ -65,7 +65,13 @@ impl Tabled for Story {
             sources: sources?,
             review: review?,
             author: author?,
-        })
+        };
+        let (unfit, column) = match story.check_publishable() {
+            Err(why) if story.stage == Stage::Published => (why, if story.lead.is_empty() { "lead" } else { "sources" }),
+            _ => return Some(story),
+        };
+        cells.report.refuse(cells.row.line, column, unfit);
+        None
     }
 
     fn read_key(row: &Row) -> Result<String, (&'static str, Sentence)> {

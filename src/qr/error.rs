@@ -32,6 +32,12 @@ pub enum Error {
     /// Its host holds a character outside the alphanumeric set of ISO/IEC 18004.
     #[error("the host holds {0:?}, which no alphanumeric symbol holds")]
     HostCharacter(char),
+    /// Its host is no host name.
+    #[error("{0:?} is no host name")]
+    HostName(String),
+    /// It is read as something else than what was written.
+    #[error("it reads as {0}")]
+    Unlike(String),
     /// A link's last part is not a code.
     #[error("the link ends in no code: {0}")]
     Code(#[from] CodeError),
@@ -56,6 +62,8 @@ impl Explained for Error {
             Self::NoHost => Sentence::new("base-url-no-host"),
             Self::Ipv6 => Sentence::new("base-url-ipv6"),
             Self::HostCharacter(character) => Sentence::new("base-url-character").with("character", character),
+            Self::HostName(host) => Sentence::new("base-url-host-name").with("host", host),
+            Self::Unlike(whole) => Sentence::new("base-url-unlike").with("whole", whole),
             Self::Code(cause) => cause.sentence(),
             Self::TooLong(length) => Sentence::new("link-too-long").with("length", length),
         }

@@ -34,7 +34,15 @@ impl BaseUrl {
         check_parts(&url)?;
         let host = plain_host(&url)?;
         let port = url.port().map_or_else(String::new, |port| format!(":{port}"));
-        Ok(Self { whole: format!("{}://{host}{port}", url.scheme()), host })
+        let whole = format!("{}://{host}{port}", url.scheme());
+        // What is mended on the way in (backslashes, tabs, 0x7f.1) was not meant that way, and metal is for ever.
+        let meant = given.trim().strip_suffix('/').unwrap_or(given.trim());
+        let usual_port = if url.scheme() == "https" { ":443" } else { ":80" };
+        let meant = meant.strip_suffix(usual_port).unwrap_or(meant);
+        if meant.is_ascii() && !meant.eq_ignore_ascii_case(&whole) {
+            return Err(Error::Unlike(whole));
+        }
+        Ok(Self { whole, host: format!("{host}{port}") })
     }
 
     /// In lower case, without a slash at the end: `https://qr.haiphong.gov.vn`.
@@ -43,7 +51,7 @@ impl BaseUrl {
         &self.whole
     }
 
-    /// The host alone, as people read it under a symbol.
+    /// The host, and the port where there is one, as people read it under a symbol.
     #[must_use]
     pub fn host(&self) -> &str {
         &self.host
@@ -157,7 +165,14 @@ fn plain_host(url: &Url) -> Result<String, Error> {
     let strange = host.chars().find(|one| !one.is_ascii_lowercase() && !one.is_ascii_digit() && !matches!(one, '.' | '-'));
     match strange {
         Some(character) => Err(Error::HostCharacter(character)),
-        None if host.is_empty() => Err(Error::NoHost),
+        None if host.is_empty() || url.port() == Some(0) => Err(Error::NoHost),
+        None if !is_host_name(&host) => Err(Error::HostName(host.chars().take(80).collect())),
         None => Ok(host),
     }
+}
+
+/// Labels of 1 to 63 characters that neither begin nor end with a hyphen, 253 in all (RFC 1123, 2.1).
+fn is_host_name(host: &str) -> bool {
+    let is_label = |label: &str| (1..=63).contains(&label.len()) && !label.starts_with('-') && !label.ends_with('-');
+    host.len() <= 253 && host.split('.').all(is_label)
 }

@@ -2,7 +2,7 @@
 
 use super::spelling::{check_text, nfc};
 use super::token::tokens;
-use super::{Lang, Line, Place, Stage, TextError};
+use super::{Explained, Fault, Lang, Line, Place, Sentence, Stage, TextError};
 
 /// Longest lead, in characters: one breath.
 pub const LONGEST_LEAD: usize = 300;
@@ -38,6 +38,44 @@ pub struct Story {
     pub review: Review,
     /// Who wrote it.
     pub author: Line,
+}
+
+/// Why a text is not fit to be public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unpublishable {
+    /// It answers nothing.
+    #[error("no lead")]
+    NoLead,
+    /// It says that sources carry it, and names none.
+    #[error("neither a source nor the label that it awaits review")]
+    NoSource,
+}
+
+impl Story {
+    /// Is it fit to be public? A claim carries its source, or says that it has none yet.
+    ///
+    /// # Errors
+    /// Names what is missing.
+    pub fn check_publishable(&self) -> Result<(), Unpublishable> {
+        match (self.lead.is_empty(), self.review == Review::Sourced && self.sources.is_empty()) {
+            (true, _) => Err(Unpublishable::NoLead),
+            (_, true) => Err(Unpublishable::NoSource),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Explained for Unpublishable {
+    fn fault(&self) -> Fault {
+        Fault::Refused
+    }
+
+    fn sentence(&self) -> Sentence {
+        match self {
+            Self::NoLead => Sentence::new("story-no-lead"),
+            Self::NoSource => Sentence::new("story-no-source"),
+        }
+    }
 }
 
 /// Reads a body: NFC, line ends made `\n`, nothing invisible.

@@ -13,8 +13,9 @@ impl Store {
     /// Writes a whole copy of the database, as of one moment, to a file that must not exist yet; safe while serving.
     ///
     /// # Errors
-    /// Refuses a file that exists; fails when it cannot be written, and leaves nothing behind then.
+    /// Refuses a file that exists, and to copy damage; fails when it cannot be written, and leaves nothing behind then.
     pub fn backup(&self, to: &Path) -> Result<(), Error> {
+        self.check()?;
         copy(&self.connection, to)
     }
 }

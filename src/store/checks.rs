@@ -32,7 +32,23 @@ impl Store {
 /// # Errors
 /// Refuses a file that is not there, no database or another program's; names the damage of one that is ours.
 pub fn verify(path: &Path) -> Result<Verified, Error> {
-    check(&open_to_read(path)?, path)
+    let mut connection = open_to_read(path)?;
+    let verified = check(&connection, path)?;
+    check_whole(&connection, path)?;
+    super::read_all(&connection.transaction()?)?;
+    Ok(verified)
+}
+
+/// Is every page that the file promises there? SQLite reads a cut-off last page as zeros. A copy of ours has no log beside it.
+fn check_whole(connection: &Connection, path: &Path) -> Result<(), Error> {
+    let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    let promised =
+        connection.query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |row| row.get::<_, i64>(0))?;
+    let there = std::fs::metadata(path).map_err(|source| Error::Files { path: path.to_owned(), source })?.len();
+    if mode == "wal" || i64::try_from(there).is_ok_and(|there| there >= promised) {
+        return Ok(());
+    }
+    Err(Error::Damaged { path: path.to_owned(), report: format!("{there} of {promised} bytes") })
 }
 
 /// Opens a file so that nothing can be written to it.
@@ -53,7 +69,7 @@ fn check(connection: &Connection, path: &Path) -> Result<Verified, Error> {
     };
     let report: String = connection.query_row("PRAGMA integrity_check(5)", [], |row| row.get(0)).map_err(as_damage)?;
     if report != "ok" {
-        return Err(damaged(report));
+        return Err(damaged(report.lines().take(3).collect::<Vec<_>>().join("; ")));
     }
     let dangling = connection.prepare("PRAGMA foreign_key_check").and_then(|mut query| query.exists([])).map_err(as_damage)?;
     if dangling {

@@ -9,7 +9,7 @@ type Boxed = Box<dyn std::error::Error + Send + Sync>;
 pub fn parsed<T, E: Into<Boxed>>(row: &Row<'_>, column: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> rusqlite::Result<T> {
     let at = row.as_ref().column_index(column)?;
     let text = row.get_ref(at)?.as_str().map_err(|error| damaged(at, error))?;
-    parse(text).map_err(|error| damaged(at, error))
+    parse(text).map_err(|error| damaged(at, format!("{}{column}: {}", key_of(row), error.into())))
 }
 
 /// As [`parsed`], and none where the column is empty.
@@ -38,10 +38,22 @@ pub fn joined_slug(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Slug>
     found.map(|text| Slug::parse(&text).map_err(|error| damaged(0, error))).transpose()
 }
 
+/// The number in this column, none where it is not known.
+pub fn number(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<u32>> {
+    let at = row.as_ref().column_index(column)?;
+    row.get(at).map_err(|error| damaged(at, format!("{}{column}: {error}", key_of(row))))
+}
+
 /// The position in the columns `lat` and `lon`.
 pub fn point(row: &Row<'_>) -> rusqlite::Result<Option<Point>> {
     let (lat, lon): (String, String) = (row.get("lat")?, row.get("lon")?);
     Point::parse(&lat, &lon).map_err(|text| damaged(0, text))
+}
+
+/// The code or slug of a row, so that whoever mends it finds it.
+fn key_of(row: &Row<'_>) -> String {
+    let keys = ["code", "slug", "place"].into_iter().filter_map(|key| row.get::<_, String>(key).ok());
+    keys.filter(|key| !key.is_empty()).map(|key| format!("{key}, ")).next().unwrap_or_default()
 }
 
 fn damaged(at: usize, error: impl Into<Boxed>) -> rusqlite::Error {

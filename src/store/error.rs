@@ -28,6 +28,17 @@ pub enum Error {
     /// No room is left on the disk.
     #[error("the disk is full")]
     DiskFull,
+    /// The disk refused a read or a write; a full one often does so.
+    #[error("the disk refused")]
+    Disk(#[source] rusqlite::Error),
+    /// A row holds a value that the register refuses; only a hand in the file itself could have put it there.
+    #[error("a row of {table} holds a value that the register refuses")]
+    BadRow {
+        /// The table.
+        table: &'static str,
+        /// Which value, and why it is refused.
+        source: rusqlite::Error,
+    },
     /// The file can be read but not written.
     #[error("the database is read-only")]
     ReadOnly,
@@ -77,11 +88,12 @@ pub enum Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly};
+        use rusqlite::ErrorCode::{CannotOpen, DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly, SystemIoFailure};
         match error.sqlite_error_code() {
             Some(DatabaseBusy | DatabaseLocked) => Self::Locked,
             Some(DiskFull) => Self::DiskFull,
-            Some(ReadOnly) => Self::ReadOnly,
+            Some(ReadOnly | CannotOpen) => Self::ReadOnly,
+            Some(SystemIoFailure) => Self::Disk(error),
             _ => Self::Sql(error),
         }
     }
@@ -106,6 +118,8 @@ impl Explained for Error {
             }
             Self::Locked => Sentence::new("store-locked"),
             Self::DiskFull => Sentence::new("store-disk-full"),
+            Self::Disk(reason) => Sentence::new("store-disk").with("reason", reason),
+            Self::BadRow { table, source } => Sentence::new("store-bad-row").with("table", table).with("reason", source),
             Self::ReadOnly => Sentence::new("store-read-only"),
             Self::Exists(path) => Sentence::new("store-exists").with("path", path.display()),
             Self::Missing(path) => Sentence::new("store-missing").with("path", path.display()),

@@ -42,7 +42,23 @@ impl Store {
     /// Fails when the file cannot be read, or holds a value that the register refuses.
     pub fn read_register(&mut self) -> Result<Register, Error> {
         let moment = self.connection.transaction()?;
-        Ok(read_all(&moment)?)
+        read_all(&moment)
+    }
+
+    /// Every table that holds a value which the register refuses, each with the first such row.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read at all.
+    pub fn bad_rows(&mut self) -> Result<Vec<Error>, Error> {
+        let moment = self.connection.transaction()?;
+        let mut bad = Vec::new();
+        bad.extend(of_table("ward", wards::read(&moment)).err());
+        bad.extend(of_table("namesake", namesakes::read(&moment)).err());
+        bad.extend(of_table("street", streets::read(&moment)).err());
+        bad.extend(of_table("landmark", landmarks::read(&moment)).err());
+        bad.extend(of_table("sign", signs::read(&moment)).err());
+        bad.extend(of_table("story", stories::read(&moment)).err());
+        Ok(bad)
     }
 
     /// Imports records: `choose` sees the register as it is and gives the records that are new or changed;
@@ -52,7 +68,7 @@ impl Store {
     /// Gives back the refusal of `choose`, or the failure of the file; nothing is written then.
     pub fn import<T, E: From<Error>>(&mut self, choose: impl FnOnce(&Register) -> Result<(Register, T), E>) -> Result<T, E> {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
-        let (records, told) = choose(&read_all(&change).map_err(Error::from)?)?;
+        let (records, told) = choose(&read_all(&change)?)?;
         write_all(&change, &records)?;
         change.commit().map_err(Error::from)?;
         Ok(told)
@@ -67,14 +83,23 @@ impl Store {
     }
 }
 
-fn read_all(moment: &Transaction<'_>) -> rusqlite::Result<Register> {
+fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
     Ok(Register {
-        wards: wards::read(moment)?,
-        namesakes: namesakes::read(moment)?,
-        streets: streets::read(moment)?,
-        landmarks: landmarks::read(moment)?,
-        signs: signs::read(moment)?,
-        stories: stories::read(moment)?,
+        wards: of_table("ward", wards::read(moment))?,
+        namesakes: of_table("namesake", namesakes::read(moment))?,
+        streets: of_table("street", streets::read(moment))?,
+        landmarks: of_table("landmark", landmarks::read(moment))?,
+        signs: of_table("sign", signs::read(moment))?,
+        stories: of_table("story", stories::read(moment))?,
+    })
+}
+
+/// Says which table a refused value stands in.
+fn of_table<T>(table: &'static str, read: rusqlite::Result<T>) -> Result<T, Error> {
+    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType};
+    read.map_err(|source| match source {
+        FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..) => Error::BadRow { table, source },
+        other => other.into(),
     })
 }
 

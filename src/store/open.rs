@@ -37,6 +37,7 @@ impl Store {
     pub fn open(path: &Path) -> Result<Self, Error> {
         let mut connection = connect(path)?;
         let version = check_ours(&connection, path)?;
+        set_up(&connection).map_err(|error| checks::not_a_database(error, path))?;
         if version < STEPS.len() {
             keep_before_migration(&connection, path, version)?;
             Migrations::from_slice(STEPS).to_latest(&mut connection)?;
@@ -45,7 +46,7 @@ impl Store {
     }
 }
 
-/// Opens a connection with the pragmas that every connection needs: a commit survives a power cut.
+/// Opens a connection, and changes nothing in the file yet: it may be somebody else's.
 fn connect(path: &Path) -> Result<Connection, Error> {
     if !path.exists() {
         return Err(Error::Missing(path.to_owned()));
@@ -56,13 +57,14 @@ fn connect(path: &Path) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
-    let set_up = || -> rusqlite::Result<()> {
-        connection.pragma_update(None, "journal_mode", "WAL")?;
-        connection.pragma_update(None, "synchronous", "FULL")?;
-        connection.pragma_update(None, "foreign_keys", "ON")
-    };
-    set_up().map_err(|error| checks::not_a_database(error, path))?;
     Ok(connection)
+}
+
+/// Sets what every connection needs: a commit survives a power cut, and every reference is whole.
+fn set_up(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", "ON")
 }
 
 /// Is it ours, and not from a later program? Gives the number of steps it has taken.

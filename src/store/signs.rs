@@ -17,7 +17,7 @@ fn sign_of(row: &Row<'_>) -> rusqlite::Result<Sign> {
     Ok(Sign {
         code: columns::parsed(row, "code", SignCode::parse)?,
         place: Place { kind: columns::parsed(row, "place_kind", PlaceKind::parse)?, slug: columns::slug(row, "place")? },
-        number: row.get("number")?,
+        number: columns::number(row, "number")?,
         ward: columns::joined_slug(row, "ward")?,
         state: columns::parsed(row, "state", SignState::parse)?,
         placement: columns::parsed(row, "placement", Placement::parse)?,

@@ -1,7 +1,8 @@
 //! How are stories kept?
 
 use super::{Error, columns, places};
-use crate::register::{Lang, Place, PlaceKind, Review, Stage, Story, TextError};
+use crate::register::story::parse_body;
+use crate::register::{Lang, Place, PlaceKind, Review, Stage, Story};
 use rusqlite::{Row, Transaction, named_params};
 
 pub fn read(moment: &Transaction<'_>) -> rusqlite::Result<Vec<Story>> {
@@ -18,7 +19,7 @@ fn story_of(row: &Row<'_>) -> rusqlite::Result<Story> {
         lang: columns::parsed(row, "lang", Lang::parse)?,
         stage: columns::parsed(row, "stage", Stage::parse)?,
         lead: columns::line(row, "lead")?,
-        body: columns::parsed(row, "body", |text| Ok::<_, TextError>(text.to_owned()))?,
+        body: columns::parsed(row, "body", parse_body)?,
         sources: columns::line(row, "sources")?,
         review: columns::parsed(row, "review", Review::parse)?,
         author: columns::line(row, "author")?,

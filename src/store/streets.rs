@@ -24,7 +24,7 @@ fn street_of(row: &Row<'_>) -> rusqlite::Result<Street> {
         districts: columns::line(row, "districts")?,
         former_names: PerLang { vi: columns::line(row, "former_names_vi")?, en: columns::line(row, "former_names_en")? },
         local_tie: PerLang { vi: columns::line(row, "local_tie_vi")?, en: columns::line(row, "local_tie_en")? },
-        length_m: row.get("length_m")?,
+        length_m: columns::number(row, "length_m")?,
         decision: columns::line(row, "decision")?,
         note: columns::line(row, "note")?,
     })

@@ -16,6 +16,7 @@ use crate::web::words::Words;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use maud::html;
+use percent_encoding::percent_decode_str;
 
 /// Guesses offered.
 const GUESSES: usize = 5;
@@ -31,13 +32,14 @@ pub struct LostView {
 impl LostView {
     /// What to tell somebody who asked for `asked`: a code with a slip in it, or some words.
     pub fn of(edition: &Edition, asked: &str, words: &Words) -> Self {
-        let typed: String = asked.trim().chars().take(60).collect();
+        let typed: String = asked.trim().chars().filter(|letter| !letter.is_control()).take(60).collect();
         let signs: Vec<Row> =
             edition.nearest_codes(&typed, GUESSES).into_iter().filter_map(|code| sign_row(edition, code, words)).collect();
         let spoken = typed.replace(['-', '_', '+'], " ");
         let hits = if signs.is_empty() { edition.search(&spoken, GUESSES) } else { Vec::new() };
         let places = hits.iter().filter_map(|hit| Some(place_page::row(edition.find(&hit.place)?, None, words))).collect();
         let lead = match SignCode::parse(&typed) {
+            Ok(code) if edition.find_sign(code).is_some() => words.say("lost-code-elsewhere"),
             Ok(code) => words.say_with("lost-code-unknown", &[("code", &code.grouped())]),
             Err(error) if looks_like_a_code(&typed, &error) => words.tell(&error.sentence()),
             Err(_) => words.say("lost-page"),
@@ -49,7 +51,7 @@ impl LostView {
 /// The answer to an address that leads nowhere.
 pub fn answer(shelf: &Shelf, request: &HttpRequest, lang: Lang, asked: &str, varies: Varies) -> HttpResponse {
     let words = Words::of(lang);
-    let page = lost_page(&LostView::of(shelf.edition(), asked, words), request.path(), shelf.site(), words);
+    let page = lost_page(&LostView::of(shelf.edition(), asked, words), request.uri().path(), shelf.site(), words);
     Pressed::page(page, lang, Pressure::Once).answer(request, status_of(Fault::NotThere), varies)
 }
 
@@ -61,8 +63,8 @@ pub async fn show_lost(request: HttpRequest, doorway: web::Data<Doorway>) -> Htt
     let path = request.path().trim_matches('/');
     let named = path.split('/').next().and_then(|first| Lang::ALL.iter().copied().find(|lang| lang.as_str() == first));
     let (lang, varies) = named.map_or_else(|| (preferred(&request), Varies::ByCodingAndLanguage), |lang| (lang, Varies::ByCoding));
-    let asked = path.rsplit('/').next().unwrap_or_default();
-    answer(&doorway.shelf(), &request, lang, asked, varies)
+    let asked = percent_decode_str(path.rsplit('/').next().unwrap_or_default()).decode_utf8_lossy();
+    answer(&doorway.shelf(), &request, lang, &asked, varies)
 }
 
 /// The page itself.
@@ -74,7 +76,7 @@ pub fn lost_page(view: &LostView, path: &str, site: &Site, words: &Words) -> Str
         site,
         title: title.clone(),
         description: view.lead.clone(),
-        path: format!("/{}", escaped(path)),
+        path: format!("/{path}"),
         canonical: None,
         shows_positions: false,
     };
@@ -86,12 +88,6 @@ pub fn lost_page(view: &LostView, path: &str, site: &Site, words: &Words) -> Str
         p { a href=(format!("/{}/search", words.lang())) { (words.say("all-places")) } }
     };
     layout::page(&frame, &parts::plate(&Plate { above: None, name: &title, name_lang: None, below: None }), &content)
-}
-
-/// A path as it may stand in an address: the request gave it decoded.
-fn escaped(path: &str) -> String {
-    let parts: Vec<String> = path.split('/').map(|part| url::form_urlencoded::byte_serialize(part.as_bytes()).collect()).collect();
-    parts.join("/").replace('+', "%20")
 }
 
 /// Somebody who typed a wrong symbol or check character, or one symbol too few or too many, meant a code.

@@ -112,7 +112,8 @@ async fn show_sign_in(request: HttpRequest, doorway: web::Data<Doorway>) -> Http
 
 fn sign_answer(shelf: &Shelf, request: &HttpRequest, lang: Lang, varies: Varies) -> HttpResponse {
     let typed = request.match_info().query("code");
-    let (typed, asks_where) = typed.strip_suffix('+').map_or((typed, false), |code| (code, true));
+    let where_to = typed.strip_suffix('+').or_else(|| typed.strip_suffix("%2B")).or_else(|| typed.strip_suffix("%2b"));
+    let (typed, asks_where) = where_to.map_or((typed, false), |code| (code, true));
     match SignCode::parse(typed).ok().filter(|code| shelf.edition().find_sign(*code).is_some()) {
         Some(code) if asks_where => shelf.page(PageOf::Where(code), lang).answer(request, StatusCode::OK, varies),
         Some(code) => shelf.page(PageOf::Sign(code), lang).answer(request, StatusCode::OK, varies),

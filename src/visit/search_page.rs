@@ -34,7 +34,7 @@ pub struct SearchView {
 impl SearchView {
     /// What a question finds: a sign by its code, or places by any of their names.
     pub fn of(edition: &Edition, query: &str, words: &Words) -> Self {
-        let query: String = query.trim().chars().take(100).collect();
+        let query: String = query.trim().chars().filter(|letter| !letter.is_control()).take(100).collect();
         let rows = if query.is_empty() { all_rows(edition, words) } else { found_rows(edition, &query, words) };
         let heading = match (query.is_empty(), rows.len()) {
             (true, _) => words.say("all-places"),

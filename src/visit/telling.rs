@@ -5,7 +5,7 @@ use crate::register::{Lang, Namesake, Review, Story};
 use crate::visit::years::years;
 use crate::web::words::Words;
 use maud::{Markup, PreEscaped, html};
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// Longest description for a shared link, in characters.
 const DESCRIPTION: usize = 200;
@@ -104,11 +104,15 @@ pub fn sources_markup(telling: &Telling, words: &Words) -> Markup {
     }
 }
 
-/// Markdown as HTML. Raw HTML in a text is shown as text: nothing that an editor pastes can run.
+/// Markdown as HTML: paragraphs, emphasis, lists and quotations. Raw HTML is shown as text, and of links, pictures and
+/// headings only the words stay: nothing that an editor pastes can run or lead away.
 fn rendered(markdown: &str) -> String {
-    let events = Parser::new_ext(markdown, Options::empty()).map(|event| match event {
-        Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
-        other => other,
+    let events = Parser::new_ext(markdown, Options::empty()).filter_map(|event| match event {
+        Event::Html(raw) | Event::InlineHtml(raw) => Some(Event::Text(raw)),
+        Event::Start(Tag::Heading { .. }) => Some(Event::Start(Tag::Paragraph)),
+        Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Paragraph)),
+        Event::Start(Tag::Link { .. } | Tag::Image { .. }) | Event::End(TagEnd::Link | TagEnd::Image) => None,
+        other => Some(other),
     });
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events);
