@@ -111,13 +111,14 @@ impl<'a> Desk<'a> {
     }
 
     fn shared(&mut self, text: &PlateText, modules: u32) -> Result<Arc<Vec<Mark>>, Error> {
-        let key = (text.link.host().to_owned(), modules);
+        // The slash tells whoever types that the code comes right after it.
+        let key = (format!("{}/", text.link.host()), modules);
         if let Some(known) = self.shared.get(&key) {
             return Ok(Arc::clone(known));
         }
         let plate = &self.job.plate;
         let over = if self.sheet.is_some() { plate.bleed } else { 0.0 };
-        let mut marks = layout::draw_shared(plate, &self.fonts, &self.job.words, text.link.host(), modules, &Over(over))?;
+        let mut marks = layout::draw_shared(plate, &self.fonts, &self.job.words, &key.0, modules, &Over(over))?;
         if self.sheet.is_some() {
             marks.extend(crop_marks(plate.trim(), plate.bleed));
         }
