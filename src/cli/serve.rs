@@ -27,8 +27,11 @@ const USUAL_ADDRESS: &str = "127.0.0.1:8080";
 /// Serves the pages.
 #[derive(Args)]
 pub struct Serve {
-    /// The address to listen on; 0.0.0.0:8080 is for phones on the same network [env: `TENPHO_LISTEN`] [default: 127.0.0.1:8080]
+    /// The address to listen on
     #[arg(long, value_name = "ADDRESS")]
+    #[arg(
+        help = "The address to listen on; 0.0.0.0:8080 is for phones on the same network [env: TENPHO_LISTEN] [default: 127.0.0.1:8080]"
+    )]
     listen: Option<SocketAddr>,
     /// An address of its own for /metrics, in the format of Prometheus; none where it is not given
     #[arg(long, value_name = "ADDRESS")]

@@ -9,13 +9,22 @@ use std::path::PathBuf;
 #[derive(Args, Debug, Clone)]
 pub struct Settings {
     /// The database file; made and filled with the starter register where it does not exist
-    #[arg(long, global = true, env = "TENPHO_DB", default_value = "tenpho.db", value_name = "FILE")]
+    #[arg(
+        long,
+        global = true,
+        env = "TENPHO_DB",
+        hide_env_values = true,
+        default_value = "tenpho.db",
+        value_name = "FILE",
+        display_order = 90
+    )]
     pub db: PathBuf,
-    /// The address that the codes lead to, such as <https://qr.haiphong.gov.vn>; it goes onto the metal for ever
-    #[arg(long, global = true, env = "TENPHO_BASE_URL", value_name = "URL")]
+    /// The address that the codes lead to; it goes onto the metal for ever
+    #[arg(long, global = true, env = "TENPHO_BASE_URL", hide_env_values = true, value_name = "URL", display_order = 91)]
+    #[arg(help = "The address that the codes lead to, such as https://qr.haiphong.gov.vn; it goes onto the metal for ever")]
     pub base_url: Option<String>,
     /// Report as JSON, for programs
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 92)]
     pub json: bool,
 }
 
