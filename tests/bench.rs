@@ -40,7 +40,11 @@ fn rows(file: &str) -> impl Iterator<Item = csv::StringRecord> {
 
 /// The sheets of all signs as PDF, and what their symbols say when the file is read back.
 fn print_all(signs: &[PlateText]) {
-    let words = PlateWords { first: "Quét mã để tìm hiểu".to_owned(), second: "Scan to learn more".to_owned() };
+    let words = PlateWords {
+        first: "Quét mã để tìm hiểu".to_owned(),
+        second: "Scan to learn more".to_owned(),
+        mounting: "treo cao đến 2,0 m".to_owned(),
+    };
     let plate = Plate::get("sub-180x120").expect("a plate");
     let job = Job { plate, sheet: None, words, signs: signs.to_vec(), dpi: 300, title: "Biển phụ".to_owned() };
     let (start, cpu) = (Instant::now(), cpu_seconds());

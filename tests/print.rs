@@ -38,7 +38,11 @@ fn job_of(base: &str, names: &[(&str, &str)], sheet: Option<Sheet>) -> Job {
     Job {
         plate: Plate::get("sub-180x120").unwrap(),
         sheet,
-        words: PlateWords { first: "Quét mã để tìm hiểu".to_owned(), second: "Scan to learn more".to_owned() },
+        words: PlateWords {
+            first: "Quét mã để tìm hiểu".to_owned(),
+            second: "Scan to learn more".to_owned(),
+            mounting: "treo cao đến 2,0 m".to_owned(),
+        },
         signs: codes(names.len()).into_iter().zip(names).map(sign).collect(),
         dpi: 150,
         title: "Biển phụ".to_owned(),

@@ -263,3 +263,4 @@ check-unknown-code = the symbol at { $x } × { $y } mm holds “{ $payload }”,
 check-quiet-zone = the symbol at { $x } × { $y } mm (“{ $payload }”) lacks its quiet zone of 4 modules.
 check-in-order = { $symbols } symbols on { $pages } pages read, all as in the register ({ $signs } signs).
 check-not-in-order = { $faults } faults; { $symbols } symbols on { $pages } pages, { $signs } signs as in the register.
+hang-up-to = hang up to { $metres } m

@@ -257,3 +257,4 @@ check-unknown-code = mã QR tại { $x } × { $y } mm chứa «{ $payload }», m
 check-quiet-zone = mã QR tại { $x } × { $y } mm («{ $payload }») thiếu vùng trống 4 ô xung quanh.
 check-in-order = { $symbols } mã QR trên { $pages } trang đều đọc được và khớp với sổ bộ ({ $signs } biển).
 check-not-in-order = { $faults } lỗi; { $symbols } mã QR trên { $pages } trang, { $signs } biển khớp với sổ bộ.
+hang-up-to = treo cao đến { $metres } m

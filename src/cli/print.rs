@@ -110,8 +110,11 @@ impl Print {
         let [first, second] = [Lang::Vi, Lang::En].map(|lang| Words::of(lang).say("scan-to-learn"));
         let title = Words::of(Lang::Vi).tell(&Sentence::new("print-title").with("count", signs.len()).with("host", base.host()));
         let title = if self.no_proof { format!("{title} · {}", Words::of(Lang::Vi).say("print-not-proven")) } else { title };
-        let words = PlateWords { first, second };
-        Ok((Job { plate: Plate::get(&plate)?, sheet: self.sheet, words, signs, dpi: self.dpi, title }, base))
+        let plate = Plate::get(&plate)?;
+        let height = Words::of(Lang::Vi)
+            .tell(&Sentence::new("hang-up-to").with("metres", format!("{:.1}", plate.hangs_up_to_m()).replace('.', ",")));
+        let words = PlateWords { first, second, mounting: height };
+        Ok((Job { plate, sheet: self.sheet, words, signs, dpi: self.dpi, title }, base))
     }
 
     /// One file with every sheet.

@@ -53,6 +53,8 @@ pub struct PlateWords {
     pub first: String,
     /// «Scan to learn more».
     pub second: String,
+    /// Up to which height the plate may hang; stands on the sheet, outside the plates.
+    pub mounting: String,
 }
 
 /// What one plate says.

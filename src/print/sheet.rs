@@ -89,7 +89,7 @@ impl<'a> Desk<'a> {
             around = Some(around.map_or(trim, |known| union(known, trim)));
         }
         let trim = around.ok_or(Error::NothingToPrint)?;
-        let foot = format!("{}/{}  {}", page.0, page.1, plate.name);
+        let foot = format!("{}/{}  {}  {}", page.0, page.1, plate.name, self.job.words.mounting);
         marks.push(slug_mark(&self.fonts, &foot, trim.x + plate.bleed + 4.0, grid.paper.1 - 2.5)?);
         Ok(Drawing { width: grid.paper.0, height: grid.paper.1, trim, bleed: trim.grown(plate.bleed), marks })
     }

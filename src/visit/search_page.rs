@@ -68,7 +68,7 @@ pub fn search_page(view: &SearchView, site: &Site, words: &Words) -> String {
     let name = words.say("search-title");
     let content = html! {
         (parts::search_box(words, &view.query))
-        h2 role="status" { (view.heading) }
+        h2 { (view.heading) }
         (parts::bare_rows(&view.rows))
         @if view.rows.is_empty() { p { a href=(format!("/{}/search", words.lang())) { (words.say("all-places")) } } }
     };

@@ -75,7 +75,7 @@ fn addresses(frame: &Frame<'_>) -> Markup {
 fn top(frame: &Frame<'_>) -> Markup {
     let words = frame.words;
     html! {
-        div.top {
+        nav.top {
             a.home href=(format!("/{}/", words.lang())) { (words.say("product")) }
             form method="post" aria-label=(words.say("languages")) {
                 @for lang in Lang::ALL {
