@@ -112,6 +112,18 @@ impl Product {
         Answer::of(self.agent.post(format!("{}{path}", self.address)).send_empty().unwrap())
     }
 
+    /// The answer as soon as it is as wished; after ten seconds, whatever it is then.
+    pub fn get_when(&self, path: &str, is_wished: impl Fn(&Answer) -> bool) -> Answer {
+        for _ in 0..100 {
+            let answer = self.get(path);
+            if is_wished(&answer) {
+                return answer;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        self.get(path)
+    }
+
     /// Every sign of the installation: code and name of its place, as `export signs` tells them.
     pub fn signs(&self) -> Vec<(String, String)> {
         let table = self.operator.done(&["export", "signs"]);

@@ -282,8 +282,7 @@ fn a_story_in_another_language_says_so_and_keeps_its_lang() {
         "place_kind,place,lang,stage,lead,body,review\nstreet,an-duong,vi,published,Câu mở đầu.,Một đoạn <b>văn</b>.,awaiting\n",
     );
     product.operator.done(&["import", "stories", "stories.csv"]);
-    std::thread::sleep(std::time::Duration::from_millis(1_500));
-    let page = product.get("/en/street/an-duong");
+    let page = product.get_when("/en/street/an-duong", |page| page.body.contains("Câu mở đầu"));
     assert!(page.body.contains("This text exists only in Tiếng Việt so far."), "{}", page.body);
     assert!(page.body.contains("<p class=\"lead\" lang=\"vi\">Câu mở đầu.</p>"));
     assert!(page.body.contains("Một đoạn &lt;b&gt;văn&lt;/b&gt;."));
@@ -298,8 +297,7 @@ fn nothing_that_an_editor_pastes_can_run_or_lead_away() {
     );
     product.operator.file("stories.csv", row.replace(",placement\n", "\n"));
     product.operator.done(&["import", "stories", "stories.csv"]);
-    std::thread::sleep(std::time::Duration::from_millis(1_500));
-    let page = product.get("/vi/street/an-duong").body;
+    let page = product.get_when("/vi/street/an-duong", |page| page.body.contains("đậm")).body;
     assert!(page.contains("<strong>đậm</strong>") && page.contains("<p>Tiêu đề</p>"), "{page}");
     for live in ["href=\"javascript", "href=\"data", "evil.example/p.png\"", "<img", "<script", "<b>nguồn", "<h1>Tiêu"] {
         assert!(!page.contains(live), "{live}: {page}");
@@ -312,8 +310,7 @@ fn a_sign_whose_place_is_gone_is_an_unknown_code_and_not_a_fault() {
     let code = product.signs().swap_remove(0).0;
     product.operator.edit("INSERT INTO place (id, kind, slug) VALUES (777777, 'street', 'ghost')");
     product.operator.edit(&format!("UPDATE sign SET place_id = 777777 WHERE code = '{code}'"));
-    std::thread::sleep(std::time::Duration::from_millis(1_500));
-    assert_eq!(product.get(&format!("/{code}")).status, 404);
+    assert_eq!(product.get_when(&format!("/{code}"), |page| page.status == 404).status, 404);
     assert!(product.operator.run(&["doctor"]).out.contains(&code));
 }
 
@@ -322,11 +319,10 @@ fn the_watchdog_is_told_when_the_database_cannot_be_read() {
     let product = Product::start();
     assert_eq!((product.get("/healthz").body.as_str(), product.head("/livez").status), ("ok\n", 200));
     product.operator.edit("UPDATE street SET attestation = 'nonsense' WHERE place_id = (SELECT min(place_id) FROM street)");
-    std::thread::sleep(std::time::Duration::from_millis(1_500));
+    product.get_when("/healthz", |answer| answer.status == 503);
     assert_eq!((product.get("/healthz").status, product.get("/vi/street/cau-dat").status, product.get("/livez").status), (503, 200, 200));
     product.operator.edit("UPDATE street SET attestation = 'confirmed' WHERE attestation = 'nonsense'");
-    std::thread::sleep(std::time::Duration::from_millis(1_500));
-    assert_eq!(product.get("/healthz").status, 200);
+    assert_eq!(product.get_when("/healthz", |answer| answer.status == 200).status, 200);
 }
 
 #[test]
@@ -337,8 +333,7 @@ fn a_restored_database_is_seen_without_a_restart() {
     product.operator.done(&["--db", "copy.db", "import", "streets", "streets.csv"]);
     product.operator.done(&["--db", "copy.db", "backup", "next.db"]);
     std::fs::rename(product.operator.path("next.db"), product.operator.path("tenpho.db")).unwrap();
-    std::thread::sleep(std::time::Duration::from_millis(1_800));
-    assert!(product.get("/vi/street/cau-dat").body.contains("615 m"));
+    assert!(product.get_when("/vi/street/cau-dat", |page| page.body.contains("615 m")).body.contains("615 m"));
 }
 
 #[test]
