@@ -1,7 +1,7 @@
 //! What else is there to see from here?
 
 use super::{Edition, Entry};
-use crate::register::{Line, Place, PlaceKind, Point};
+use crate::register::{Lang, Line, Place, PlaceKind, Point};
 use std::collections::HashSet;
 
 /// Mean radius of the earth in metres.
@@ -50,12 +50,14 @@ impl Edition {
         let shares = |entry: &Entry<'_>| districts_of(*entry).parts().any(|part| mine.contains(part));
         let mut near: Vec<Place> = landmarks.chain(streets).filter(shares).map(Entry::place).filter(|other| other != place).collect();
         // Those with a story first; among them the ones that follow this place in the alphabet, so that not every page names the same few.
-        near.sort_by_key(|other| (!self.is_told(other), other.kind != PlaceKind::Landmark && other.slug < place.slug, other.slug.clone()));
+        near.sort_by_cached_key(|other| {
+            (!self.is_told(other), other.kind != PlaceKind::Landmark && other.slug < place.slug, other.slug.clone())
+        });
         near.into_iter().map(|place| Neighbour { place, metres: None }).collect()
     }
 
     fn is_told(&self, place: &Place) -> bool {
-        self.stories.keys().any(|(told, _)| told == place)
+        Lang::ALL.iter().any(|lang| self.stories.contains_key(&(place.clone(), *lang)))
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{Edition, Entry as Found};
 use crate::register::spelling::nfc;
-use crate::register::{Place, Register, fold};
+use crate::register::{Namesake, Place, Register, Slug, fold};
+use std::collections::HashMap;
 
 /// Longest query looked at, in characters.
 const LONGEST_QUERY: usize = 100;
@@ -103,14 +104,15 @@ pub fn entries(register: &Register) -> Vec<Entry> {
     let streets = register.streets.iter().map(Found::Street);
     let landmarks = register.landmarks.iter().map(Found::Landmark);
     let namesakes = register.namesakes.iter().map(Found::Namesake);
-    streets.chain(landmarks).chain(namesakes).map(|found| entry_of(found, register)).collect()
+    let honoured: HashMap<&Slug, &Namesake> = register.namesakes.iter().map(|one| (&one.slug, one)).collect();
+    streets.chain(landmarks).chain(namesakes).map(|found| entry_of(found, &honoured)).collect()
 }
 
-fn entry_of(found: Found<'_>, register: &Register) -> Entry {
+fn entry_of(found: Found<'_>, namesakes: &HashMap<&Slug, &Namesake>) -> Entry {
     let plain = |text: &str| words(&fold(text)).join(" ");
     let (name, also): (&str, Vec<String>) = match found {
         Found::Street(street) => {
-            let honoured = street.namesake.as_ref().and_then(|slug| register.namesakes.iter().find(|one| one.slug == *slug));
+            let honoured = street.namesake.as_ref().and_then(|slug| namesakes.get(slug));
             let names = honoured.into_iter().flat_map(|one| std::iter::once(one.name.as_str()).chain(one.other_names.parts()));
             let former = street.former_names.vi.parts().chain(street.former_names.en.parts());
             (street.name.as_str(), names.chain(former).map(plain).collect())
