@@ -6,7 +6,7 @@ use crate::print::PlateText;
 use crate::qr::BaseUrl;
 use crate::register::{Lang, Place, PlaceKind, Register, Sign, SignCode, SignState, Slug};
 use crate::store::Batch;
-use crate::visit::word_on_the_sign;
+use crate::web::street_page::word_on_the_sign;
 use clap::Args;
 use std::collections::{BTreeSet, HashSet};
 

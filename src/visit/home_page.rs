@@ -1,11 +1,11 @@
 //! What does somebody see who comes in by the front door?
 
-use super::place_page;
 use crate::edition::{Edition, Entry};
 use crate::register::{Place, PlaceKind};
 use crate::web::Site;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
+use crate::web::place_page;
 use crate::web::words::Words;
 use maud::html;
 

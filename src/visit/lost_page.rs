@@ -1,8 +1,8 @@
 //! What does somebody see who asked for what is not here? Never a dead end: the nearest real codes, or a search.
 
+use super::Doorway;
 use super::search_page::sign_row;
 use super::shelf::Shelf;
-use super::{Doorway, place_page};
 use crate::edition::Edition;
 use crate::register::code::strip_typed;
 use crate::register::{CodeError, Explained, Fault, Lang, SignCode};
@@ -11,6 +11,7 @@ use crate::web::error::status_of;
 use crate::web::language::preferred;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
+use crate::web::place_page;
 use crate::web::press::{Pressed, Pressure, Varies};
 use crate::web::words::Words;
 use actix_web::http::{Method, StatusCode, header};

@@ -1,24 +1,15 @@
 //! For the visitor under a sign: every public page, from memory.
 
-mod addresses;
 mod choice;
 mod files;
 mod home_page;
-mod landmark_page;
 mod lost_page;
-mod namesake_page;
-mod place_page;
 mod search_page;
 mod shelf;
 mod sign_page;
-mod street_page;
-mod telling;
 mod where_page;
-mod years;
 
-pub use addresses::sign_address;
 pub use shelf::Shelf;
-pub use street_page::word_on_the_sign;
 
 use crate::edition::Edition;
 use crate::register::{Lang, Place, PlaceKind, SignCode, Slug};

@@ -1,12 +1,13 @@
 //! Which places does a visitor look for? Without a question, the page lists them all.
 
-use super::addresses::sign_address;
-use super::{Doorway, asked_lang, place_page};
+use super::{Doorway, asked_lang};
 use crate::edition::Edition;
 use crate::register::{PlaceKind, SignCode};
 use crate::web::Site;
+use crate::web::addresses::sign_address;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
+use crate::web::place_page;
 use crate::web::press::{Pressed, Pressure, Varies};
 use crate::web::words::Words;
 use actix_web::http::StatusCode;

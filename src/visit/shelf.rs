@@ -1,10 +1,11 @@
 //! Where are the ready-made pages? On a shelf that belongs to one edition: each made and compressed once, in bounded memory.
 
-use super::addresses::place_path;
-use super::{home_page, place_page, sign_page, where_page};
+use super::{home_page, sign_page, where_page};
 use crate::edition::Edition;
 use crate::register::{Lang, Place, SignCode};
 use crate::web::Site;
+use crate::web::addresses::place_path;
+use crate::web::place_page;
 use crate::web::press::{Pressed, Pressure};
 use crate::web::words::Words;
 use std::convert::Infallible;

@@ -1,9 +1,9 @@
 //! What does a scan show? The place that the sign names, and that this is the sign in front of you.
 
-use super::place_page::{self, PlaceView, SignView};
 use crate::edition::Edition;
 use crate::register::{Placement, Sign, SignCode};
 use crate::web::Site;
+use crate::web::place_page::{self, PlaceView, SignView};
 use crate::web::words::Words;
 
 /// The view of the place behind a sign of the edition, with the sign.

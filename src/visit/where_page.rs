@@ -1,11 +1,11 @@
 //! Where does this code lead? For whoever wants to know before going there; never counted as a scan.
 
-use super::place_page;
 use crate::edition::Edition;
 use crate::register::SignCode;
 use crate::web::Site;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
+use crate::web::place_page;
 use crate::web::words::Words;
 use maud::html;
 

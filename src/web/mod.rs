@@ -1,14 +1,21 @@
 //! What do the pages share? The frame, the words, the headers, the choice of language.
 
+pub mod addresses;
 pub mod assets;
 pub mod error;
 pub mod health;
+pub mod landmark_page;
 pub mod language;
 pub mod layout;
 pub mod metrics;
+pub mod namesake_page;
 pub mod parts;
+pub mod place_page;
 pub mod press;
+pub mod street_page;
+pub mod telling;
 pub mod words;
+pub mod years;
 
 use crate::qr::BaseUrl;
 use crate::register::SignCode;

@@ -1,12 +1,12 @@
 //! What does the page of a namesake show?
 
+use super::parts::Row;
 use super::place_page::{self, Known, PlaceView, own_path};
 use super::telling::Telling;
+use super::words::Words;
 use super::years::years;
 use crate::edition::{Edition, Entry};
 use crate::register::{Namesake, NamesakeKind};
-use crate::web::parts::Row;
-use crate::web::words::Words;
 
 /// The key of the word for a kind of namesake.
 pub fn kind_key(kind: NamesakeKind) -> &'static str {

@@ -1,14 +1,14 @@
 //! What does the page of a place show? One view for streets, landmarks and namesakes, with or without the sign scanned.
 
+use super::Site;
 use super::addresses::{place_address, place_path};
+use super::layout::{self, Frame};
+use super::parts::{self, Plate, Row};
 use super::telling::{self, Telling};
+use super::words::Words;
 use super::{landmark_page, namesake_page, street_page};
 use crate::edition::{Edition, Entry};
 use crate::register::{Lang, Place};
-use crate::web::Site;
-use crate::web::layout::{self, Frame};
-use crate::web::parts::{self, Plate, Row};
-use crate::web::words::Words;
 use maud::{Markup, html};
 
 /// Most other places that a page leads on to.

@@ -1,14 +1,14 @@
 //! What does the page of a street show?
 
 use super::addresses::place_address;
+use super::parts::Row;
 use super::place_page::{self, Known, PlaceView};
 use super::telling::Telling;
+use super::words::Words;
 use super::years::years;
 use super::{namesake_page, place_page::own_path};
 use crate::edition::{Edition, Entry};
 use crate::register::{Attestation, Place, PlaceKind, Street, WayKind};
-use crate::web::parts::Row;
-use crate::web::words::Words;
 
 /// The key of the word for a kind of way.
 pub fn kind_key(kind: WayKind) -> &'static str {
@@ -27,7 +27,7 @@ pub fn kind_key(kind: WayKind) -> &'static str {
 /// The view of a street.
 pub fn view_of(edition: &Edition, street: &Street, words: &Words) -> PlaceView {
     let entry = Entry::Street(street);
-    let above = street.kind.map(super::street_page::word_on_the_sign);
+    let above = street.kind.map(word_on_the_sign);
     PlaceView {
         title: above.as_ref().map_or_else(|| street.name.to_string(), |above| format!("{above} {}", street.name)),
         above,

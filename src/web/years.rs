@@ -1,7 +1,7 @@
 //! How does this language write when somebody lived or something happened?
 
+use super::words::Words;
 use crate::register::{Namesake, NamesakeKind};
-use crate::web::words::Words;
 
 /// The years of a namesake, `1908–1932`; none where neither is known.
 pub fn years(namesake: &Namesake, words: &Words) -> Option<String> {

@@ -1,9 +1,9 @@
 //! What is there to read about a place? The story where there is one, else truthfully what the register knows.
 
+use super::words::Words;
+use super::years::years;
 use crate::edition::{Edition, Entry};
 use crate::register::{Lang, Namesake, Review, Story};
-use crate::visit::years::years;
-use crate::web::words::Words;
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 

@@ -4,9 +4,9 @@ use super::addresses::place_address;
 use super::place_page::{self, Known, PlaceView, own_path};
 use super::street_page::attestation_key;
 use super::telling::Telling;
+use super::words::Words;
 use crate::edition::{Edition, Entry};
 use crate::register::{Landmark, Lang, Place, PlaceKind, Rank};
-use crate::web::words::Words;
 
 /// The view of a landmark.
 pub fn view_of(edition: &Edition, landmark: &Landmark, words: &Words) -> PlaceView {
