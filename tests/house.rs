@@ -15,7 +15,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("print", &["register", "qr"]),
     ("web", &["register", "store", "edition", "qr"]),
     ("visit", &["register", "edition", "web", "qr"]),
-    ("cli", &["register", "store", "edition", "qr", "exchange", "print", "web", "visit"]),
+    ("office", &["register", "store", "edition", "qr", "exchange", "print", "web"]),
+    ("cli", &["register", "store", "edition", "qr", "exchange", "print", "web", "visit", "office"]),
 ];
 
 /// Lines of a file at most.

@@ -11,6 +11,14 @@ text-empty = This cannot be empty; fill it in.
 text-invisible = There is an invisible character here, { $character }; delete it or type the line again.
 text-slug = “{ $given }” cannot be part of an address; use only a–z without marks, digits and single hyphens, such as nguyen-duc-canh.
 text-too-long = This has { $length } characters, and { $most } are allowed; shorten it.
+login-refused = “{ $given }” cannot be a login; use 2 to 40 letters without marks, digits, dots or hyphens, beginning with a letter.
+photo-no-author = The photo does not name its author; name the author and try again.
+photo-no-licence = The photo does not name its licence; name the licence and try again.
+photo-no-source = The photo does not name its source; name the source and try again.
+photo-no-alt = The photo has no description in { $language } for people who cannot see it; write one and try again.
+step-wrong-stage = The text is no longer at this stage; somebody else may just have dealt with it. Reload the page.
+step-own-text = Nobody publishes their own text. Ask another reviewer.
+step-not-allowed = Your role does not allow this step.
 token-unknown = “{ $given }” is not on the list; use one of these words: { $allowed }.
 
 ## qr
@@ -104,6 +112,16 @@ store-no-place = The register has no { $kind } «{ $slug }».
 store-no-ward = The register has no ward «{ $slug }».
 store-no-batch = There is no print batch { $id }.
 store-files = { $path } cannot be written or read: { $reason }.
+store-no-version = There is no version { $id }.
+store-no-photo = This place has no photo { $id } in use.
+store-no-editor = Nobody here signs in as “{ $who }”.
+store-not-active = { $login } may not use the office at present.
+store-in-the-office = { $place } ({ $lang }) is being worked on in the office; this file would overwrite it, or publish it unreviewed. Publish or discard the working version first, then import again.
+store-changed = Somebody else has just changed this. Reload the page to see the new state; what you typed is still in your draft.
+store-in-review = The text is waiting for a reviewer and is locked meanwhile. Take it back before you change it; what you typed is still in your draft.
+store-no-reason = Please give a reason.
+store-time-is-past = That time has passed; choose one that lies ahead.
+store-too-many-drafts = You have too many unsaved drafts of this entry; open the list of drafts and drop some.
 store-broken = The database failed: { $reason }.
 
 ## web and visit
@@ -192,6 +210,40 @@ lost-page = This address leads nowhere. Search for a street by its name, or type
 lost-code-unknown = { $code } is well formed, but it has not been given to any sign.
 nearest-codes = Did you mean one of these codes?
 nearest-places = Were you looking for one of these?
+
+## office: frame
+
+office = Office
+office-desk = Desk
+office-entries = Entries
+office-languages = Languages
+office-history = History
+office-people = People
+office-parts = Parts of the office
+office-way-down = Path
+office-search = Search every stage
+office-sign-out = Sign out
+office-refused = Not done
+office-to-the-desk = To the desk
+office-not-there = There is no such page.
+office-not-allowed = Your role does not open this page.
+office-foreign-form = The form is out of date or was not sent from a page of the office; nothing was changed. Open the page again and send it once more.
+office-too-large = More than { $most } MiB were sent; nothing was changed.
+office-no-form = What was sent is not a readable form; nothing was changed.
+
+## office: signing in and people
+
+## office: texts
+
+## office: review and publishing
+
+## office: desk, entries and search
+
+## office: records, signs and names
+
+## office: photos
+
+## office: history
 
 ## cli
 

@@ -11,6 +11,14 @@ text-empty = Ô này không được để trống; hãy điền vào.
 text-invisible = Có ký tự vô hình { $character }; hãy xóa nó hoặc gõ lại dòng này.
 text-slug = “{ $given }” không dùng làm địa chỉ được; chỉ dùng chữ a–z không dấu, chữ số và dấu gạch nối đơn, ví dụ nguyen-duc-canh.
 text-too-long = Dài { $length } ký tự, tối đa { $most }; hãy rút ngắn.
+login-refused = «{ $given }» không dùng làm tên đăng nhập được; hãy dùng 2 đến 40 chữ cái không dấu, chữ số, dấu chấm hoặc gạch nối, bắt đầu bằng chữ cái.
+photo-no-author = Ảnh chưa ghi tác giả; hãy ghi tác giả rồi làm lại.
+photo-no-licence = Ảnh chưa ghi giấy phép; hãy ghi giấy phép rồi làm lại.
+photo-no-source = Ảnh chưa ghi nguồn; hãy ghi nguồn rồi làm lại.
+photo-no-alt = Ảnh chưa có lời mô tả bằng { $language } cho người không nhìn được; hãy viết lời mô tả rồi làm lại.
+step-wrong-stage = Bài không còn ở giai đoạn này, có lẽ người khác vừa xử lý; hãy tải lại trang.
+step-own-text = Không ai tự công bố bài của chính mình. Hãy nhờ một người duyệt khác.
+step-not-allowed = Vai trò của bạn không được làm bước này.
 token-unknown = “{ $given }” không có trong danh sách; hãy dùng một trong các từ: { $allowed }.
 
 ## qr
@@ -104,6 +112,16 @@ store-no-place = Sổ bộ không có { $kind } «{ $slug }».
 store-no-ward = Sổ bộ không có phường, xã «{ $slug }».
 store-no-batch = Không có đợt in số { $id }.
 store-files = Không ghi hoặc đọc được { $path }: { $reason }.
+store-no-version = Không có phiên bản số { $id }.
+store-no-photo = Nơi này không có ảnh số { $id } đang dùng.
+store-no-editor = Không có ai tên đăng nhập «{ $who }».
+store-not-active = { $login } hiện không được vào phòng biên tập.
+store-in-the-office = Bài { $place } ({ $lang }) đang được viết trong phòng biên tập; tệp này sẽ ghi đè hoặc công bố nó khi chưa ai duyệt. Hãy công bố hoặc bỏ bản đang viết trước, rồi nhập lại.
+store-changed = Nội dung vừa được người khác thay đổi. Hãy tải lại trang để xem bản mới; chữ bạn đã gõ vẫn còn trong bản nháp.
+store-in-review = Bài đang chờ duyệt nên tạm khóa. Hãy rút lại bài trước khi sửa; chữ bạn đã gõ vẫn còn trong bản nháp.
+store-no-reason = Hãy ghi lý do.
+store-time-is-past = Thời điểm hẹn đã qua; hãy chọn một thời điểm sắp tới.
+store-too-many-drafts = Bạn có quá nhiều bản nháp chưa lưu của mục này; hãy mở danh sách bản nháp và bỏ bớt.
 store-broken = Cơ sở dữ liệu gặp lỗi: { $reason }.
 
 ## web and visit
@@ -189,6 +207,40 @@ lost-page = Địa chỉ này không dẫn tới trang nào. Hãy tìm theo tên
 lost-code-unknown = Mã { $code } viết đúng, nhưng chưa được cấp cho biển nào.
 nearest-codes = Có phải bạn định gõ mã này?
 nearest-places = Có phải bạn tìm nơi này?
+
+## office: frame
+
+office = Phòng biên tập
+office-desk = Bàn làm việc
+office-entries = Mục
+office-languages = Ngôn ngữ
+office-history = Lịch sử
+office-people = Nhân sự
+office-parts = Các phần của phòng biên tập
+office-way-down = Đường dẫn
+office-search = Tìm trong mọi giai đoạn
+office-sign-out = Đăng xuất
+office-refused = Chưa làm được
+office-to-the-desk = Về bàn làm việc
+office-not-there = Không có trang này.
+office-not-allowed = Vai trò của bạn không mở được trang này.
+office-foreign-form = Biểu mẫu đã cũ hoặc không được gửi từ trang của phòng biên tập; chưa có gì thay đổi. Hãy mở lại trang rồi gửi lại.
+office-too-large = Nội dung gửi lên lớn hơn { $most } MiB; chưa có gì thay đổi.
+office-no-form = Nội dung gửi lên không phải là một biểu mẫu đọc được; chưa có gì thay đổi.
+
+## office: signing in and people
+
+## office: texts
+
+## office: review and publishing
+
+## office: desk, entries and search
+
+## office: records, signs and names
+
+## office: photos
+
+## office: history
 
 ## cli
 

@@ -3,6 +3,7 @@
 use super::{Error, Outcome, Settings, open, terminal};
 use crate::exchange::{self, Kind, Report};
 use crate::register::{Register, Sentence};
+use crate::store::Stamp;
 use crate::web::words::Words;
 use clap::Args;
 use std::io::Read;
@@ -44,7 +45,8 @@ impl Import {
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
         let bytes = self.read()?;
         let mut store = open::open(settings, words)?;
-        let imported = store.import(|register| {
+        let now = open::now();
+        let imported = store.import(Stamp { who: open::AT_THE_TERMINAL, at: &now }, |register| {
             let import =
                 exchange::read(self.kind, &bytes, register, &mut open::issue_code).map_err(|report| Stopped::Refused(Box::new(report)))?;
             if self.dry_run {

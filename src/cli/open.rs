@@ -3,8 +3,11 @@
 use super::{Error, Settings, terminal};
 use crate::exchange;
 use crate::register::{Sentence, SignCode};
-use crate::store::Store;
+use crate::store::{Stamp, Store};
 use crate::web::words::Words;
+
+/// Who the history names for what an operator does at a terminal.
+pub const AT_THE_TERMINAL: &str = "tenpho";
 
 /// Asia/Ho_Chi_Minh, which has known no summer time since 1975.
 const CITY: jiff::tz::Offset = jiff::tz::offset(7);
@@ -14,7 +17,9 @@ const CITY: jiff::tz::Offset = jiff::tz::offset(7);
 /// # Errors
 /// Refuses a file that is no database of ours; fails when it is locked or damaged.
 pub fn open(settings: &Settings, words: &Words) -> Result<Store, Error> {
-    let (store, made) = Store::open_or_make(&settings.db, || exchange::starter().map_err(Error::from))?;
+    let now = now();
+    let stamp = Stamp { who: AT_THE_TERMINAL, at: &now };
+    let (store, made) = Store::open_or_make(&settings.db, stamp, || exchange::starter().map_err(Error::from))?;
     if made {
         terminal::note(words.tell(&Sentence::new("database-made").with("path", settings.db.display())));
     }

@@ -4,6 +4,8 @@ use super::announce::{announce, own_address};
 use super::watch::Watch;
 use super::{Error, Outcome, Settings, open};
 use crate::edition::Edition;
+use crate::office::{self, Office};
+use crate::store::Store;
 use crate::visit::{self, Doorway};
 use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
@@ -13,10 +15,12 @@ use actix_web::dev::{Server, Service};
 use actix_web::middleware::DefaultHeaders;
 use actix_web::web::Data;
 use actix_web::{App, HttpServer};
+use arc_swap::ArcSwap;
 use clap::Args;
 use futures_util::FutureExt;
 use std::net::{SocketAddr, TcpListener};
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// Seconds that requests under way get when the program is told to stop.
@@ -56,16 +60,22 @@ impl Serve {
         let metrics_listener = self.metrics_listen.map(listen).transpose()?;
         let bound = listener.local_addr().map_err(|source| Error::Listen { address, source })?;
         let own = own_address(bound)?;
-        let seen = store.change_number()?;
-        let edition = Edition::new(store.read_register()?);
+        let seen = store.edition_number()?;
+        let edition = Arc::new(Edition::new(store.read_register()?));
         announce(&edition, base.as_ref(), &own, bound, words)?;
-        let doorway = Data::new(Doorway::new(edition, Site::new(base.unwrap_or(own))));
+        let site = Site::new(base.unwrap_or(own));
+        let doorway = Data::new(Doorway::new(edition.clone(), site.clone()));
+        let edition = Arc::new(ArcSwap::new(edition));
         let (health, counts) = (Data::new(Health::new(Instant::now())), Data::new(Metrics::default()));
-        Watch::new(store, seen, doorway.clone(), health.clone(), counts.clone()).start();
+        let (ring, bell) = std::sync::mpsc::channel();
+        let published = Box::new(move || drop(ring.send(())));
+        let office = Data::new(Office::new(Store::open(store.path())?, edition.clone(), site, published));
+        let (watched, told) = (doorway.clone(), counts.clone());
+        Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
         let serving = async {
             let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;
             let telling = telling.map(actix_web::rt::spawn);
-            let served = serve(listener, doorway, health, counts)?.await;
+            let served = serve(listener, doorway, office, health, counts)?.await;
             telling.inspect(actix_web::rt::task::JoinHandle::abort);
             served
         };
@@ -86,13 +96,20 @@ fn tell(listener: TcpListener, counts: Data<Metrics>) -> std::io::Result<Server>
     Ok(server.workers(1).disable_signals().listen(listener)?.run())
 }
 
-fn serve(listener: TcpListener, doorway: Data<Doorway>, health: Data<Health>, counts: Data<Metrics>) -> std::io::Result<Server> {
+fn serve(
+    listener: TcpListener,
+    doorway: Data<Doorway>,
+    office: Data<Office>,
+    health: Data<Health>,
+    counts: Data<Metrics>,
+) -> std::io::Result<Server> {
     let headers = security_headers(doorway.is_https());
     let server = HttpServer::new(move || {
         let headers = headers.iter().fold(DefaultHeaders::new(), |all, (name, value)| all.add((*name, value.as_str())));
         let counts = counts.clone();
         App::new()
             .app_data(doorway.clone())
+            .app_data(office.clone())
             .app_data(health.clone())
             .wrap(headers)
             .wrap_fn(move |request, service| {
@@ -101,6 +118,7 @@ fn serve(listener: TcpListener, doorway: Data<Doorway>, health: Data<Health>, co
                 async move { answer.await.unwrap_or_else(|_| Err(error::broken().into())).inspect(|answer| counts.answered(answer)) }
             })
             .configure(health::routes)
+            .configure(office::routes)
             .configure(visit::routes)
     });
     Ok(server.shutdown_timeout(LAST_REQUESTS).listen(listener)?.run())

@@ -1,12 +1,15 @@
-//! Has somebody changed the database? Looked at twice a second; a new edition is then made and put in place.
+//! Has somebody changed what is public, or has a text's time come? Looked at twice a second, and at once when the office says so.
 
+use super::open;
 use crate::edition::Edition;
 use crate::store::{Error, Store};
 use crate::visit::Doorway;
 use crate::web::health::Health;
 use crate::web::metrics::Metrics;
 use actix_web::web::Data;
-use std::path::{Path, PathBuf};
+use arc_swap::ArcSwap;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 /// How often the database is asked: a command that writes is seen well within 2 s.
@@ -14,29 +17,30 @@ const LOOK_EVERY: Duration = Duration::from_millis(500);
 
 /// Looks at the database for as long as the program runs.
 pub struct Watch {
-    store: Store,
-    path: PathBuf,
-    /// The number of the last change that is public, or could not be read and has been reported.
-    seen: Option<i64>,
-    file: Option<u64>,
-    doorway: Data<Doorway>,
-    health: Data<Health>,
-    counts: Data<Metrics>,
+    /// What it looks at.
+    pub store: Store,
+    /// The number of the last edition that is public, or could not be read and has been reported.
+    pub seen: Option<i64>,
+    /// What is public, for the office.
+    pub edition: Arc<ArcSwap<Edition>>,
+    /// What is public, for visitors.
+    pub doorway: Data<Doorway>,
+    /// Where it says whether the database can be read.
+    pub health: Data<Health>,
+    /// Where it counts.
+    pub counts: Data<Metrics>,
+    /// Rings when the office has published something.
+    pub bell: Receiver<()>,
 }
 
 impl Watch {
-    /// Watches from the change that is public now; `seen` must have been read before the register was.
-    pub fn new(store: Store, seen: i64, doorway: Data<Doorway>, health: Data<Health>, counts: Data<Metrics>) -> Self {
-        let path = store.path().to_owned();
-        let file = identity(&path);
-        Self { store, path, seen: Some(seen), file, doorway, health, counts }
-    }
-
     /// Begins.
     pub fn start(mut self) {
         std::thread::spawn(move || {
             loop {
-                std::thread::sleep(LOOK_EVERY);
+                if self.bell.recv_timeout(LOOK_EVERY) == Err(RecvTimeoutError::Disconnected) {
+                    std::thread::sleep(LOOK_EVERY);
+                }
                 let (was_well, before) = (self.health.is_well(), self.seen);
                 let looked = self.look();
                 self.health.looked(looked.is_ok());
@@ -52,13 +56,16 @@ impl Watch {
 
     /// One look. A failure is told once, for as long as the same change stays.
     fn look(&mut self) -> Result<(), Error> {
-        let file = identity(&self.path);
-        if file != self.file {
+        if !self.store.is_still_there() {
             // Another file bears the name now: restored, or gone.
-            self.store = Store::open(&self.path)?;
-            (self.file, self.seen) = (file, None);
+            self.store = Store::open(self.store.path())?;
+            self.seen = None;
         }
-        let number = self.store.change_number()?;
+        let published = self.store.publish_due(&open::now())?;
+        if published > 0 {
+            tracing::info!(published, "texts whose time has come are public");
+        }
+        let number = self.store.edition_number()?;
         if self.seen == Some(number) {
             return if self.health.is_well() { Ok(()) } else { self.publish() };
         }
@@ -67,17 +74,11 @@ impl Watch {
     }
 
     fn publish(&mut self) -> Result<(), Error> {
-        self.doorway.replace(Edition::new(self.store.read_register()?));
+        let edition = Arc::new(Edition::new(self.store.read_register()?));
+        self.edition.store(edition.clone());
+        self.doorway.replace(edition);
         self.counts.published();
         tracing::info!("the register has changed; a new edition is public");
         Ok(())
     }
-}
-
-/// Which file bears this name, where the system tells.
-fn identity(path: &Path) -> Option<u64> {
-    #[cfg(unix)]
-    return std::fs::metadata(path).ok().map(|file| std::os::unix::fs::MetadataExt::ino(&file));
-    #[cfg(not(unix))]
-    path.exists().then_some(0)
 }

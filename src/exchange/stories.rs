@@ -5,7 +5,7 @@ use super::cells::Cells;
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
 use super::row::Row;
-use crate::register::story::{parse_body, parse_lead};
+use crate::register::story::{parse_body, parse_lead, parse_sources};
 use crate::register::{Lang, Line, Place, PlaceKind, Register, Review, Sentence, Slug, Stage, Story};
 use std::cmp::Ordering;
 
@@ -50,7 +50,7 @@ impl Tabled for Story {
         let stage = cells.read_or("stage", old.map(|old| &old.stage), Stage::Draft, Stage::parse);
         let lead = cells.read("lead", old.map(|old| &old.lead), parse_lead);
         let body = cells.read("body", old.map(|old| &old.body), parse_body);
-        let sources = cells.read("sources", old.map(|old| &old.sources), Line::parse);
+        let sources = cells.read("sources", old.map(|old| &old.sources), parse_sources);
         let review = cells.read_or("review", old.map(|old| &old.review), Review::Awaiting, Review::parse);
         let author = match (old, cells.row.cell("author")) {
             (None, None) => Line::parse(UNNAMED_AUTHOR).ok(),
@@ -65,6 +65,7 @@ impl Tabled for Story {
             sources: sources?,
             review: review?,
             author: author?,
+            photos: old.map(|old| old.photos.clone()).unwrap_or_default(),
         };
         let (unfit, column) = match story.check_publishable() {
             Err(why) if story.stage == Stage::Published => (why, if story.lead.is_empty() { "lead" } else { "sources" }),

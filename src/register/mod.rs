@@ -2,10 +2,15 @@
 //! This room knows no database, no page, no file and no clock.
 
 pub mod code;
+pub mod editor;
 pub mod explained;
+pub mod fields;
+pub mod history;
 pub mod landmark;
 pub mod lang;
 pub mod namesake;
+pub mod paragraphs;
+pub mod photo;
 pub mod place;
 pub mod sign;
 pub mod spelling;
@@ -13,20 +18,26 @@ pub mod stage;
 pub mod story;
 pub mod street;
 pub mod token;
+pub mod version;
 pub mod ward;
 
 pub use code::{CodeError, SignCode};
+pub use editor::{Act, Editor, EditorState, Login, LoginError, Role};
 pub use explained::{Explained, Fault, Sentence};
+pub use fields::Fields;
+pub use history::HistoryAct;
 pub use landmark::{Landmark, LandmarkKind, Point, Rank};
 pub use lang::Lang;
 pub use namesake::{Namesake, NamesakeKind};
+pub use photo::{Photo, PhotoKind, PhotoLack};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use sign::{Placement, Sign, SignState};
 pub use spelling::{Line, Name, Slug, TextError, fold};
-pub use stage::Stage;
+pub use stage::{Refusal, Stage, Step};
 pub use story::{Review, Story};
 pub use street::{Street, WayKind};
 pub use token::UnknownToken;
+pub use version::{Merged, Text, TextField, Version};
 pub use ward::{Split, Ward, WardKind};
 
 /// Everything that the register holds, whole: what a database is filled from, an edition is made of and a file is checked against.
@@ -42,6 +53,12 @@ pub struct Register {
     pub landmarks: Vec<Landmark>,
     /// Signs with their permanent codes.
     pub signs: Vec<Sign>,
-    /// Texts about places.
+    /// Texts about places, each in its one current version: the public one where there is one.
     pub stories: Vec<Story>,
+    /// Pictures that texts may name.
+    pub photos: Vec<Photo>,
+    /// Addresses that places once had, each with the place that it leads to now.
+    pub former_slugs: Vec<(Place, Place)>,
+    /// Places that are no longer in use, with the last day (ISO 8601).
+    pub retired: Vec<(Place, Line)>,
 }

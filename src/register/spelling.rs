@@ -75,6 +75,14 @@ impl Line {
         clean_line(text, LONGEST_LINE).map(Self)
     }
 
+    /// Reads a line that may be longer or must be shorter than others.
+    ///
+    /// # Errors
+    /// Refuses a line over `most` characters and one with characters that nobody sees.
+    pub fn parse_up_to(text: &str, most: usize) -> Result<Self, TextError> {
+        clean_line(text, most).map(Self)
+    }
+
     /// The line, empty where nothing is known.
     #[must_use]
     pub fn as_str(&self) -> &str {

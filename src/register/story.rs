@@ -6,6 +6,8 @@ use super::{Explained, Fault, Lang, Line, Place, Sentence, Stage, TextError};
 
 /// Longest lead, in characters: one breath.
 pub const LONGEST_LEAD: usize = 300;
+/// Longest list of sources, in characters.
+pub const LONGEST_SOURCES: usize = 8_000;
 /// Longest body, in characters; a museum label is far shorter.
 pub const LONGEST_BODY: usize = 40_000;
 
@@ -38,6 +40,8 @@ pub struct Story {
     pub review: Review,
     /// Who wrote it.
     pub author: Line,
+    /// The pictures beside it, by number, in order.
+    pub photos: Vec<i64>,
 }
 
 /// Why a text is not fit to be public.
@@ -57,11 +61,19 @@ impl Story {
     /// # Errors
     /// Names what is missing.
     pub fn check_publishable(&self) -> Result<(), Unpublishable> {
-        match (self.lead.is_empty(), self.review == Review::Sourced && self.sources.is_empty()) {
-            (true, _) => Err(Unpublishable::NoLead),
-            (_, true) => Err(Unpublishable::NoSource),
-            _ => Ok(()),
-        }
+        check_publishable(&self.lead, &self.sources, self.review)
+    }
+}
+
+/// Is a text with this lead, these sources and this label fit to be public?
+///
+/// # Errors
+/// Names what is missing.
+pub fn check_publishable(lead: &Line, sources: &Line, review: Review) -> Result<(), Unpublishable> {
+    match (lead.is_empty(), review == Review::Sourced && sources.is_empty()) {
+        (true, _) => Err(Unpublishable::NoLead),
+        (_, true) => Err(Unpublishable::NoSource),
+        _ => Ok(()),
     }
 }
 
@@ -96,4 +108,12 @@ pub fn parse_lead(text: &str) -> Result<Line, TextError> {
     let lead = Line::parse(text)?;
     check_text(lead.as_str(), LONGEST_LEAD)?;
     Ok(lead)
+}
+
+/// Reads a list of sources, parted by ` ; `.
+///
+/// # Errors
+/// Refuses one over [`LONGEST_SOURCES`] and one with characters that nobody sees.
+pub fn parse_sources(text: &str) -> Result<Line, TextError> {
+    Line::parse_up_to(text, LONGEST_SOURCES)
 }

@@ -59,3 +59,13 @@ fn key_of(row: &Row<'_>) -> String {
 fn damaged(at: usize, error: impl Into<Boxed>) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(at, Type::Text, error.into())
 }
+
+/// The sources in this column.
+pub fn sources(row: &Row<'_>, column: &str) -> rusqlite::Result<Line> {
+    parsed(row, column, crate::register::story::parse_sources)
+}
+
+/// The numbers in this column, parted by spaces.
+pub fn numbers(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<i64>> {
+    parsed(row, column, |text| text.split_whitespace().map(str::parse).collect::<Result<_, _>>())
+}

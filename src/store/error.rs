@@ -1,6 +1,7 @@
 //! What can go wrong with the database, and who can mend it?
 
-use crate::register::{Explained, Fault, PlaceKind, Sentence};
+use crate::register::story::Unpublishable;
+use crate::register::{Explained, Fault, Lang, Login, PhotoLack, Place, PlaceKind, Refusal, Sentence};
 use std::path::PathBuf;
 
 /// A failure of the store.
@@ -70,6 +71,53 @@ pub enum Error {
     /// No batch has this number.
     #[error("there is no print batch {0}")]
     NoSuchBatch(i64),
+    /// No version has this number.
+    #[error("there is no version {0}")]
+    NoSuchVersion(i64),
+    /// No picture of this place has this number.
+    #[error("there is no picture {0}")]
+    NoSuchPhoto(i64),
+    /// Nobody in the office has this login or number.
+    #[error("there is no editor {0:?}")]
+    NoSuchEditor(String),
+    /// They may not sign in.
+    #[error("{0} may not sign in")]
+    NotActive(Login),
+    /// A file would write over what somebody in the office is working on.
+    #[error("somebody in the office is working on {place:?} in {lang}")]
+    InTheOffice {
+        /// The place that the text is about.
+        place: Place,
+        /// The language of the text.
+        lang: Lang,
+    },
+    /// The register refused a step of the workflow.
+    #[error(transparent)]
+    Step(#[from] Refusal),
+    /// A text is not fit to be public.
+    #[error(transparent)]
+    Unpublishable(#[from] Unpublishable),
+    /// A picture beside it is not fit to be public.
+    #[error(transparent)]
+    Photo(#[from] PhotoLack),
+    /// Somebody else has changed it since it was shown.
+    #[error("it was changed since")]
+    Changed,
+    /// It waits for a reviewer, and is not to be changed meanwhile.
+    #[error("it is in review")]
+    InReview,
+    /// The step needs a reason.
+    #[error("no reason is given")]
+    NoReason,
+    /// The time to publish it is over.
+    #[error("the time is past")]
+    TimeIsPast,
+    /// More drafts of one text than anybody writes.
+    #[error("too many drafts of one text")]
+    TooManyDrafts,
+    /// Fields could not be written as JSON.
+    #[error("JSON")]
+    Json(#[source] serde_json::Error),
     /// The file system refused.
     #[error("{path}: {source}")]
     Files {
@@ -102,7 +150,9 @@ impl From<rusqlite::Error> for Error {
 impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
-            Self::NoSuchBatch(_) => Fault::NotThere,
+            Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
+            Self::NotActive(_) | Self::InTheOffice { .. } | Self::Changed | Self::InReview | Self::NoReason => Fault::Refused,
+            Self::TimeIsPast | Self::TooManyDrafts | Self::Step(_) | Self::Unpublishable(_) | Self::Photo(_) => Fault::Refused,
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
             Self::NoSuchPlace { .. } | Self::NoSuchWard(_) => Fault::Refused,
             _ => Fault::Broken,
@@ -127,6 +177,22 @@ impl Explained for Error {
             Self::NoSuchPlace { kind, slug } => Sentence::new("store-no-place").with("kind", kind).with("slug", slug),
             Self::NoSuchWard(slug) => Sentence::new("store-no-ward").with("slug", slug),
             Self::NoSuchBatch(id) => Sentence::new("store-no-batch").with("id", id),
+            Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
+            Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),
+            Self::NoSuchEditor(who) => Sentence::new("store-no-editor").with("who", who),
+            Self::NotActive(login) => Sentence::new("store-not-active").with("login", login),
+            Self::InTheOffice { place, lang } => {
+                Sentence::new("store-in-the-office").with("place", format!("{}/{}", place.kind, place.slug)).with("lang", lang)
+            }
+            Self::Step(refusal) => refusal.sentence(),
+            Self::Unpublishable(why) => why.sentence(),
+            Self::Photo(lack) => lack.sentence(),
+            Self::Changed => Sentence::new("store-changed"),
+            Self::InReview => Sentence::new("store-in-review"),
+            Self::NoReason => Sentence::new("store-no-reason"),
+            Self::TimeIsPast => Sentence::new("store-time-is-past"),
+            Self::TooManyDrafts => Sentence::new("store-too-many-drafts"),
+            Self::Json(error) => Sentence::new("store-broken").with("reason", error),
             Self::Files { path, source } => Sentence::new("store-files").with("path", path.display()).with("reason", source),
             Self::Migration(error) => Sentence::new("store-broken").with("reason", error),
             Self::Sql(error) => Sentence::new("store-broken").with("reason", error),

@@ -4,29 +4,43 @@ mod backup;
 mod batches;
 mod checks;
 mod columns;
+mod drafts;
+mod editors;
 mod error;
+mod history;
+mod imports;
 mod landmarks;
 mod namesakes;
 mod open;
+mod photos;
 mod places;
 mod signs;
+mod steps;
 mod stories;
+mod story_state;
 mod streets;
+mod texts;
+mod versions;
 mod wards;
 
 pub use backup::restore;
 pub use batches::{Batch, BatchSign};
 pub use checks::{Verified, verify};
+pub use drafts::{Draft, DraftAsked, Kept, RawFields};
 pub use error::Error;
+pub use history::Stamp;
+pub use steps::StepAsked;
+pub use texts::{SaveAsked, Saved, TextState};
 
 use crate::register::Register;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction};
 use std::path::{Path, PathBuf};
 
 /// The one writer of a database file.
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    file: Option<u64>,
 }
 
 impl Store {
@@ -34,6 +48,12 @@ impl Store {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Does the file that was opened still bear its name? A restored one has taken its place otherwise.
+    #[must_use]
+    pub fn is_still_there(&self) -> bool {
+        open::identity(&self.path) == self.file
     }
 
     /// The whole register as of one moment.
@@ -58,28 +78,16 @@ impl Store {
         bad.extend(of_table("landmark", landmarks::read(&moment)).err());
         bad.extend(of_table("sign", signs::read(&moment)).err());
         bad.extend(of_table("story", stories::read(&moment)).err());
+        bad.extend(of_table("photo", photos::read(&moment)).err());
         Ok(bad)
     }
 
-    /// Imports records: `choose` sees the register as it is and gives the records that are new or changed;
-    /// they are written all or not at all, and nobody writes in between.
-    ///
-    /// # Errors
-    /// Gives back the refusal of `choose`, or the failure of the file; nothing is written then.
-    pub fn import<T, E: From<Error>>(&mut self, choose: impl FnOnce(&Register) -> Result<(Register, T), E>) -> Result<T, E> {
-        let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
-        let (records, told) = choose(&read_all(&change)?)?;
-        write_all(&change, &records)?;
-        change.commit().map_err(Error::from)?;
-        Ok(told)
-    }
-
-    /// A number that changes whenever another connection has committed to the file.
+    /// A number that grows with every change that visitors can see, whoever makes it; what the office only works on leaves it as it is.
     ///
     /// # Errors
     /// Fails when the file cannot be read.
-    pub fn change_number(&self) -> Result<i64, Error> {
-        Ok(self.connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    pub fn edition_number(&self) -> Result<i64, Error> {
+        Ok(self.connection.query_row("SELECT number FROM edition_number", [], |row| row.get(0))?)
     }
 }
 
@@ -91,6 +99,9 @@ fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
         landmarks: of_table("landmark", landmarks::read(moment))?,
         signs: of_table("sign", signs::read(moment))?,
         stories: of_table("story", stories::read(moment))?,
+        photos: of_table("photo", photos::read(moment))?,
+        former_slugs: of_table("former_slug", places::former_slugs(moment))?,
+        retired: of_table("place", places::retired(moment))?,
     })
 }
 
@@ -104,11 +115,11 @@ fn of_table<T>(table: &'static str, read: rusqlite::Result<T>) -> Result<T, Erro
 }
 
 /// Writes every record, new or changed, in the order in which they point at each other.
-fn write_all(change: &Transaction<'_>, records: &Register) -> Result<(), Error> {
+fn write_all(change: &Transaction<'_>, stamp: Stamp<'_>, records: &Register) -> Result<(), Error> {
     wards::write(change, &records.wards)?;
     namesakes::write(change, &records.namesakes)?;
     streets::write(change, &records.streets)?;
     landmarks::write(change, &records.landmarks)?;
     signs::write(change, &records.signs)?;
-    stories::write(change, &records.stories)
+    stories::write(change, stamp, &records.stories)
 }

@@ -1,15 +1,19 @@
 //! How does a file become a store? Made and filled once, brought up to date with the old file kept, never refilled.
 
+use super::history::{self, Change, Stamp};
 use super::{Error, Store, backup, checks, write_all};
-use crate::register::Register;
+use crate::register::{HistoryAct, Register};
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The steps of the schema, in order; a released step is never edited.
-const STEPS: &[M<'static>] =
-    &[M::up(include_str!("migrations/0001_register.sql")), M::up(include_str!("migrations/0002_print_batches.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("migrations/0001_register.sql")),
+    M::up(include_str!("migrations/0002_print_batches.sql")),
+    M::up(include_str!("migrations/0003_office.sql")),
+];
 
 /// Says in the file's header that it is ours: `TnPh`.
 const APPLICATION_ID: i64 = 0x546E_5068;
@@ -22,11 +26,15 @@ impl Store {
     ///
     /// # Errors
     /// Refuses a file that is no database, another program's, or newer than this program; fails when it is locked or damaged.
-    pub fn open_or_make<E: From<Error>>(path: &Path, starter: impl FnOnce() -> Result<Register, E>) -> Result<(Self, bool), E> {
+    pub fn open_or_make<E: From<Error>>(
+        path: &Path,
+        stamp: Stamp<'_>,
+        starter: impl FnOnce() -> Result<Register, E>,
+    ) -> Result<(Self, bool), E> {
         if path.exists() {
             return Ok((Self::open(path)?, false));
         }
-        let made = make(path, &starter()?)?;
+        let made = make(path, stamp, &starter()?)?;
         Ok((Self::open(path)?, made))
     }
 
@@ -42,7 +50,7 @@ impl Store {
             keep_before_migration(&connection, path, version)?;
             Migrations::from_slice(STEPS).to_latest(&mut connection)?;
         }
-        Ok(Self { connection, path: path.to_owned() })
+        Ok(Self { connection, path: path.to_owned(), file: identity(path) })
     }
 }
 
@@ -58,6 +66,14 @@ fn connect(path: &Path) -> Result<Connection, Error> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
     Ok(connection)
+}
+
+/// Which file bears this name, where the system tells.
+pub fn identity(path: &Path) -> Option<u64> {
+    #[cfg(unix)]
+    return std::fs::metadata(path).ok().map(|file| std::os::unix::fs::MetadataExt::ino(&file));
+    #[cfg(not(unix))]
+    path.exists().then_some(0)
 }
 
 /// Sets what every connection needs: a commit survives a power cut, and every reference is whole.
@@ -84,7 +100,7 @@ pub fn check_ours(connection: &Connection, path: &Path) -> Result<usize, Error> 
 
 /// Makes and fills a database under another name and only then gives it its own, so that no half-made one is ever found.
 /// Tells whether it was us who made it: another program may have been quicker.
-fn make(path: &Path, starter: &Register) -> Result<bool, Error> {
+fn make(path: &Path, stamp: Stamp<'_>, starter: &Register) -> Result<bool, Error> {
     let beside = |source| Error::Files { path: path.to_owned(), source };
     let half_made = tempfile::Builder::new().prefix(".tenpho-new-").tempfile_in(folder_of(path)).map_err(beside)?.into_temp_path();
     let mut connection = Connection::open(&half_made)?;
@@ -92,13 +108,30 @@ fn make(path: &Path, starter: &Register) -> Result<bool, Error> {
     connection.pragma_update(None, "foreign_keys", "ON")?;
     Migrations::from_slice(STEPS).to_latest(&mut connection)?;
     let change = connection.transaction()?;
-    write_all(&change, starter)?;
+    write_all(&change, stamp, starter)?;
+    history::write(&change, stamp, &starting(starter))?;
     change.commit()?;
     connection.close().map_err(|(_, error)| Error::from(error))?;
     match half_made.persist_noclobber(path) {
         Ok(()) => Ok(true),
         Err(refused) if refused.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
         Err(refused) => Err(beside(refused.error)),
+    }
+}
+
+/// The first row of every history: what the database began with.
+fn starting(starter: &Register) -> Change<'static> {
+    let counts = serde_json::json!({
+        "wards": starter.wards.len(), "namesakes": starter.namesakes.len(), "streets": starter.streets.len(),
+        "landmarks": starter.landmarks.len(), "signs": starter.signs.len(), "stories": starter.stories.len(),
+    });
+    Change {
+        act: HistoryAct::Start,
+        place_id: None,
+        subject: "",
+        lang: "",
+        version_id: None,
+        payload: serde_json::json!({ "counts": counts }),
     }
 }
 

@@ -1,13 +1,20 @@
-//! How are stories kept?
+//! How do texts come in with a file, and what is each one's current version?
 
+use super::history::{self, Change, Stamp};
+use super::story_state::{self, State};
+use super::versions::{self, NewVersion};
 use super::{Error, columns, places};
 use crate::register::story::parse_body;
-use crate::register::{Lang, Place, PlaceKind, Review, Stage, Story};
-use rusqlite::{Row, Transaction, named_params};
+use crate::register::{HistoryAct, Lang, Place, PlaceKind, Review, Stage, Story, Text};
+use rusqlite::{Row, Transaction};
 
+/// Every text in its current version: the public one where there is one, else the one that is worked on.
 pub fn read(moment: &Transaction<'_>) -> rusqlite::Result<Vec<Story>> {
     let mut query = moment.prepare(
-        "SELECT place.kind AS place_kind, place.slug AS place, story.* FROM story JOIN place ON place.id = story.place_id
+        "SELECT place.kind AS place_kind, place.slug AS place, version.*,
+            CASE WHEN story.public_stage <> '' THEN story.public_stage ELSE story.working_stage END AS stage
+         FROM story JOIN place ON place.id = story.place_id
+         JOIN version ON version.id = coalesce(story.public_version, story.working_version)
          ORDER BY place.kind, place.slug, story.lang",
     )?;
     query.query_map([], story_of)?.collect()
@@ -20,31 +27,86 @@ fn story_of(row: &Row<'_>) -> rusqlite::Result<Story> {
         stage: columns::parsed(row, "stage", Stage::parse)?,
         lead: columns::line(row, "lead")?,
         body: columns::parsed(row, "body", parse_body)?,
-        sources: columns::line(row, "sources")?,
+        sources: columns::sources(row, "sources")?,
         review: columns::parsed(row, "review", Review::parse)?,
         author: columns::line(row, "author")?,
+        photos: columns::numbers(row, "photos")?,
     })
 }
 
-pub fn write(change: &Transaction<'_>, stories: &[Story]) -> Result<(), Error> {
-    let mut insert = change.prepare(
-        "INSERT INTO story (id, place_id, lang, stage, lead, body, sources, review, author)
-         VALUES (:id, :place, :lang, :stage, :lead, :body, :sources, :review, :author)
-         ON CONFLICT (place_id, lang) DO UPDATE SET stage = excluded.stage, lead = excluded.lead, body = excluded.body,
-            sources = excluded.sources, review = excluded.review, author = excluded.author",
-    )?;
-    for one in stories {
-        insert.execute(named_params! {
-            ":id": places::next_id(change, "SELECT coalesce(max(id), 0) + 1 FROM story")?,
-            ":place": places::get_id(change, one.place.kind, &one.place.slug)?,
-            ":lang": one.lang.as_str(),
-            ":stage": one.stage.as_str(),
-            ":lead": one.lead.as_str(),
-            ":body": one.body.as_str(),
-            ":sources": one.sources.as_str(),
-            ":review": one.review.as_str(),
-            ":author": one.author.as_str(),
-        })?;
+/// Takes texts of a file over. The Vietnamese ones come first: translations are noted as following them.
+///
+/// # Errors
+/// Refuses a text that somebody in the office is working on: what they wrote would be lost, or published unseen.
+pub fn write(change: &Transaction<'_>, stamp: Stamp<'_>, stories: &[Story]) -> Result<(), Error> {
+    let (first, others): (Vec<&Story>, Vec<&Story>) = stories.iter().partition(|story| story.lang == Lang::Vi);
+    first.into_iter().chain(others).try_for_each(|story| take_over(change, stamp, story))
+}
+
+fn take_over(change: &Transaction<'_>, stamp: Stamp<'_>, story: &Story) -> Result<(), Error> {
+    let place_id = places::get_id(change, story.place.kind, &story.place.slug)?;
+    let mut state = story_state::find(change, place_id, story.lang)?.unwrap_or_else(|| State::new(place_id, story.lang));
+    let working = state.working_version.map(|id| versions::get(change, id)).transpose()?;
+    let text = text_of(story);
+    if working.is_some_and(|version| version.editor.is_some() && version.text != text) {
+        return Err(Error::InTheOffice { place: story.place.clone(), lang: story.lang });
     }
-    Ok(())
+    let before = state.clone();
+    let version = kept_version(change, stamp, story, &text, &state)?;
+    state.translated_from = versions::get(change, version)?.translated_from;
+    state.checked.clear();
+    match story.stage {
+        Stage::Draft | Stage::InReview => state.work_on(version, story.stage),
+        Stage::Published => state.publish(version),
+        Stage::Withdrawn => state.withdraw(version),
+    }
+    if before.stands_out() != state.stands_out() {
+        versions::note_publication(change, &state, stamp.at, None)?;
+    }
+    story_state::write(change, &state, stamp.at)
+}
+
+/// The version that holds this very text already, else a new one.
+fn kept_version(change: &Transaction<'_>, stamp: Stamp<'_>, story: &Story, text: &Text, state: &State) -> Result<i64, Error> {
+    let newest = state.public_version.or(state.working_version).map(|id| versions::get(change, id)).transpose()?;
+    if let Some(same) = newest.as_ref().filter(|newest| newest.text == *text) {
+        return Ok(same.id);
+    }
+    let translated_from = if story.lang == Lang::Vi { None } else { story_state::newest_version(change, state.place_id, Lang::Vi)? };
+    let based_on = newest.as_ref().map(|newest| newest.id);
+    let fresh =
+        NewVersion { author: story.author.as_str(), based_on, translated_from, ..NewVersion::of(state.place_id, story.lang, text, stamp) };
+    let id = versions::add(change, &fresh)?;
+    // What a new database begins with is told in one row, not in one a text.
+    if !is_starting(change)? {
+        let before = newest.map(|newest| newest.text.fields()).unwrap_or_default();
+        history::write(
+            change,
+            stamp,
+            &Change {
+                act: HistoryAct::Import,
+                place_id: Some(state.place_id),
+                subject: &places::subject(&story.place),
+                lang: story.lang.as_str(),
+                version_id: Some(id),
+                payload: history::before_and_after(&before, &text.fields()),
+            },
+        )?;
+    }
+    Ok(id)
+}
+
+/// Is the database being filled for the first time?
+fn is_starting(change: &Transaction<'_>) -> rusqlite::Result<bool> {
+    change.prepare_cached("SELECT count = 0 FROM history_head")?.query_row([], |row| row.get(0))
+}
+
+fn text_of(story: &Story) -> Text {
+    Text {
+        lead: story.lead.clone(),
+        body: story.body.clone(),
+        sources: story.sources.clone(),
+        review: story.review,
+        photos: story.photos.clone(),
+    }
 }

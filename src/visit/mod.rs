@@ -35,12 +35,12 @@ pub struct Doorway {
 impl Doorway {
     /// Opens with this edition at this site.
     #[must_use]
-    pub fn new(edition: Edition, site: Site) -> Self {
+    pub fn new(edition: Arc<Edition>, site: Site) -> Self {
         Self { shelf: ArcSwap::from_pointee(Shelf::new(edition, site.clone())), site }
     }
 
     /// Puts a new edition in place of the old one, with one atomic swap.
-    pub fn replace(&self, edition: Edition) {
+    pub fn replace(&self, edition: Arc<Edition>) {
         self.shelf.store(Arc::new(Shelf::new(edition, self.site.clone())));
     }
 

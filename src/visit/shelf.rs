@@ -45,7 +45,7 @@ impl quick_cache::Weighter<(PageOf, Lang), Arc<Pressed>> for BySize {
 
 /// One edition and the pages made of it so far.
 pub struct Shelf {
-    edition: Edition,
+    edition: Arc<Edition>,
     site: Site,
     pages: quick_cache::sync::Cache<(PageOf, Lang), Arc<Pressed>, BySize>,
 }
@@ -53,7 +53,7 @@ pub struct Shelf {
 impl Shelf {
     /// An empty shelf for this edition.
     #[must_use]
-    pub fn new(edition: Edition, site: Site) -> Self {
+    pub fn new(edition: Arc<Edition>, site: Site) -> Self {
         Self { edition, site, pages: quick_cache::sync::Cache::with_weighter(PAGES, MOST_BYTES, BySize) }
     }
 

@@ -20,6 +20,10 @@ struct Styles;
 #[include = "favicon.ico"]
 struct Images;
 
+#[derive(RustEmbed)]
+#[folder = "assets/js"]
+struct Scripts;
+
 /// Characters of the hash in a name: enough that no two versions of a file share one.
 const HASH_LENGTH: usize = 12;
 
@@ -36,10 +40,10 @@ pub static STYLE_HASH: LazyLock<String> = LazyLock::new(|| {
     STANDARD.encode(Sha256::digest(STYLE.as_bytes()))
 });
 
-/// The address of an image, with its content hash.
+/// The address of a file, with its content hash.
 #[must_use]
-pub fn image_address(name: &str) -> String {
-    let file = Images::get(name).expect("the image is compiled in");
+pub fn asset_address(name: &str) -> String {
+    let file = find(name).expect("the file is compiled in");
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     format!("/assets/{stem}.{}.{ending}", hash_of(&file))
 }
@@ -49,8 +53,13 @@ pub fn image_address(name: &str) -> String {
 pub fn find_hashed(asked: &str) -> Option<(Vec<u8>, &'static str)> {
     let (rest, ending) = asked.rsplit_once('.')?;
     let (stem, hash) = rest.rsplit_once('.')?;
-    let file = Images::get(&format!("{stem}.{ending}"))?;
+    let file = find(&format!("{stem}.{ending}"))?;
     (hash_of(&file) == hash).then(|| (file.data.into_owned(), media_type(ending)))
+}
+
+/// The file of this name, whichever folder it is in.
+fn find(name: &str) -> Option<EmbeddedFile> {
+    Images::get(name).or_else(|| Styles::get(name)).or_else(|| Scripts::get(name))
 }
 
 /// The icon that browsers ask for by its old name.
@@ -62,6 +71,8 @@ pub fn favicon() -> Vec<u8> {
 fn media_type(ending: &str) -> &'static str {
     match ending {
         "svg" => "image/svg+xml",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
         _ => "image/vnd.microsoft.icon",
     }
 }

@@ -1,6 +1,6 @@
 //! What is around every page? The head, the way home, the languages, the promise at the foot.
 
-use super::assets::{STYLE, image_address};
+use super::assets::{STYLE, asset_address};
 use super::{Site, words::Words};
 use crate::register::Lang;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -36,7 +36,7 @@ pub fn page(frame: &Frame<'_>, plate: &Markup, content: &Markup) -> String {
                 title { (frame.title) " · " (words.say("city")) }
                 meta name="description" content=(frame.description);
                 (addresses(frame))
-                link rel="icon" type="image/svg+xml" href=(image_address("icon.svg"));
+                link rel="icon" type="image/svg+xml" href=(asset_address("icon.svg"));
                 meta name="theme-color" content="#12306b";
                 meta name="format-detection" content="telephone=no";
                 style { (PreEscaped(STYLE.as_str())) }

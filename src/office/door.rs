@@ -1,0 +1,167 @@
+//! How does a request come in? Read under limits, known by its session, checked against the table, answered on a thread of its own.
+
+use super::answer::Answer;
+use super::asked::Asked;
+use super::form::{Form, Upload, is_multipart};
+use super::route::{Method, OpenTo, Route};
+use super::{Error, Office, clock, frame};
+use crate::register::{Explained, Fault};
+use crate::web::assets::STYLE_HASH;
+use crate::web::error::status_of;
+use crate::web::language::preferred;
+use crate::web::words::Words;
+use actix_multipart::Multipart;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderMap, HeaderName};
+use actix_web::web::{self, Data, Payload};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use futures_util::StreamExt;
+use std::collections::HashMap;
+use std::net::{IpAddr, Ipv4Addr};
+
+/// Longest name of a browser that is looked at.
+const LONGEST_DEVICE: usize = 200;
+
+/// Answers a request for a row of the table.
+pub async fn answer(row: Route, request: HttpRequest, payload: Payload, office: Data<Office>) -> HttpResponse {
+    let words = Words::of(preferred(&request));
+    let form = match read_form(&row, &request, payload).await {
+        Ok(form) => form,
+        Err(error) => return finish(frame::refused(words, None, &error)),
+    };
+    let asked = asked(&row, &request, form, words);
+    let answered = web::block(move || admit(&row, &office, asked)).await;
+    answered.map_or_else(|_| HttpResponse::InternalServerError().finish(), finish)
+}
+
+/// Answers a request for an address of the office that is not in the table.
+pub async fn lost(request: HttpRequest) -> HttpResponse {
+    finish(frame::refused(Words::of(preferred(&request)), None, &Error::NotThere))
+}
+
+/// Lets whoever asks through to the page, if they may.
+fn admit(row: &Route, office: &Office, mut asked: Asked) -> Answer {
+    let answered = known(row, office, &mut asked).and_then(|()| (row.page)(office, &asked));
+    answered.unwrap_or_else(|error| {
+        if error.fault() == Fault::Broken {
+            tracing::error!(error = &error as &dyn std::error::Error, path = row.path, "a page of the office failed");
+        }
+        frame::refused(asked.words, asked.signed.as_ref(), &error)
+    })
+}
+
+/// Who is it, may they, and does the form come from a page of ours?
+fn known(row: &Route, _office: &Office, asked: &mut Asked) -> Result<(), Error> {
+    match row.open_to {
+        OpenTo::Everybody => {}
+        OpenTo::WhoMay(act) => {
+            if !asked.may(act) {
+                return Err(Error::NotAllowed);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn asked(row: &Route, request: &HttpRequest, form: Form, words: &'static Words) -> Asked {
+    let headers = request.headers();
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let cookies = request.cookies().map(|all| all.iter().map(|one| (one.name().to_owned(), one.value().to_owned())).collect());
+    Asked {
+        signed: None,
+        words,
+        address: request.uri().path_and_query().map_or_else(String::new, ToString::to_string),
+        parts: parts_of(row.path, request),
+        query: Form::of_body(request.query_string().as_bytes()),
+        form,
+        cookies: cookies.unwrap_or_default(),
+        from: request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip()),
+        device: text(header::USER_AGENT).chars().filter(|letter| !letter.is_control()).take(LONGEST_DEVICE).collect(),
+        wants_json: text(header::ACCEPT).starts_with("application/json"),
+        now: clock::now(),
+    }
+}
+
+/// The parts of the path, by the names in braces.
+fn parts_of(path: &'static str, request: &HttpRequest) -> HashMap<&'static str, String> {
+    let names = path.split('{').skip(1).filter_map(|rest| rest.split(['}', ':']).next());
+    names.map(|name| (name, request.match_info().query(name).to_owned())).collect()
+}
+
+/// Reads what was sent, and no more of it than the row allows.
+async fn read_form(row: &Route, request: &HttpRequest, mut payload: Payload) -> Result<Form, Error> {
+    if row.method == Method::Get {
+        return Ok(Form::default());
+    }
+    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    if announced.is_some_and(|bytes| bytes > row.most_bytes) {
+        return Err(Error::TooLarge(row.most_bytes));
+    }
+    if is_multipart(request.headers()) {
+        return read_multipart(row, request, payload).await;
+    }
+    let mut body = Vec::new();
+    while let Some(chunk) = payload.next().await {
+        body.extend_from_slice(&chunk.map_err(|_| Error::NoForm)?);
+        if body.len() > row.most_bytes {
+            return Err(Error::TooLarge(row.most_bytes));
+        }
+    }
+    Ok(Form::of_body(&body))
+}
+
+async fn read_multipart(row: &Route, request: &HttpRequest, payload: Payload) -> Result<Form, Error> {
+    let mut parts = Multipart::from_request(request, &mut payload.into_inner()).await.map_err(|_| Error::NoForm)?;
+    let (mut fields, mut uploads, mut total) = (Vec::new(), Vec::new(), 0);
+    while let Some(part) = parts.next().await {
+        let mut part = part.map_err(|_| Error::NoForm)?;
+        let field = part.name().unwrap_or_default().to_owned();
+        let is_file = part.content_disposition().is_some_and(|about| about.get_filename().is_some());
+        let mut bytes = Vec::new();
+        while let Some(chunk) = part.next().await {
+            let chunk = chunk.map_err(|_| Error::NoForm)?;
+            total += chunk.len();
+            if total > row.most_bytes {
+                return Err(Error::TooLarge(row.most_bytes));
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        match is_file {
+            true if bytes.is_empty() => {}
+            true => uploads.push(Upload { field, bytes }),
+            false => fields.push((field, String::from_utf8(bytes).map_err(|_| Error::NoForm)?)),
+        }
+    }
+    Ok(Form::new(fields, uploads))
+}
+
+/// The status of a failure of the office.
+pub fn status(error: &Error) -> StatusCode {
+    match error {
+        Error::NotAllowed | Error::ForeignForm => StatusCode::FORBIDDEN,
+        Error::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+        Error::NoForm => StatusCode::BAD_REQUEST,
+        Error::Store(crate::store::Error::Changed) => StatusCode::CONFLICT,
+        other => status_of(other.fault()),
+    }
+}
+
+/// What every answer of the office says besides: keep nothing, run nothing but ours.
+fn finish(answer: Answer) -> HttpResponse {
+    let mut response = answer.into_response();
+    let policy = format!(
+        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{}'; img-src 'self' data: blob:; connect-src 'self'; \
+         frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
+        STYLE_HASH.as_str()
+    );
+    put(response.headers_mut(), header::CONTENT_SECURITY_POLICY, &policy);
+    put(response.headers_mut(), header::CACHE_CONTROL, "no-store");
+    put(response.headers_mut(), header::REFERRER_POLICY, "same-origin");
+    response
+}
+
+fn put(headers: &mut HeaderMap, name: HeaderName, value: &str) {
+    if let Ok(value) = value.parse() {
+        headers.insert(name, value);
+    }
+}

@@ -1,0 +1,22 @@
+//! For the people of the culture department: write, translate, check, publish, and never lose a word.
+
+mod answer;
+mod asked;
+mod clock;
+mod desk;
+mod door;
+mod error;
+mod form;
+mod frame;
+mod route;
+mod state;
+
+pub use error::Error;
+pub use route::{Method, OpenTo, Route, routes};
+pub use state::Office;
+
+/// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
+#[must_use]
+pub fn table() -> Vec<Route> {
+    [desk::ROUTES].concat()
+}

@@ -1,0 +1,56 @@
+//! What does the office hold while the program runs?
+
+use crate::edition::Edition;
+use crate::store::{self, Store};
+use crate::web::Site;
+use arc_swap::ArcSwap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// The office of one installation: its writer of the database, and what is public at the moment.
+pub struct Office {
+    store: Mutex<Store>,
+    path: PathBuf,
+    edition: Arc<ArcSwap<Edition>>,
+    site: Site,
+    /// Called after something has been written that visitors shall see at once.
+    published: Box<dyn Fn() + Send + Sync>,
+}
+
+impl Office {
+    /// Opens the office on a database of its own connection.
+    #[must_use]
+    pub fn new(store: Store, edition: Arc<ArcSwap<Edition>>, site: Site, published: Box<dyn Fn() + Send + Sync>) -> Self {
+        Self { path: store.path().to_owned(), store: Mutex::new(store), edition, site, published }
+    }
+
+    /// The store, for one act. Where another file bears the name of the database now, that one is opened.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be opened any more.
+    pub fn store(&self) -> Result<MutexGuard<'_, Store>, store::Error> {
+        // Whoever panicked with the store in hand has left no half-made change: a transaction that is not committed is rolled back.
+        let mut store = self.store.lock().unwrap_or_else(PoisonError::into_inner);
+        if !store.is_still_there() {
+            *store = Store::open(&self.path)?;
+        }
+        Ok(store)
+    }
+
+    /// What is public at the moment.
+    #[must_use]
+    pub fn edition(&self) -> Arc<Edition> {
+        self.edition.load_full()
+    }
+
+    /// The installation.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Tells the pages for visitors that something may have become public.
+    pub fn has_published(&self) {
+        (self.published)();
+    }
+}

@@ -1,0 +1,67 @@
+//! What sorts of change does the history tell of? (lịch sử thay đổi)
+
+use super::token::tokens;
+
+tokens! {
+    /// What somebody did.
+    HistoryAct {
+        /// The database was made, and filled with the starter register.
+        Start = "start",
+        /// A file came in.
+        Import = "import",
+        /// A text was saved as a new version.
+        Save = "save",
+        /// An older version was made the newest again.
+        Restore = "restore",
+        /// A working version was given up.
+        Discard = "discard",
+        /// Sent for review.
+        Submit = "submit",
+        /// Taken back from review.
+        Recall = "recall",
+        /// Returned by a reviewer.
+        Return = "return",
+        /// Published.
+        Publish = "publish",
+        /// Given a time to be published at.
+        Schedule = "schedule",
+        /// Its time was taken away again.
+        Unschedule = "unschedule",
+        /// Taken down.
+        Withdraw = "withdraw",
+        /// Opened again after it was taken down.
+        Reopen = "reopen",
+        /// Something was said about a paragraph.
+        Comment = "comment",
+        /// What was said has been dealt with.
+        Settle = "settle",
+        /// A place or a sign was added.
+        Add = "add",
+        /// A record was changed.
+        Change = "change",
+        /// A place was given another name.
+        Rename = "rename",
+        /// A place or a sign is no longer in use.
+        Retire = "retire",
+        /// It is in use again.
+        Revive = "revive",
+        /// A picture was added.
+        AddPhoto = "add-photo",
+        /// What is said of a picture was changed.
+        ChangePhoto = "change-photo",
+        /// A picture is no longer in use.
+        RetirePhoto = "retire-photo",
+        /// Somebody joined the office.
+        AddEditor = "add-editor",
+        /// What somebody may do was changed.
+        ChangeEditor = "change-editor",
+        /// Somebody may no longer sign in.
+        DisableEditor = "disable-editor",
+        /// Somebody may sign in again.
+        EnableEditor = "enable-editor",
+        /// Somebody was given a link to set a new password.
+        ResetPassword = "reset-password",
+        /// The content of a row of this history was erased, as a law demands.
+        Erase = "erase",
+    }
+}
