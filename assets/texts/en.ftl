@@ -12,6 +12,12 @@ text-invisible = There is an invisible character here, { $character }; delete it
 text-slug = “{ $given }” cannot be part of an address; use only a–z without marks, digits and single hyphens, such as nguyen-duc-canh.
 text-too-long = This has { $length } characters, and { $most } are allowed; shorten it.
 token-unknown = “{ $given }” is not on the list; use one of these words: { $allowed }.
+unusual-invisible = There is an invisible character here, { $character }; delete it.
+unusual-space = This blank ({ $character }) is not a plain space; type a space instead.
+unusual-lost = A letter was lost here when a file was read in the wrong encoding; restore it from the original.
+unusual-look-alike = “{ $written }” ({ $character }) passes for “{ $meant }” and is another character; type “{ $meant }”.
+unusual-loose-mark = A mark in “{ $written }” is one too many or has no letter to stand on; type it again.
+unusual-misplaced = “{ $written }” has a tone mark too many, or one on the wrong letter; correct it.
 
 ## qr
 base-url-not-an-address = “{ $given }” is not an address. Write it like https://qr.haiphong.gov.vn.

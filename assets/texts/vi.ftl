@@ -12,6 +12,12 @@ text-invisible = Có ký tự vô hình { $character }; hãy xóa nó hoặc gõ
 text-slug = “{ $given }” không dùng làm địa chỉ được; chỉ dùng chữ a–z không dấu, chữ số và dấu gạch nối đơn, ví dụ nguyen-duc-canh.
 text-too-long = Dài { $length } ký tự, tối đa { $most }; hãy rút ngắn.
 token-unknown = “{ $given }” không có trong danh sách; hãy dùng một trong các từ: { $allowed }.
+unusual-invisible = Có ký tự vô hình { $character } ở đây; hãy xóa nó.
+unusual-space = Khoảng trắng này ({ $character }) không phải dấu cách thường; hãy gõ lại bằng phím cách.
+unusual-lost = Một chữ ở đây đã mất khi tệp được đọc sai bảng mã; hãy gõ lại theo bản gốc.
+unusual-look-alike = “{ $written }” ({ $character }) trông giống “{ $meant }” nhưng là ký tự khác; hãy gõ lại thành “{ $meant }”.
+unusual-loose-mark = Dấu trong “{ $written }” thừa hoặc không đứng trên chữ nào; hãy gõ lại.
+unusual-misplaced = “{ $written }” thừa dấu thanh hoặc đặt dấu thanh sai chỗ; hãy sửa lại.
 
 ## qr
 base-url-not-an-address = «{ $given }» không phải là địa chỉ. Hãy viết như https://qr.haiphong.gov.vn.

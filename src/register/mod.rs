@@ -5,6 +5,7 @@ pub mod code;
 pub mod explained;
 pub mod landmark;
 pub mod lang;
+mod look_alike;
 pub mod namesake;
 pub mod place;
 pub mod sign;
@@ -12,7 +13,9 @@ pub mod spelling;
 pub mod stage;
 pub mod story;
 pub mod street;
+mod syllable;
 pub mod token;
+pub mod unusual;
 pub mod ward;
 
 pub use code::{CodeError, SignCode};
@@ -26,7 +29,9 @@ pub use spelling::{Line, Name, Slug, TextError, fold};
 pub use stage::Stage;
 pub use story::{Review, Story};
 pub use street::{Street, WayKind};
+pub use syllable::{has_misplaced_tone, tones_last};
 pub use token::UnknownToken;
+pub use unusual::{Oddity, Unusual, cleaned, unusual};
 pub use ward::{Split, Ward, WardKind};
 
 /// Everything that the register holds, whole: what a database is filled from, an edition is made of and a file is checked against.
