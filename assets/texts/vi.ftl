@@ -18,6 +18,8 @@ unusual-lost = Một chữ ở đây đã mất khi tệp được đọc sai b�
 unusual-look-alike = “{ $written }” ({ $character }) trông giống “{ $meant }” nhưng là ký tự khác; hãy gõ lại thành “{ $meant }”.
 unusual-loose-mark = Dấu trong “{ $written }” thừa hoặc không đứng trên chữ nào; hãy gõ lại.
 unusual-misplaced = “{ $written }” thừa dấu thanh hoặc đặt dấu thanh sai chỗ; hãy sửa lại.
+name-doubt-marks = “{ $written }” khác dấu so với sổ đăng ký: { $registered }. Hãy xem bên nào đúng.
+name-doubt-letter = “{ $written }” khác một chữ cái so với sổ đăng ký: { $registered }. Hãy xem có phải viết nhầm không.
 
 ## qr
 base-url-not-an-address = «{ $given }» không phải là địa chỉ. Hãy viết như https://qr.haiphong.gov.vn.

@@ -1,12 +1,16 @@
 //! What is true: the city's streets, what they honour, and the signs that name them.
 //! This room knows no database, no page, no file and no clock.
 
+mod capital_words;
 pub mod code;
 pub mod explained;
 pub mod landmark;
 pub mod lang;
 mod look_alike;
+pub mod name_check;
+mod name_index;
 pub mod namesake;
+mod near_words;
 pub mod place;
 pub mod sign;
 pub mod spelling;
@@ -22,6 +26,7 @@ pub use code::{CodeError, SignCode};
 pub use explained::{Explained, Fault, Sentence};
 pub use landmark::{Landmark, LandmarkKind, Point, Rank};
 pub use lang::Lang;
+pub use name_check::{DoubtKind, NameCheck, NameDoubt};
 pub use namesake::{Namesake, NamesakeKind};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use sign::{Placement, Sign, SignState};

@@ -33,20 +33,21 @@ impl Letter {
 /// for `hòa` and `hoà`, another for `hoa` and `hoá`. For comparing, not for reading.
 #[must_use]
 pub fn tones_last(text: &str) -> String {
-    let mut moved = String::with_capacity(text.len() + 8);
-    let mut tones = String::new();
+    let (mut moved, mut word, mut tones) = (String::with_capacity(text.len() + 8), String::new(), String::new());
     for letter in text.nfd().flat_map(char::to_lowercase) {
         if TONES.contains(&letter) {
             tones.push(letter);
             continue;
         }
         if !letter.is_alphabetic() && !is_combining_mark(letter) {
-            moved.push_str(&tones);
+            moved.extend(word.nfc().chain(tones.chars()));
+            word.clear();
             tones.clear();
         }
-        moved.push(letter);
+        word.push(letter);
     }
-    moved + &tones
+    moved.extend(word.nfc().chain(tones.chars()));
+    moved
 }
 
 /// Has this word the shape of a Vietnamese syllable with a tone mark where none can stand: a second one,
