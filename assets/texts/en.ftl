@@ -20,6 +20,14 @@ step-wrong-stage = The text is no longer at this stage; somebody else may just h
 step-own-text = Nobody publishes their own text. Ask another reviewer.
 step-not-allowed = Your role does not allow this step.
 token-unknown = “{ $given }” is not on the list; use one of these words: { $allowed }.
+unusual-invisible = There is an invisible character here, { $character }; delete it.
+unusual-space = This blank ({ $character }) is not a plain space; type a space instead.
+unusual-lost = A letter was lost here when a file was read in the wrong encoding; restore it from the original.
+unusual-look-alike = “{ $written }” ({ $character }) passes for “{ $meant }” and is another character; type “{ $meant }”.
+unusual-loose-mark = A mark in “{ $written }” is one too many or has no letter to stand on; type it again.
+unusual-misplaced = “{ $written }” has a tone mark too many, or one on the wrong letter; correct it.
+name-doubt-marks = “{ $written }” has other marks than the register: { $registered }. See which is right.
+name-doubt-letter = “{ $written }” is one letter off a name of the register: { $registered }. See whether it is a slip.
 
 ## qr
 base-url-not-an-address = “{ $given }” is not an address. Write it like https://qr.haiphong.gov.vn.

@@ -20,6 +20,14 @@ step-wrong-stage = Bài không còn ở giai đoạn này, có lẽ người kh�
 step-own-text = Không ai tự công bố bài của chính mình. Hãy nhờ một người duyệt khác.
 step-not-allowed = Vai trò của bạn không được làm bước này.
 token-unknown = “{ $given }” không có trong danh sách; hãy dùng một trong các từ: { $allowed }.
+unusual-invisible = Có ký tự vô hình { $character } ở đây; hãy xóa nó.
+unusual-space = Khoảng trắng này ({ $character }) không phải dấu cách thường; hãy gõ lại bằng phím cách.
+unusual-lost = Một chữ ở đây đã mất khi tệp được đọc sai bảng mã; hãy gõ lại theo bản gốc.
+unusual-look-alike = “{ $written }” ({ $character }) trông giống “{ $meant }” nhưng là ký tự khác; hãy gõ lại thành “{ $meant }”.
+unusual-loose-mark = Dấu trong “{ $written }” thừa hoặc không đứng trên chữ nào; hãy gõ lại.
+unusual-misplaced = “{ $written }” thừa dấu thanh hoặc đặt dấu thanh sai chỗ; hãy sửa lại.
+name-doubt-marks = “{ $written }” khác dấu so với sổ đăng ký: { $registered }. Hãy xem bên nào đúng.
+name-doubt-letter = “{ $written }” khác một chữ cái so với sổ đăng ký: { $registered }. Hãy xem có phải viết nhầm không.
 
 ## qr
 base-url-not-an-address = «{ $given }» không phải là địa chỉ. Hãy viết như https://qr.haiphong.gov.vn.
