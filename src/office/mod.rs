@@ -3,13 +3,28 @@
 mod answer;
 mod asked;
 mod clock;
+mod conflict_page;
 mod desk;
 mod door;
+mod doubts;
+mod entries_page;
+mod entry;
 mod error;
 mod form;
 mod frame;
+mod preview_page;
+mod review_page;
 mod route;
+mod save_page;
+mod search_page;
+mod source_rows;
 mod state;
+mod step_pages;
+mod text_form;
+mod text_page;
+mod texts;
+mod translation_rows;
+mod work_parts;
 
 pub use error::Error;
 pub use route::{Method, OpenTo, Route, routes};
@@ -18,5 +33,5 @@ pub use state::Office;
 /// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [desk::ROUTES].concat()
+    [desk::ROUTES, texts::ROUTES].concat()
 }

@@ -1,5 +1,6 @@
 //! What does the office hold while the program runs?
 
+use super::doubts::Checked;
 use crate::edition::Edition;
 use crate::store::{self, Store};
 use crate::web::Site;
@@ -13,6 +14,7 @@ pub struct Office {
     path: PathBuf,
     edition: Arc<ArcSwap<Edition>>,
     site: Site,
+    checked: Checked,
     /// Called after something has been written that visitors shall see at once.
     published: Box<dyn Fn() + Send + Sync>,
 }
@@ -21,7 +23,7 @@ impl Office {
     /// Opens the office on a database of its own connection.
     #[must_use]
     pub fn new(store: Store, edition: Arc<ArcSwap<Edition>>, site: Site, published: Box<dyn Fn() + Send + Sync>) -> Self {
-        Self { path: store.path().to_owned(), store: Mutex::new(store), edition, site, published }
+        Self { path: store.path().to_owned(), store: Mutex::new(store), edition, site, checked: Checked::default(), published }
     }
 
     /// The store, for one act. Where another file bears the name of the database now, that one is opened.
@@ -47,6 +49,11 @@ impl Office {
     #[must_use]
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// The name check of what is public.
+    pub(super) fn checked(&self) -> &Checked {
+        &self.checked
     }
 
     /// Tells the pages for visitors that something may have become public.
