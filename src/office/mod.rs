@@ -2,14 +2,26 @@
 
 mod answer;
 mod asked;
+mod chance;
+mod choice;
 mod clock;
 mod desk;
+mod diary;
 mod door;
 mod error;
 mod form;
 mod frame;
+mod gate;
+mod hashing;
+mod kept;
+mod login;
+pub mod misses;
+mod origin;
 mod route;
+mod second_factor;
+mod session;
 mod state;
+mod unfinished;
 
 pub use error::Error;
 pub use route::{Method, OpenTo, Route, routes};
@@ -18,5 +30,5 @@ pub use state::Office;
 /// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [desk::ROUTES].concat()
+    [desk::ROUTES, login::ROUTES, choice::ROUTES].concat()
 }
