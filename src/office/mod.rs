@@ -2,9 +2,12 @@
 
 mod answer;
 mod asked;
+mod chance;
+mod choice;
 mod clock;
 mod conflict_page;
 mod desk;
+mod diary;
 mod door;
 mod doubts;
 mod entries_page;
@@ -12,11 +15,19 @@ mod entry;
 mod error;
 mod form;
 mod frame;
+mod gate;
+mod hashing;
+mod kept;
+mod login;
+pub mod misses;
+mod origin;
 mod preview_page;
 mod review_page;
 mod route;
 mod save_page;
 mod search_page;
+mod second_factor;
+mod session;
 mod source_rows;
 mod state;
 mod step_pages;
@@ -24,6 +35,7 @@ mod text_form;
 mod text_page;
 mod texts;
 mod translation_rows;
+mod unfinished;
 mod work_parts;
 
 pub use error::Error;
@@ -33,5 +45,5 @@ pub use state::Office;
 /// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [desk::ROUTES, texts::ROUTES].concat()
+    [desk::ROUTES, login::ROUTES, choice::ROUTES, texts::ROUTES].concat()
 }

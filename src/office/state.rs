@@ -1,10 +1,12 @@
 //! What does the office hold while the program runs?
 
 use super::doubts::Checked;
+use super::gate::Gate;
 use crate::edition::Edition;
 use crate::store::{self, Store};
 use crate::web::Site;
 use arc_swap::ArcSwap;
+use ipnet::IpNet;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -15,6 +17,7 @@ pub struct Office {
     edition: Arc<ArcSwap<Edition>>,
     site: Site,
     checked: Checked,
+    gate: Gate,
     /// Called after something has been written that visitors shall see at once.
     published: Box<dyn Fn() + Send + Sync>,
 }
@@ -23,7 +26,21 @@ impl Office {
     /// Opens the office on a database of its own connection.
     #[must_use]
     pub fn new(store: Store, edition: Arc<ArcSwap<Edition>>, site: Site, published: Box<dyn Fn() + Send + Sync>) -> Self {
-        Self { path: store.path().to_owned(), store: Mutex::new(store), edition, site, checked: Checked::default(), published }
+        let (path, checked, gate) = (store.path().to_owned(), Checked::default(), Gate::default());
+        Self { path, store: Mutex::new(store), edition, site, checked, gate, published }
+    }
+
+    /// The same office behind proxies whose word it takes for where a request comes from.
+    #[must_use]
+    pub fn behind(mut self, proxies: Vec<IpNet>) -> Self {
+        self.gate.trusted = proxies;
+        self
+    }
+
+    /// What stands at the entrance.
+    #[must_use]
+    pub(super) fn gate(&self) -> &Gate {
+        &self.gate
     }
 
     /// The store, for one act. Where another file bears the name of the database now, that one is opened.

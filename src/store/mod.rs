@@ -1,21 +1,25 @@
 //! Where is the register kept? In one SQLite file; all SQL of the product is in this room.
 
+mod accounts;
 mod backup;
 mod batches;
 mod checks;
 mod columns;
 mod comments;
+mod credentials;
 mod drafts;
 mod editors;
 mod entries;
 mod error;
 mod history;
 mod imports;
+mod invitations;
 mod landmarks;
 mod namesakes;
 mod open;
 mod photos;
 mod places;
+mod sessions;
 mod signs;
 mod steps;
 mod stories;
@@ -25,14 +29,18 @@ mod texts;
 mod versions;
 mod wards;
 
+pub use accounts::{Account, NewEditor};
 pub use backup::restore;
 pub use batches::{Batch, BatchSign};
 pub use checks::{Verified, verify};
 pub use comments::Comment;
+pub use credentials::{Credentials, Factor, Secrets};
 pub use drafts::{Draft, DraftAsked, Kept, RawFields};
 pub use entries::{A_PAGE, AtWork, EntryRow, Narrowed, TextRow};
 pub use error::Error;
 pub use history::Stamp;
+pub use invitations::Invitation;
+pub use sessions::{Session, SessionSeen};
 pub use steps::StepAsked;
 pub use texts::{SaveAsked, Saved, TextState};
 
