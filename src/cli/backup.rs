@@ -1,11 +1,15 @@
 //! How does the operator keep a copy, and put it back?
 
 use super::{Error, Outcome, Settings, open, terminal};
-use crate::register::Sentence;
+use crate::register::{Explained, Sentence};
 use crate::store;
 use crate::web::words::Words;
 use clap::Args;
+use serde_json::json;
 use std::path::PathBuf;
+
+/// Faults of a history that are named; what is wrong with the rest of it shows once these are mended.
+pub const MOST_FAULTS: usize = 20;
 
 /// Writes a whole copy of the database, as of one moment; safe while `serve` runs.
 #[derive(Args)]
@@ -27,9 +31,9 @@ pub struct Restore {
 impl Backup {
     /// Writes the copy.
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
-        open::open(settings, words)?.backup(&self.file)?;
+        let seal = open::open(settings, words)?.backup(&self.file, &open::now())?;
         let verified = store::verify(&self.file)?;
-        tell(settings, words, Sentence::new("backup-done").with("path", self.file.display()), &verified);
+        tell(settings, words, Sentence::new("backup-done").with("path", self.file.display()), &verified, Some(seal));
         Ok(Outcome::Done)
     }
 }
@@ -43,19 +47,28 @@ impl Restore {
         } else {
             Sentence::new("restore-done").with("path", settings.db.display())
         };
-        tell(settings, words, sentence, &verified);
-        Ok(Outcome::Done)
+        tell(settings, words, sentence, &verified, None);
+        Ok(if self.check && !verified.history.faults.is_empty() { Outcome::Wanting } else { Outcome::Done })
     }
 }
 
-fn tell(settings: &Settings, words: &Words, sentence: Sentence, verified: &store::Verified) {
+/// Tells what the copy holds. What is wrong with its history is told, and keeps nobody from saving what there is.
+fn tell(settings: &Settings, words: &Words, sentence: Sentence, verified: &store::Verified, seal: Option<store::Seal>) {
+    let history = &verified.history;
+    let seal = seal.unwrap_or_else(|| store::Seal { count: history.count, hash: history.hash.clone() });
+    let faults: Vec<Sentence> = history.faults.iter().map(Explained::sentence).collect();
     if settings.json {
-        let counts = serde_json::json!({
-            "ok": true, "schema": verified.schema, "streets": verified.streets, "signs": verified.signs, "stories": verified.stories,
-        });
-        terminal::say(format!("{counts}"));
+        let faults: Vec<_> = faults.iter().map(|fault| json!({ "key": fault.key, "text": words.tell(fault) })).collect();
+        terminal::say(json!({
+            "ok": faults.is_empty(), "schema": verified.schema, "streets": verified.streets, "signs": verified.signs,
+            "stories": verified.stories, "history": { "count": seal.count, "hash": seal.hash }, "warnings": faults,
+        }));
         return;
     }
     let sentence = sentence.with("streets", verified.streets).with("signs", verified.signs).with("stories", verified.stories);
     terminal::say(words.tell(&sentence));
+    terminal::say(words.say_with("history-seal", &[("count", &seal.count), ("hash", &seal.hash)]));
+    for fault in faults.iter().take(MOST_FAULTS) {
+        terminal::note(format!("{} {}", words.say("history-warning"), words.tell(fault)));
+    }
 }

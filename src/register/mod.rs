@@ -2,6 +2,7 @@
 //! This room knows no database, no page, no file and no clock.
 
 pub mod code;
+pub mod compare;
 pub mod editor;
 pub mod explained;
 pub mod fields;

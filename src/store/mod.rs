@@ -6,8 +6,11 @@ mod checks;
 mod columns;
 mod drafts;
 mod editors;
+mod erasing;
 mod error;
 mod history;
+mod history_check;
+mod history_rows;
 mod imports;
 mod landmarks;
 mod namesakes;
@@ -23,12 +26,14 @@ mod texts;
 mod versions;
 mod wards;
 
-pub use backup::restore;
+pub use backup::{Seal, restore};
 pub use batches::{Batch, BatchSign};
 pub use checks::{Verified, verify};
 pub use drafts::{Draft, DraftAsked, Kept, RawFields};
 pub use error::Error;
 pub use history::Stamp;
+pub use history_check::{HistoryChecked, HistoryFault, RowName};
+pub use history_rows::{HistoryAsked, HistoryPage, HistoryRow, Publication, erased_row};
 pub use steps::StepAsked;
 pub use texts::{SaveAsked, Saved, TextState};
 
