@@ -33,7 +33,7 @@ impl Backup {
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
         let seal = open::open(settings, words)?.backup(&self.file, &open::now())?;
         let verified = store::verify(&self.file)?;
-        tell(settings, words, Sentence::new("backup-done").with("path", self.file.display()), &verified, Some(seal));
+        tell(settings, words, &Told { sentence: Sentence::new("backup-done").with("path", self.file.display()), verified, seal, is_ok: true });
         Ok(Outcome::Done)
     }
 }
@@ -47,25 +47,34 @@ impl Restore {
         } else {
             Sentence::new("restore-done").with("path", settings.db.display())
         };
-        tell(settings, words, sentence, &verified, None);
-        Ok(if self.check && !verified.history.faults.is_empty() { Outcome::Wanting } else { Outcome::Done })
+        let seal = store::Seal { count: verified.history.count, hash: verified.history.hash.clone() };
+        let is_ok = !self.check || verified.history.faults.is_empty();
+        tell(settings, words, &Told { sentence, verified, seal, is_ok });
+        Ok(if is_ok { Outcome::Done } else { Outcome::Wanting })
     }
 }
 
+/// What is to be said of a copy.
+struct Told {
+    sentence: Sentence,
+    verified: store::Verified,
+    seal: store::Seal,
+    is_ok: bool,
+}
+
 /// Tells what the copy holds. What is wrong with its history is told, and keeps nobody from saving what there is.
-fn tell(settings: &Settings, words: &Words, sentence: Sentence, verified: &store::Verified, seal: Option<store::Seal>) {
-    let history = &verified.history;
-    let seal = seal.unwrap_or_else(|| store::Seal { count: history.count, hash: history.hash.clone() });
+fn tell(settings: &Settings, words: &Words, told: &Told) {
+    let (verified, seal, history) = (&told.verified, &told.seal, &told.verified.history);
     let faults: Vec<Sentence> = history.faults.iter().map(Explained::sentence).collect();
     if settings.json {
         let faults: Vec<_> = faults.iter().map(|fault| json!({ "key": fault.key, "text": words.tell(fault) })).collect();
         terminal::say(json!({
-            "ok": faults.is_empty(), "schema": verified.schema, "streets": verified.streets, "signs": verified.signs,
+            "ok": told.is_ok, "schema": verified.schema, "streets": verified.streets, "signs": verified.signs,
             "stories": verified.stories, "history": { "count": seal.count, "hash": seal.hash }, "warnings": faults,
         }));
         return;
     }
-    let sentence = sentence.with("streets", verified.streets).with("signs", verified.signs).with("stories", verified.stories);
+    let sentence = told.sentence.clone().with("streets", verified.streets).with("signs", verified.signs).with("stories", verified.stories);
     terminal::say(words.tell(&sentence));
     terminal::say(words.say_with("history-seal", &[("count", &seal.count), ("hash", &seal.hash)]));
     for fault in faults.iter().take(MOST_FAULTS) {

@@ -33,6 +33,12 @@ pub enum Error {
     /// More was sent than is read.
     #[error("more than {0} bytes were sent")]
     TooLarge(usize),
+    /// It is no day.
+    #[error("{0:?} is no day")]
+    NoDay(String),
+    /// The text says already what it said in the version that is to be brought back.
+    #[error("the text is the same already")]
+    SameAlready,
     /// What was sent is not a form.
     #[error("what was sent is no form")]
     NoForm,
@@ -58,6 +64,8 @@ impl Explained for Error {
             Self::NotAllowed => Sentence::new("office-not-allowed"),
             Self::ForeignForm => Sentence::new("office-foreign-form"),
             Self::TooLarge(most) => Sentence::new("office-too-large").with("most", most / 1024 / 1024),
+            Self::NoDay(given) => Sentence::new("history-no-day").with("given", given),
+            Self::SameAlready => Sentence::new("history-same-already"),
             Self::NoForm => Sentence::new("office-no-form"),
         }
     }

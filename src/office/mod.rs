@@ -2,14 +2,21 @@
 
 mod answer;
 mod asked;
+mod changes;
 mod clock;
+mod compare;
 mod desk;
 mod door;
 mod error;
+mod field_words;
 mod form;
 mod frame;
+mod history_list;
+mod history_of_place;
+mod history_row;
 mod route;
 mod state;
+mod told;
 
 pub use error::Error;
 pub use route::{Method, OpenTo, Route, routes};
@@ -18,5 +25,5 @@ pub use state::Office;
 /// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [desk::ROUTES].concat()
+    [desk::ROUTES, history_list::ROUTES, history_row::ROUTES, history_of_place::ROUTES, compare::ROUTES].concat()
 }
