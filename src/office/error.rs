@@ -60,6 +60,12 @@ pub enum Error {
     /// No symbol holds it.
     #[error(transparent)]
     Symbol(#[from] qr::Error),
+    /// It is no day.
+    #[error("{0:?} is no day")]
+    NoDay(String),
+    /// The text says already what it said in the version that is to be brought back.
+    #[error("the text is the same already")]
+    SameAlready,
     /// What was sent is not a form.
     #[error("what was sent is no form")]
     NoForm,
@@ -96,6 +102,8 @@ impl Explained for Error {
             Self::Password(error) => error.sentence(),
             Self::Symbol(error) => error.sentence(),
             Self::Hashing(_) => Sentence::new("page-broken"),
+            Self::NoDay(given) => Sentence::new("history-no-day").with("given", given),
+            Self::SameAlready => Sentence::new("history-same-already"),
             Self::NoForm => Sentence::new("office-no-form"),
         }
     }

@@ -3,8 +3,10 @@
 mod answer;
 mod asked;
 mod chance;
+mod changes;
 mod choice;
 mod clock;
+mod compare;
 mod conflict_page;
 mod desk;
 mod diary;
@@ -13,10 +15,14 @@ mod doubts;
 mod entries_page;
 mod entry;
 mod error;
+mod field_words;
 mod form;
 mod frame;
 mod gate;
 mod hashing;
+mod history_list;
+mod history_of_place;
+mod history_row;
 mod kept;
 mod login;
 pub mod misses;
@@ -34,6 +40,7 @@ mod step_pages;
 mod text_form;
 mod text_page;
 mod texts;
+mod told;
 mod translation_rows;
 mod unfinished;
 mod work_parts;
@@ -45,5 +52,15 @@ pub use state::Office;
 /// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [desk::ROUTES, login::ROUTES, choice::ROUTES, texts::ROUTES].concat()
+    [
+        desk::ROUTES,
+        login::ROUTES,
+        choice::ROUTES,
+        texts::ROUTES,
+        history_list::ROUTES,
+        history_row::ROUTES,
+        history_of_place::ROUTES,
+        compare::ROUTES,
+    ]
+    .concat()
 }

@@ -3,6 +3,7 @@
 
 mod capital_words;
 pub mod code;
+pub mod compare;
 pub mod editor;
 pub mod explained;
 pub mod fields;

@@ -124,6 +124,15 @@ pub enum Error {
     /// The step needs a reason.
     #[error("no reason is given")]
     NoReason,
+    /// No row of the history has this number.
+    #[error("there is no row {0} in the history")]
+    NoSuchHistory(i64),
+    /// What this row told was erased before.
+    #[error("row {0} of the history was erased before")]
+    ErasedBefore(i64),
+    /// Only an operator may erase.
+    #[error("this role may not erase")]
+    MayNotErase,
     /// The time to publish it is over.
     #[error("the time is past")]
     TimeIsPast,
@@ -168,6 +177,8 @@ impl Explained for Error {
             Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
             Self::NoSuchComment(_) => Fault::NotThere,
             Self::Text(error) => error.fault(),
+            Self::NoSuchHistory(_) => Fault::NotThere,
+            Self::ErasedBefore(_) | Self::MayNotErase => Fault::Refused,
             Self::NotActive(_) | Self::InTheOffice { .. } | Self::Changed | Self::InReview | Self::NoReason => Fault::Refused,
             Self::TimeIsPast | Self::TooManyDrafts | Self::Step(_) | Self::Unpublishable(_) | Self::Photo(_) => Fault::Refused,
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
@@ -213,6 +224,9 @@ impl Explained for Error {
             Self::Changed => Sentence::new("store-changed"),
             Self::InReview => Sentence::new("store-in-review"),
             Self::NoReason => Sentence::new("store-no-reason"),
+            Self::NoSuchHistory(_) => Sentence::new("history-no-such-row"),
+            Self::ErasedBefore(_) => Sentence::new("history-erased-before"),
+            Self::MayNotErase => Sentence::new("history-may-not-erase"),
             Self::TimeIsPast => Sentence::new("store-time-is-past"),
             Self::TooManyDrafts => Sentence::new("store-too-many-drafts"),
             Self::Json(error) => Sentence::new("store-broken").with("reason", error),

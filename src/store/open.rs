@@ -15,6 +15,9 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0003_office.sql")),
 ];
 
+/// The schema of today.
+pub const LATEST: usize = STEPS.len();
+
 /// Says in the file's header that it is ours: `TnPh`.
 const APPLICATION_ID: i64 = 0x546E_5068;
 

@@ -122,7 +122,7 @@ impl Store {
             Ok(text) => text,
             Err(conflict) => return Ok(conflict),
         };
-        let followed = follow(&change, &mut state, asked)?;
+        let followed = follow(&change, &mut state, asked)? | follow_restored(&change, &mut state, asked)?;
         let stamp = Stamp { who: who.login.as_str(), at };
         if let Some(newest) = newest.as_ref().filter(|newest| newest.text == text) {
             if followed {
@@ -223,6 +223,20 @@ fn follow(change: &Transaction<'_>, state: &mut State, asked: &SaveAsked<'_>) ->
         state.checked.extend(fresh);
     }
     Ok(before != (state.translated_from, state.checked.clone()))
+}
+
+/// A translation that is brought back follows what it followed then.
+fn follow_restored(change: &Transaction<'_>, state: &mut State, asked: &SaveAsked<'_>) -> Result<bool, Error> {
+    let Some(id) = asked.restored_from else { return Ok(false) };
+    let restored = versions::get(change, id)?;
+    if restored.place != *asked.place || restored.lang != asked.lang {
+        return Err(Error::NoSuchVersion(id));
+    }
+    let before = state.translated_from;
+    if asked.lang != Lang::Vi && asked.source.is_none() && before != restored.translated_from {
+        (state.translated_from, state.checked) = (restored.translated_from, Vec::new());
+    }
+    Ok(before != state.translated_from)
 }
 
 fn stale_now(change: &Transaction<'_>, state: &State, now: &[String]) -> Result<Vec<usize>, Error> {
