@@ -8,6 +8,9 @@ mod door;
 mod error;
 mod form;
 mod frame;
+pub mod picture;
+pub mod picture_head;
+mod picture_walk;
 mod route;
 mod state;
 

@@ -29,7 +29,7 @@ pub use history::HistoryAct;
 pub use landmark::{Landmark, LandmarkKind, Point, Rank};
 pub use lang::Lang;
 pub use namesake::{Namesake, NamesakeKind};
-pub use photo::{Photo, PhotoKind, PhotoLack};
+pub use photo::{Photo, PhotoFile, PhotoFormat, PhotoKind, PhotoLack, PhotoWords};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use sign::{Placement, Sign, SignState};
 pub use spelling::{Line, Name, Slug, TextError, fold};
