@@ -7,8 +7,8 @@ mod search;
 pub use nearby::Neighbour;
 pub use search::Hit;
 
-use crate::register::{Landmark, Lang, Namesake, PerLang, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward};
-use std::collections::HashMap;
+use crate::register::{Landmark, Lang, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward};
+use std::collections::{HashMap, HashSet};
 
 /// Everything that a visitor may see, as of one moment, ready to be looked up.
 pub struct Edition {
@@ -18,6 +18,7 @@ pub struct Edition {
     stories: HashMap<(Place, Lang), usize>,
     signs_of: HashMap<Place, Vec<usize>>,
     bearers: HashMap<Slug, Vec<Place>>,
+    photos: HashMap<i64, usize>,
     entries: Vec<search::Entry>,
 }
 
@@ -37,6 +38,10 @@ impl Edition {
     #[must_use]
     pub fn new(mut register: Register) -> Self {
         register.stories.retain(|story| story.stage == Stage::Published);
+        let shown: HashSet<(&Place, i64)> =
+            register.stories.iter().flat_map(|story| story.photos.iter().map(|id| (&story.place, *id))).collect();
+        register.photos.retain(|photo| photo.kind == PhotoKind::Photo && shown.contains(&(&photo.place, photo.id)));
+        let photos = (0..).zip(&register.photos).map(|(at, photo)| (photo.id, at)).collect();
         let places: HashMap<Place, usize> = all_places(&register).collect();
         // Only a hand in the file itself could leave a sign without its place; its code is then unknown, and the doctor names it.
         register.signs.retain(|sign| places.contains_key(&sign.place));
@@ -48,7 +53,7 @@ impl Edition {
         }
         let bearers = bearers(&register);
         let entries = search::entries(&register);
-        Self { register, signs, places, stories, signs_of, bearers, entries }
+        Self { register, signs, places, stories, signs_of, bearers, photos, entries }
     }
 
     /// The sign with this code.
@@ -88,6 +93,17 @@ impl Edition {
     pub fn find_story(&self, place: &Place, lang: Lang) -> Option<&Story> {
         let others = Lang::ALL.iter().copied().filter(|other| *other != lang);
         std::iter::once(lang).chain(others).find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
+    }
+
+    /// The picture of this number, where a published story shows it.
+    #[must_use]
+    pub fn find_photo(&self, id: i64) -> Option<&Photo> {
+        self.photos.get(&id).map(|at| &self.register.photos[*at])
+    }
+
+    /// The pictures of a story, in its order; one of another place is never among them.
+    pub fn photos_of<'a>(&'a self, story: &'a Story) -> impl Iterator<Item = &'a Photo> {
+        story.photos.iter().filter_map(|id| self.find_photo(*id)).filter(|photo| photo.place == story.place)
     }
 
     /// The signs of a place, by number.

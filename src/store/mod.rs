@@ -12,6 +12,7 @@ mod imports;
 mod landmarks;
 mod namesakes;
 mod open;
+mod photo_changes;
 mod photos;
 mod places;
 mod signs;
@@ -29,6 +30,8 @@ pub use checks::{Verified, verify};
 pub use drafts::{Draft, DraftAsked, Kept, RawFields};
 pub use error::Error;
 pub use history::Stamp;
+pub use photo_changes::{NewPhoto, photo_words_seen};
+pub use photos::KeptPhoto;
 pub use steps::StepAsked;
 pub use texts::{SaveAsked, Saved, TextState};
 
