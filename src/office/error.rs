@@ -1,5 +1,6 @@
 //! What can go wrong in the office, and who can mend it?
 
+use super::picture_head::UnfitPicture;
 use crate::register::{Explained, Fault, LoginError, Refusal, Sentence, TextError, UnknownToken};
 use crate::store;
 
@@ -33,6 +34,22 @@ pub enum Error {
     /// More was sent than is read.
     #[error("more than {0} bytes were sent")]
     TooLarge(usize),
+    /// No picture was sent.
+    #[error("no picture was sent")]
+    NoPicture,
+    /// More pictures were sent at once than are taken in.
+    #[error("more than {0} pictures were sent")]
+    TooManyPictures(usize),
+    /// A file is not taken in as a picture.
+    #[error("file {at} of {of}: {why}")]
+    Picture {
+        /// Which of the files, from 1.
+        at: usize,
+        /// How many were sent.
+        of: usize,
+        /// What is the matter with it.
+        why: UnfitPicture,
+    },
     /// What was sent is not a form.
     #[error("what was sent is no form")]
     NoForm,
@@ -58,6 +75,12 @@ impl Explained for Error {
             Self::NotAllowed => Sentence::new("office-not-allowed"),
             Self::ForeignForm => Sentence::new("office-foreign-form"),
             Self::TooLarge(most) => Sentence::new("office-too-large").with("most", most / 1024 / 1024),
+            Self::NoPicture => Sentence::new("picture-none"),
+            Self::TooManyPictures(most) => Sentence::new("picture-too-many").with("most", most),
+            Self::Picture { at, of, why } => {
+                let sentence = why.sentence().with("file", at);
+                sentence.with("of", of)
+            }
             Self::NoForm => Sentence::new("office-no-form"),
         }
     }

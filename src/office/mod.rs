@@ -8,6 +8,9 @@ mod door;
 mod error;
 mod form;
 mod frame;
+mod photo_form;
+mod photo_page;
+mod photos_page;
 pub mod picture;
 pub mod picture_head;
 mod picture_walk;
@@ -21,5 +24,5 @@ pub use state::Office;
 /// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [desk::ROUTES].concat()
+    [desk::ROUTES, photos_page::ROUTES, photo_page::ROUTES].concat()
 }

@@ -13,6 +13,7 @@ pub struct Office {
     path: PathBuf,
     edition: Arc<ArcSwap<Edition>>,
     site: Site,
+    pictures: Mutex<()>,
     /// Called after something has been written that visitors shall see at once.
     published: Box<dyn Fn() + Send + Sync>,
 }
@@ -21,7 +22,7 @@ impl Office {
     /// Opens the office on a database of its own connection.
     #[must_use]
     pub fn new(store: Store, edition: Arc<ArcSwap<Edition>>, site: Site, published: Box<dyn Fn() + Send + Sync>) -> Self {
-        Self { path: store.path().to_owned(), store: Mutex::new(store), edition, site, published }
+        Self { path: store.path().to_owned(), store: Mutex::new(store), edition, site, pictures: Mutex::new(()), published }
     }
 
     /// The store, for one act. Where another file bears the name of the database now, that one is opened.
@@ -35,6 +36,12 @@ impl Office {
             *store = Store::open(&self.path)?;
         }
         Ok(store)
+    }
+
+    /// Waits for one's turn to decode a picture: one at a time, so that memory stays bounded whoever sends how many.
+    #[must_use]
+    pub fn picture_turn(&self) -> MutexGuard<'_, ()> {
+        self.pictures.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What is public at the moment.
