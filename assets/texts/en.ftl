@@ -123,6 +123,9 @@ store-files = { $path } cannot be written or read: { $reason }.
 store-no-version = There is no version { $id }.
 store-no-comment = There is no comment { $id }.
 store-no-photo = This place has no photo { $id } in use.
+store-same-photo = This place has this very picture already: photo { $id }; no file was kept.
+store-too-many-photos = A place keeps at most { $most } photos in use; nothing was changed. Take older ones out of use first.
+store-photo-shown = The { $language } text shows this photo. Take it out of the text first.
 store-no-editor = Nobody here signs in as “{ $who }”.
 store-not-active = { $login } may not use the office at present.
 store-in-the-office = { $place } ({ $lang }) is being worked on in the office; this file would overwrite it, or publish it unreviewed. Publish or discard the working version first, then import again.
@@ -219,6 +222,9 @@ lost-page = This address leads nowhere. Search for a street by its name, or type
 lost-code-unknown = { $code } is well formed, but it has not been given to any sign.
 nearest-codes = Did you mean one of these codes?
 nearest-places = Were you looking for one of these?
+photo-credit = Photo: { $author }. { $licence }. Source: { $source }
+licence-public-domain = Public domain
+licence-by-permission = By permission of the author
 
 ## office: frame
 
@@ -444,6 +450,57 @@ page-of = Page { $page } of { $last }
 ## office: records, signs and names
 
 ## office: photos
+
+photos = Photos and papers
+photos-of = Photos and papers: { $place }
+photos-none = This place has no photo or paper yet.
+photos-retired = No longer in use
+photos-add = Add photos or papers
+photos-later = All of the following can be filled in later. A photo can be published once it has an author, a licence, a source and a description in the language of the text.
+photos-send = Add
+photo-files = Picture files
+photo-files-hint = JPEG, PNG or WebP, { $most } MiB at a time in all. Pictures are encoded anew; file names, GPS positions and whatever else is hidden in a file are dropped.
+photo-kind = Kind
+photo-kind-photo = Photo, may be shown to visitors with a text
+photo-kind-paper = Scan of a paper, for the office only
+photo-title = Photo { $id }
+paper-title = Paper { $id }
+paper-for-the-office = Only the office can see it.
+photo-complete = Ready to be published.
+photo-lacks = Cannot be published yet; missing:
+photo-shown = In the { $language } text that is being worked on.
+photo-shown-public = Visitors see it in the { $language } text.
+photo-author = Author
+photo-author-hint = Whoever took it, or holds the rights.
+photo-licence = Licence
+photo-licence-unknown = Not known yet
+photo-licence-other = Another licence, written below
+photo-other-licence = Another licence
+photo-two-licences = You chose one licence and wrote another. Choose “Another licence”, or empty the field below.
+photo-source = Source
+photo-source-hint = Where it comes from: an archive, a book, a web address, or “the department’s own”.
+photo-taken = Taken
+photo-taken-hint = As much as is known: 13 May 1955, 1955, about 1930. Leave it empty where nothing is.
+photo-alt-vi = Description in Vietnamese
+photo-alt-en = Description in English
+photo-alt-hint = One sentence for whoever cannot see the picture: what is in it.
+photo-words = About this picture
+photo-save = Save
+photo-kept-now = What is kept now
+photo-largest = Open the largest file ({ $width } × { $height } pixels)
+photo-added = Added { $when }.
+photo-retired = Not in use since { $when }.
+photo-retire = Take out of use
+photo-revive = Use again
+picture-none = No file was chosen. Choose at least one picture.
+picture-too-many = No more than { $most } files are taken at a time; none was kept. Send them in several goes.
+picture-heic = File { $file } of { $of } is an iPhone’s HEIC, which many visitors’ browsers cannot open; no file was kept. On the iPhone, choose “Most Compatible” under Settings → Camera → Formats and take the photo again; for one already taken, copy it in Photos and paste it into Files, which makes a JPEG.
+picture-other-sort = File { $file } of { $of } is { $sort }, not a JPEG, PNG or WebP picture; no file was kept. Export it as JPEG and send it again.
+picture-unknown = File { $file } of { $of } is not a picture; no file was kept. Send a JPEG, PNG or WebP.
+picture-moving = File { $file } of { $of } is animated; no file was kept. Send a still picture.
+picture-too-large = File { $file } of { $of } has { $width } × { $height } pixels; no file was kept. Pictures of up to { $most } million pixels and { $longest } a side are taken. Make it smaller and send it again.
+picture-too-heavy = File { $file } of { $of } takes too much memory to open; no file was kept. Make it smaller, or save it as an ordinary JPEG (not progressive), and send it again.
+picture-damaged = File { $file } of { $of } is damaged or cut off and cannot be read to its end; no file was kept. Fetch the original and send it again.
 
 ## office: history
 

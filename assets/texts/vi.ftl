@@ -123,6 +123,9 @@ store-files = Không ghi hoặc đọc được { $path }: { $reason }.
 store-no-version = Không có phiên bản số { $id }.
 store-no-comment = Không có nhận xét số { $id }.
 store-no-photo = Nơi này không có ảnh số { $id } đang dùng.
+store-same-photo = Nơi này đã có đúng ảnh này: ảnh số { $id }; chưa có tệp nào được lưu.
+store-too-many-photos = Mỗi nơi giữ tối đa { $most } ảnh đang dùng; chưa có gì thay đổi. Hãy thôi dùng bớt ảnh cũ.
+store-photo-shown = Bài { $language } đang dùng ảnh này. Hãy bỏ ảnh khỏi bài trước.
 store-no-editor = Không có ai tên đăng nhập «{ $who }».
 store-not-active = { $login } hiện không được vào phòng biên tập.
 store-in-the-office = Bài { $place } ({ $lang }) đang được viết trong phòng biên tập; tệp này sẽ ghi đè hoặc công bố nó khi chưa ai duyệt. Hãy công bố hoặc bỏ bản đang viết trước, rồi nhập lại.
@@ -216,6 +219,9 @@ lost-page = Địa chỉ này không dẫn tới trang nào. Hãy tìm theo tên
 lost-code-unknown = Mã { $code } viết đúng, nhưng chưa được cấp cho biển nào.
 nearest-codes = Có phải bạn định gõ mã này?
 nearest-places = Có phải bạn tìm nơi này?
+photo-credit = Ảnh: { $author }. { $licence }. Nguồn: { $source }
+licence-public-domain = Phạm vi công cộng
+licence-by-permission = Được phép của tác giả
 
 ## office: frame
 
@@ -426,6 +432,57 @@ page-of = Trang { $page } / { $last }
 ## office: records, signs and names
 
 ## office: photos
+
+photos = Ảnh và giấy tờ
+photos-of = Ảnh và giấy tờ: { $place }
+photos-none = Nơi này chưa có ảnh hay giấy tờ nào.
+photos-retired = Không dùng nữa
+photos-add = Thêm ảnh hoặc giấy tờ
+photos-later = Những mục dưới đây có thể điền sau. Ảnh chỉ được công bố khi đã đủ tác giả, giấy phép, nguồn và lời mô tả bằng ngôn ngữ của bài.
+photos-send = Thêm vào
+photo-files = Tệp ảnh
+photo-files-hint = JPEG, PNG hoặc WebP, cả thảy không quá { $most } MiB một lần gửi. Ảnh được nén lại; tên tệp, vị trí GPS và mọi thông tin ẩn trong tệp đều bị bỏ.
+photo-kind = Loại
+photo-kind-photo = Ảnh, có thể cho khách xem cùng bài viết
+photo-kind-paper = Bản chụp giấy tờ, chỉ phòng biên tập xem
+photo-title = Ảnh số { $id }
+paper-title = Giấy tờ số { $id }
+paper-for-the-office = Chỉ phòng biên tập xem được.
+photo-complete = Đủ điều kiện để công bố.
+photo-lacks = Chưa thể công bố, còn thiếu:
+photo-shown = Có trong bài { $language } đang soạn.
+photo-shown-public = Khách đang thấy trong bài { $language }.
+photo-author = Tác giả
+photo-author-hint = Người chụp, hoặc nơi giữ bản quyền.
+photo-licence = Giấy phép
+photo-licence-unknown = Chưa rõ
+photo-licence-other = Giấy phép khác, ghi ở ô dưới
+photo-other-licence = Giấy phép khác
+photo-two-licences = Bạn vừa chọn một giấy phép, vừa ghi một giấy phép khác. Hãy chọn «Giấy phép khác», hoặc xóa ô bên dưới.
+photo-source = Nguồn
+photo-source-hint = Ảnh lấy từ đâu: kho lưu trữ, cuốn sách, địa chỉ trang web, hoặc «ảnh của Sở».
+photo-taken = Thời điểm chụp
+photo-taken-hint = Biết đến đâu ghi đến đó: 13/05/1955, 1955, khoảng 1930. Không rõ thì để trống.
+photo-alt-vi = Lời mô tả tiếng Việt
+photo-alt-en = Lời mô tả tiếng Anh
+photo-alt-hint = Một câu cho người không nhìn được ảnh: trong ảnh có gì.
+photo-words = Thông tin về ảnh
+photo-save = Lưu
+photo-kept-now = Đang được lưu
+photo-largest = Xem bản lớn nhất ({ $width } × { $height } điểm ảnh)
+photo-added = Thêm lúc { $when }.
+photo-retired = Không dùng nữa từ { $when }.
+photo-retire = Thôi dùng ảnh này
+photo-revive = Dùng lại ảnh này
+picture-none = Chưa chọn tệp nào. Hãy chọn ít nhất một tệp ảnh.
+picture-too-many = Mỗi lần chỉ nhận tối đa { $most } tệp; chưa có tệp nào được lưu. Hãy gửi làm nhiều lần.
+picture-heic = Tệp { $file }/{ $of } là ảnh HEIC của iPhone, trình duyệt của nhiều khách không mở được; chưa có tệp nào được lưu. Trên iPhone, vào Cài đặt → Camera → Định dạng, chọn «Tương thích nhất» rồi chụp lại; với ảnh đã chụp, mở trong ứng dụng Ảnh, chọn Sao chép rồi dán vào ứng dụng Tệp để có bản JPEG.
+picture-other-sort = Tệp { $file }/{ $of } là { $sort }, không phải ảnh JPEG, PNG hay WebP; chưa có tệp nào được lưu. Hãy xuất ra JPEG rồi gửi lại.
+picture-unknown = Tệp { $file }/{ $of } không phải là ảnh; chưa có tệp nào được lưu. Hãy gửi ảnh JPEG, PNG hoặc WebP.
+picture-moving = Tệp { $file }/{ $of } là ảnh động; chưa có tệp nào được lưu. Hãy gửi một ảnh tĩnh.
+picture-too-large = Tệp { $file }/{ $of } có { $width } × { $height } điểm ảnh; chưa có tệp nào được lưu. Chỉ nhận ảnh đến { $most } triệu điểm ảnh, mỗi cạnh không quá { $longest }. Hãy thu nhỏ rồi gửi lại.
+picture-too-heavy = Tệp { $file }/{ $of } cần quá nhiều bộ nhớ để mở; chưa có tệp nào được lưu. Hãy thu nhỏ, hoặc lưu thành JPEG thường (không «progressive») rồi gửi lại.
+picture-damaged = Tệp { $file }/{ $of } bị hỏng hoặc bị cắt cụt, không đọc hết được; chưa có tệp nào được lưu. Hãy lấy lại tệp gốc rồi gửi lại.
 
 ## office: history
 

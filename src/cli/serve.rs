@@ -2,13 +2,14 @@
 
 use super::announce::{announce, own_address};
 use super::watch::Watch;
-use super::{Error, Outcome, Settings, open};
+use super::{Error, Outcome, Settings, open, photo_reader};
 use crate::edition::Edition;
 use crate::office::{self, Office};
 use crate::store::Store;
 use crate::visit::{self, Doorway};
 use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
+use crate::web::photo_files::PhotoFiles;
 use crate::web::words::Words;
 use crate::web::{Site, assets, error};
 use actix_web::dev::{Server, Service};
@@ -73,12 +74,13 @@ impl Serve {
             let _ = ring.send(());
         });
         let office = Data::new(Office::new(Store::open(store.path())?, edition.clone(), site, published));
+        let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
         let serving = async {
             let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;
             let telling = telling.map(actix_web::rt::spawn);
-            let served = serve(listener, doorway, office, health, counts)?.await;
+            let served = serve(listener, (doorway, photos), office, health, counts)?.await;
             telling.inspect(actix_web::rt::task::JoinHandle::abort);
             served
         };
@@ -101,7 +103,7 @@ fn tell(listener: TcpListener, counts: Data<Metrics>) -> std::io::Result<Server>
 
 fn serve(
     listener: TcpListener,
-    doorway: Data<Doorway>,
+    (doorway, photos): (Data<Doorway>, Data<PhotoFiles>),
     office: Data<Office>,
     health: Data<Health>,
     counts: Data<Metrics>,
@@ -112,6 +114,7 @@ fn serve(
         let counts = counts.clone();
         App::new()
             .app_data(doorway.clone())
+            .app_data(photos.clone())
             .app_data(office.clone())
             .app_data(health.clone())
             .wrap(headers)

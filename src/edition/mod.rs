@@ -21,6 +21,7 @@ pub struct Edition {
     withdrawn: HashSet<(Place, Lang)>,
     signs_of: HashMap<Place, Vec<usize>>,
     bearers: HashMap<Slug, Vec<Place>>,
+    photos: HashMap<i64, usize>,
     entries: Vec<search::Entry>,
 }
 
@@ -42,6 +43,10 @@ impl Edition {
         let is_withdrawn = |story: &&Story| story.stage == Stage::Withdrawn;
         let withdrawn = register.stories.iter().filter(is_withdrawn).map(|story| (story.place.clone(), story.lang)).collect();
         register.stories.retain(|story| story.stage == Stage::Published);
+        let shown: HashSet<(&Place, i64)> =
+            register.stories.iter().flat_map(|story| story.photos.iter().map(|id| (&story.place, *id))).collect();
+        register.photos.retain(|photo| photo.kind == PhotoKind::Photo && shown.contains(&(&photo.place, photo.id)));
+        let photos = (0..).zip(&register.photos).map(|(at, photo)| (photo.id, at)).collect();
         let places: HashMap<Place, usize> = all_places(&register).collect();
         // Only a hand in the file itself could leave a sign without its place; its code is then unknown, and the doctor names it.
         register.signs.retain(|sign| places.contains_key(&sign.place));
@@ -53,7 +58,7 @@ impl Edition {
         }
         let bearers = bearers(&register);
         let entries = search::entries(&register);
-        Self { register, signs, places, stories, withdrawn, signs_of, bearers, entries }
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries }
     }
 
     /// The sign with this code.
@@ -94,11 +99,6 @@ impl Edition {
         &self.register.wards
     }
 
-    /// The pictures of a place that are in use, in the order in which they came.
-    pub fn photos_of(&self, place: &Place) -> impl Iterator<Item = &Photo> {
-        self.register.photos.iter().filter(move |photo| photo.place == *place && photo.kind == PhotoKind::Photo)
-    }
-
     /// Has the story about a place in this language been taken down?
     #[must_use]
     pub fn is_withdrawn(&self, place: &Place, lang: Lang) -> bool {
@@ -114,6 +114,17 @@ impl Edition {
         }
         let others = Lang::ALL.iter().copied().filter(|other| *other != lang);
         std::iter::once(lang).chain(others).find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
+    }
+
+    /// The picture of this number, where a published story shows it.
+    #[must_use]
+    pub fn find_photo(&self, id: i64) -> Option<&Photo> {
+        self.photos.get(&id).map(|at| &self.register.photos[*at])
+    }
+
+    /// The pictures of a story, in its order; one of another place is never among them.
+    pub fn photos_of<'a>(&'a self, story: &'a Story) -> impl Iterator<Item = &'a Photo> {
+        story.photos.iter().filter_map(|id| self.find_photo(*id)).filter(|photo| photo.place == story.place)
     }
 
     /// The signs of a place, by number.

@@ -203,8 +203,11 @@ fn finish(answer: Answer, is_framed: bool) -> HttpResponse {
     response
 }
 
+/// Says it where the answer has not said otherwise itself.
 fn put(headers: &mut HeaderMap, name: HeaderName, value: &str) {
-    if let Ok(value) = value.parse() {
+    if let Ok(value) = value.parse()
+        && !headers.contains_key(&name)
+    {
         headers.insert(name, value);
     }
 }

@@ -1,5 +1,6 @@
 //! What can go wrong in the office, and who can mend it?
 
+use super::picture_head::UnfitPicture;
 use crate::register::{Explained, Fault, LoginError, PasswordError, Refusal, Sentence, TextError, UnknownToken};
 use crate::{qr, store};
 
@@ -66,6 +67,22 @@ pub enum Error {
     /// The text says already what it said in the version that is to be brought back.
     #[error("the text is the same already")]
     SameAlready,
+    /// No picture was sent.
+    #[error("no picture was sent")]
+    NoPicture,
+    /// More pictures were sent at once than are taken in.
+    #[error("more than {0} pictures were sent")]
+    TooManyPictures(usize),
+    /// A file is not taken in as a picture.
+    #[error("file {at} of {of}: {why}")]
+    Picture {
+        /// Which of the files, from 1.
+        at: usize,
+        /// How many were sent.
+        of: usize,
+        /// What is the matter with it.
+        why: UnfitPicture,
+    },
     /// What was sent is not a form.
     #[error("what was sent is no form")]
     NoForm,
@@ -104,6 +121,12 @@ impl Explained for Error {
             Self::Hashing(_) => Sentence::new("page-broken"),
             Self::NoDay(given) => Sentence::new("history-no-day").with("given", given),
             Self::SameAlready => Sentence::new("history-same-already"),
+            Self::NoPicture => Sentence::new("picture-none"),
+            Self::TooManyPictures(most) => Sentence::new("picture-too-many").with("most", most),
+            Self::Picture { at, of, why } => {
+                let sentence = why.sentence().with("file", at);
+                sentence.with("of", of)
+            }
             Self::NoForm => Sentence::new("office-no-form"),
         }
     }

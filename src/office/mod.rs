@@ -27,6 +27,12 @@ mod kept;
 mod login;
 pub mod misses;
 mod origin;
+mod photo_form;
+mod photo_page;
+mod photos_page;
+pub mod picture;
+pub mod picture_head;
+mod picture_walk;
 mod preview_page;
 mod review_page;
 mod route;
@@ -61,6 +67,8 @@ pub fn table() -> Vec<Route> {
         history_row::ROUTES,
         history_of_place::ROUTES,
         compare::ROUTES,
+        photos_page::ROUTES,
+        photo_page::ROUTES,
     ]
     .concat()
 }

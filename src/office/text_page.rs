@@ -10,8 +10,9 @@ use super::{Error, Office, clock, door, source_rows, translation_rows, work_part
 use crate::edition::Edition;
 use crate::register::paragraphs::paragraphs;
 use crate::register::story::LONGEST_LEAD;
-use crate::register::{Lang, Photo, Place, Review, Sentence, Stage, TextField};
-use crate::store::{Draft, RawFields, TextState};
+use crate::register::{Lang, Photo, PhotoFormat, PhotoKind, Place, Review, Sentence, Stage, TextField};
+use crate::store::{Draft, RawFields, Store, TextState};
+use crate::web::photos::{office_address, width_up_to};
 use crate::web::words::Words;
 use actix_web::http::StatusCode;
 use maud::{Markup, html};
@@ -37,6 +38,8 @@ pub struct TextView {
     pub asides: Vec<Draft>,
     /// Fields that are not right, with why.
     pub faults: Vec<(TextField, Sentence)>,
+    /// The pictures that the place has.
+    pub photos: Vec<Photo>,
     /// What deserves a second look.
     pub doubts: Vec<Doubt>,
     /// What has just happened.
@@ -52,9 +55,10 @@ impl TextView {
     /// Refuses a place or language that there is not.
     pub fn of(office: &Office, asked: &Asked) -> Result<Self, Error> {
         let (place, lang) = (place_of(office, asked)?, asked.lang().ok_or(Error::NotThere)?);
-        let (state, mut drafts) = {
+        let (state, mut drafts, photos) = {
             let mut store = office.store()?;
-            (store.text_state(&place, lang)?, store.drafts_of(asked.who().id, &place, lang.as_str())?)
+            let photos = photos_in_use(&mut store, &place)?;
+            (store.text_state(&place, lang)?, store.drafts_of(asked.who().id, &place, lang.as_str())?, photos)
         };
         let wanted: Option<i64> = asked.query.get("draft").parse().ok();
         let chosen = drafts.iter().position(|draft| Some(draft.id) == wanted).unwrap_or(0);
@@ -72,6 +76,7 @@ impl TextView {
             draft,
             asides: drafts,
             faults: Vec::new(),
+            photos,
             doubts: Vec::new(),
             note: None,
             may_write: asked.who().may_write(lang),
@@ -92,6 +97,12 @@ impl TextView {
     pub fn address(&self) -> String {
         text_address(&self.place, self.lang)
     }
+}
+
+/// The views of a place that a text can show.
+pub(super) fn photos_in_use(store: &mut Store, place: &Place) -> Result<Vec<Photo>, Error> {
+    let kept = store.photos_of(place)?.into_iter().filter(|kept| kept.retired_at.is_empty());
+    Ok(kept.map(|kept| kept.photo).filter(|photo| photo.kind == PhotoKind::Photo).collect())
 }
 
 /// The address of an entry in the office.
@@ -271,7 +282,7 @@ fn review_choice(words: &Words, view: &TextView) -> Markup {
 
 fn photo_choice(words: &Words, view: &TextView) -> Markup {
     let chosen: Vec<i64> = numbers(&view.raw, "photos");
-    let mut photos: Vec<&Photo> = view.edition.photos_of(&view.place).collect();
+    let mut photos: Vec<&Photo> = view.photos.iter().collect();
     photos.sort_by_key(|photo| chosen.iter().position(|id| *id == photo.id).unwrap_or(usize::MAX));
     html! {
         fieldset #photos {
@@ -280,7 +291,7 @@ fn photo_choice(words: &Words, view: &TextView) -> Markup {
             @for photo in photos {
                 label.choice {
                     input type="checkbox" name="photo" value=(photo.id) checked[chosen.contains(&photo.id)];
-                    img src=(format!("/office/photo/{}/400.jpg", photo.id)) alt="" width="96" loading="lazy";
+                    img src=(office_address(photo, width_up_to(photo, 400), PhotoFormat::Jpg)) alt="" width="96" loading="lazy";
                     " " (photo_name(words, photo, view.lang))
                 }
             }

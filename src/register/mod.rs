@@ -40,7 +40,7 @@ pub use lang::Lang;
 pub use name_check::{DoubtKind, NameCheck, NameDoubt};
 pub use namesake::{Namesake, NamesakeKind};
 pub use password::{Password, PasswordError};
-pub use photo::{Photo, PhotoKind, PhotoLack};
+pub use photo::{Photo, PhotoFile, PhotoFormat, PhotoKind, PhotoLack, PhotoWords};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use sign::{Placement, Sign, SignState};
 pub use spelling::{Line, Name, Slug, TextError, fold};

@@ -1,7 +1,7 @@
 //! What can go wrong with the database, and who can mend it?
 
 use crate::register::story::Unpublishable;
-use crate::register::{Explained, Fault, Lang, Login, PhotoLack, Place, PlaceKind, Refusal, Sentence, TextError};
+use crate::register::{Act, Explained, Fault, Lang, Login, PhotoLack, Place, PlaceKind, Refusal, Sentence, TextError};
 use std::path::PathBuf;
 
 /// A failure of the store.
@@ -83,6 +83,23 @@ pub enum Error {
     /// A text that cannot be kept.
     #[error(transparent)]
     Text(#[from] TextError),
+    /// This place has this very picture already.
+    #[error("picture {0} is the same")]
+    SamePhoto(i64),
+    /// A place has as many pictures as it may have.
+    #[error("more than {0} pictures of one place")]
+    TooManyPhotos(i64),
+    /// A text shows the picture.
+    #[error("the text about {place:?} in {lang} shows it")]
+    PhotoShown {
+        /// What the text is about.
+        place: Place,
+        /// The language of the text.
+        lang: Lang,
+    },
+    /// Their role does not allow it.
+    #[error("this role may not {0}")]
+    NotAllowed(Act),
     /// Nobody in the office has this login or number.
     #[error("there is no editor {0:?}")]
     NoSuchEditor(String),
@@ -184,6 +201,7 @@ impl Explained for Error {
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
             Self::NoSuchPlace { .. } | Self::NoSuchWard(_) => Fault::Refused,
             Self::LoginTaken(_) | Self::LastOperator | Self::NoInvitation => Fault::Refused,
+            Self::SamePhoto(_) | Self::TooManyPhotos(_) | Self::PhotoShown { .. } | Self::NotAllowed(_) => Fault::Refused,
             _ => Fault::Broken,
         }
     }
@@ -208,6 +226,10 @@ impl Explained for Error {
             Self::NoSuchBatch(id) => Sentence::new("store-no-batch").with("id", id),
             Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
             Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),
+            Self::SamePhoto(id) => Sentence::new("store-same-photo").with("id", id),
+            Self::TooManyPhotos(most) => Sentence::new("store-too-many-photos").with("most", most),
+            Self::PhotoShown { lang, .. } => Sentence::new("store-photo-shown").with("language", lang.own_name()),
+            Self::NotAllowed(_) => Sentence::new("step-not-allowed"),
             Self::NoSuchEditor(who) => Sentence::new("store-no-editor").with("who", who),
             Self::NoSuchComment(id) => Sentence::new("store-no-comment").with("id", id),
             Self::Text(error) => error.sentence(),

@@ -20,6 +20,7 @@ mod invitations;
 mod landmarks;
 mod namesakes;
 mod open;
+mod photo_changes;
 mod photos;
 mod places;
 mod sessions;
@@ -33,7 +34,7 @@ mod versions;
 mod wards;
 
 pub use accounts::{Account, NewEditor};
-pub use backup::restore;
+
 pub use backup::{Seal, restore};
 pub use batches::{Batch, BatchSign};
 pub use checks::{Verified, verify};
@@ -46,6 +47,8 @@ pub use history::Stamp;
 pub use history_check::{HistoryChecked, HistoryFault, RowName};
 pub use history_rows::{HistoryAsked, HistoryPage, HistoryRow, Publication, erased_row};
 pub use invitations::Invitation;
+pub use photo_changes::{NewPhoto, photo_words_seen};
+pub use photos::KeptPhoto;
 pub use sessions::{Session, SessionSeen};
 pub use steps::StepAsked;
 pub use texts::{SaveAsked, Saved, TextState};

@@ -55,6 +55,16 @@ impl Store {
         }
         Ok(Self { connection, path: path.to_owned(), file: identity(path) })
     }
+
+    /// Opens a database that exists for reading alone: every attempt to write through it fails.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_to_read(path: &Path) -> Result<Self, Error> {
+        let store = Self::open(path)?;
+        store.connection.pragma_update(None, "query_only", "ON")?;
+        Ok(store)
+    }
 }
 
 /// Opens a connection, and changes nothing in the file yet: it may be somebody else's.

@@ -1,6 +1,7 @@
 //! What is there to read about a place? The story where there is one, else truthfully what the register knows.
 
 use super::addresses::place_address;
+use super::photos::{Figure, figure_markup};
 use super::words::Words;
 use super::years::years;
 use crate::edition::{Edition, Entry};
@@ -25,6 +26,8 @@ pub struct Telling {
     pub sources: Vec<String>,
     /// The label of a text that has not been confirmed.
     pub label: Option<String>,
+    /// The pictures; the first one stands under the lead.
+    pub figures: Vec<Figure>,
 }
 
 impl Telling {
@@ -51,6 +54,7 @@ impl Telling {
             fallback: foreign.then(|| words.say_with("only-in", &[("language", &story.lang.own_name())])),
             sources: story.sources.as_str().split(" ; ").map(shown_source).filter(|source| !source.is_empty()).collect(),
             label: (story.review == Review::Awaiting).then(|| words.say("awaiting-review")),
+            figures: edition.photos_of(story).map(|photo| Figure::of(photo, words)).collect(),
         }
     }
 
@@ -67,7 +71,7 @@ impl Telling {
         };
         let label = Some(words.say("awaiting-review"));
         let fallback = edition.is_withdrawn(&entry.place(), words.lang()).then(|| words.say("withdrawn-note"));
-        Self { lead: lead.trim().to_owned(), body: String::new(), lang: None, fallback, sources: Vec::new(), label }
+        Self { lead: lead.trim().to_owned(), body: String::new(), lang: None, fallback, sources: Vec::new(), label, figures: Vec::new() }
     }
 }
 
@@ -78,14 +82,17 @@ pub fn introduced(namesake: &Namesake, words: &Words) -> String {
     if role.is_empty() { format!("{}{years}.", namesake.name) } else { format!("{}{years}. {role}.", namesake.name) }
 }
 
-/// The lead and the story.
+/// The lead and the story with its pictures.
 pub fn telling_markup(telling: &Telling) -> Markup {
+    let (first, others) = telling.figures.split_at(telling.figures.len().min(1));
     html! {
         @if let Some(note) = &telling.fallback { p.note { (note) } }
         p.lead lang=[telling.lang] { (telling.lead) }
+        @for figure in first { (figure_markup(figure, None)) }
         @if !telling.body.is_empty() {
             section.story lang=[telling.lang] { (PreEscaped(&telling.body)) }
         }
+        @for figure in others { (figure_markup(figure, Some("lazy"))) }
     }
 }
 
@@ -135,7 +142,7 @@ fn place_named(edition: &Edition, written: &str) -> Option<Place> {
 }
 
 /// A source as a reader takes it in: an address without its scheme, in letters rather than percent signs.
-fn shown_source(source: &str) -> String {
+pub(super) fn shown_source(source: &str) -> String {
     let source = source.trim();
     let bare = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://")).unwrap_or(source);
     bare.trim_start_matches("www.").trim_end_matches('/').to_owned()
