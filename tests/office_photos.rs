@@ -147,7 +147,8 @@ fn place() -> Place {
 /// A new database with an editor (1), a reviewer (2) and a printer (3).
 fn staffed(operator: &Operator) -> Store {
     let stamp = Stamp { who: "tenpho", at: NOW };
-    let (store, _) = Store::open_or_make::<Box<dyn std::error::Error>>(&operator.path("tenpho.db"), stamp, || Ok(exchange::starter()?)).unwrap();
+    let (store, _) =
+        Store::open_or_make::<Box<dyn std::error::Error>>(&operator.path("tenpho.db"), stamp, || Ok(exchange::starter()?)).unwrap();
     operator.edit(
         "INSERT INTO editor (id, login, name, role, langs, password, totp_secret, totp_step, state, made_at) VALUES
             (1, 'hoa', 'Hoa', 'editor', '', '', '', 0, 'active', ''), (2, 'lan', 'Lan', 'reviewer', '', '', '', 0, 'active', ''),
@@ -253,7 +254,9 @@ fn a_picture_is_turned_upright() {
 
 #[test]
 fn a_picture_is_kept_in_three_widths_and_two_formats_and_never_enlarged() {
-    for (sent, widths) in [((2_000, 1_000), vec![1_600, 800, 400]), ((1_600, 10), vec![1_600, 800, 400]), ((700, 700), vec![700, 400]), ((3, 2), vec![3])] {
+    for (sent, widths) in
+        [((2_000, 1_000), vec![1_600, 800, 400]), ((1_600, 10), vec![1_600, 800, 400]), ((700, 700), vec![700, 400]), ((3, 2), vec![3])]
+    {
         let picture = picture_of(&encoded(&two_halves(sent.0, sent.1), ImageFormat::Png)).unwrap();
         for format in [PhotoFormat::Webp, PhotoFormat::Jpg] {
             let files: Vec<_> = picture.files.iter().filter(|file| file.format == format).collect();
@@ -458,7 +461,9 @@ fn visitors_see_the_photos_of_a_published_text_and_no_others() {
     assert!(page.contains("alt=\"Phố Cầu Đất buổi sáng\"") && page.contains("width=\"1000\" height=\"500\""));
     assert_eq!(page.matches("loading=\"lazy\"").count(), 1);
     // The English page tells the story in English from the starter register, or in Vietnamese with its pictures.
-    for name in [format!("photo-1-1000.{}.jpg", digests[0]), format!("photo-1-800.{}.webp", digests[0]), format!("photo-2-400.{}.webp", digests[1])] {
+    for name in
+        [format!("photo-1-1000.{}.jpg", digests[0]), format!("photo-1-800.{}.webp", digests[0]), format!("photo-2-400.{}.webp", digests[1])]
+    {
         let file = product.get(&format!("/assets/{name}"));
         assert_eq!(file.status, 200, "{name}");
         assert_eq!(file.header("content-type"), if name.ends_with("jpg") { "image/jpeg" } else { "image/webp" });

@@ -239,6 +239,36 @@ office-no-form = What was sent is not a readable form; nothing was changed.
 
 ## office: signing in and people
 
+login-title = Sign in
+login-name = Login
+login-password = Password
+login-send = Continue
+login-wrong = The login or the password is wrong. Check both and try again.
+login-too-late = It is too long since you gave your password. Please sign in again.
+login-as-another = Sign in as somebody else
+code-title = Authentication code
+code-label = The 6 digits in your authenticator app
+code-note = No phone at hand? Use one of your recovery codes.
+code-wrong = This code is wrong or was used before. Wait for the next one and try again.
+too-many-tries = That was wrong too many times. Try again in { $seconds } seconds.
+office-busy = Too many people are signing in just now. Try again in a few seconds.
+signed-out = You are not signed in, or your session is over. Please sign in.
+signed-out-kept = Your session is over, but nothing that you have just sent is lost. Sign in again to send it.
+kept-title = Your words are still here
+kept-explained = What you wrote was not sent, and not a word is lost. Press the button to send it again.
+kept-send = Send again
+factor-needed = Your role needs a second factor. Please set it up before you go on.
+password-wrong = The current password is wrong.
+password-too-short-alone = A password needs at least { $alone } characters, or { $beside } beside a second factor. A long phrase that you can remember is best.
+password-too-short = A password needs at least { $least } characters.
+password-too-long = A password has { $most } characters at most.
+password-common = This password is among the first that anybody would guess. Choose another.
+password-own-name = This password is only a name that others know, with or without digits. Choose another.
+password-simple = This password only repeats a few characters or runs along the keyboard. Choose another.
+store-login-taken = Somebody has the login “{ $login }” already. Choose another.
+store-last-operator = This is the last operator who can sign in. Give the role to somebody else first.
+store-no-invitation = This link is not good: it was used, is past its time, or was not copied whole. Ask an operator for a new one.
+
 ## office: texts
 
 ## office: review and publishing

@@ -236,6 +236,36 @@ office-no-form = Nội dung gửi lên không phải là một biểu mẫu đ�
 
 ## office: signing in and people
 
+login-title = Đăng nhập
+login-name = Tên đăng nhập
+login-password = Mật khẩu
+login-send = Tiếp tục
+login-wrong = Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra rồi nhập lại.
+login-too-late = Đã quá lâu kể từ lúc nhập mật khẩu. Hãy đăng nhập lại.
+login-as-another = Đăng nhập bằng tài khoản khác
+code-title = Mã xác thực
+code-label = Mã 6 chữ số trong ứng dụng xác thực
+code-note = Không có điện thoại bên mình? Hãy nhập một mã khôi phục.
+code-wrong = Mã này chưa đúng hoặc đã dùng rồi. Hãy chờ mã tiếp theo rồi nhập lại.
+too-many-tries = Đã nhập sai nhiều lần. Hãy thử lại sau { $seconds } giây.
+office-busy = Đang có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau ít giây.
+signed-out = Bạn chưa đăng nhập, hoặc phiên làm việc đã hết. Hãy đăng nhập.
+signed-out-kept = Phiên làm việc đã hết, nhưng những gì bạn vừa gửi vẫn còn nguyên. Hãy đăng nhập lại để gửi tiếp.
+kept-title = Chữ của bạn vẫn còn
+kept-explained = Những gì bạn viết chưa được gửi đi, và chưa mất chữ nào. Bấm nút dưới đây để gửi lại.
+kept-send = Gửi lại
+factor-needed = Vai trò của bạn cần xác thực hai bước. Hãy thiết lập trước khi làm việc tiếp.
+password-wrong = Mật khẩu hiện tại chưa đúng.
+password-too-short-alone = Mật khẩu cần ít nhất { $alone } ký tự, hoặc { $beside } ký tự nếu dùng thêm xác thực hai bước. Một câu dài dễ nhớ là tốt nhất.
+password-too-short = Mật khẩu cần ít nhất { $least } ký tự.
+password-too-long = Mật khẩu dài tối đa { $most } ký tự.
+password-common = Mật khẩu này quá phổ biến, ai cũng đoán được. Hãy chọn mật khẩu khác.
+password-own-name = Mật khẩu này chỉ là một cái tên ai cũng biết, có hay không có số kèm theo. Hãy chọn mật khẩu khác.
+password-simple = Mật khẩu này chỉ lặp lại vài ký tự hoặc đi theo thứ tự trên bàn phím. Hãy chọn mật khẩu khác.
+store-login-taken = Tên đăng nhập «{ $login }» đã có người dùng. Hãy chọn tên khác.
+store-last-operator = Đây là quản trị viên cuối cùng còn đăng nhập được. Hãy giao vai trò này cho người khác trước.
+store-no-invitation = Đường dẫn này không dùng được: đã dùng rồi, đã quá hạn, hoặc bị sao chép thiếu. Hãy xin quản trị viên một đường dẫn mới.
+
 ## office: texts
 
 ## office: review and publishing

@@ -7,7 +7,9 @@ mod search;
 pub use nearby::Neighbour;
 pub use search::Hit;
 
-use crate::register::{Landmark, Lang, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward};
+use crate::register::{
+    Landmark, Lang, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
+};
 use std::collections::{HashMap, HashSet};
 
 /// Everything that a visitor may see, as of one moment, ready to be looked up.

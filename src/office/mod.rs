@@ -2,12 +2,21 @@
 
 mod answer;
 mod asked;
+mod chance;
+mod choice;
 mod clock;
 mod desk;
+mod diary;
 mod door;
 mod error;
 mod form;
 mod frame;
+mod gate;
+mod hashing;
+mod kept;
+mod login;
+pub mod misses;
+mod origin;
 mod photo_form;
 mod photo_page;
 mod photos_page;
@@ -15,7 +24,10 @@ pub mod picture;
 pub mod picture_head;
 mod picture_walk;
 mod route;
+mod second_factor;
+mod session;
 mod state;
+mod unfinished;
 
 pub use error::Error;
 pub use route::{Method, OpenTo, Route, routes};
@@ -24,5 +36,5 @@ pub use state::Office;
 /// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [desk::ROUTES, photos_page::ROUTES, photo_page::ROUTES].concat()
+    [desk::ROUTES, login::ROUTES, choice::ROUTES, photos_page::ROUTES, photo_page::ROUTES].concat()
 }

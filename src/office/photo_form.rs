@@ -94,9 +94,8 @@ impl Filled {
     /// # Errors
     /// Names the first field that cannot, and why.
     pub fn words(&self) -> Result<PhotoWords, WrongField> {
-        let line = |label, text: &str, most| {
-            Line::parse_up_to(text, most).map_err(|error| WrongField { label, why: Why::Text(error.into()) })
-        };
+        let line =
+            |label, text: &str, most| Line::parse_up_to(text, most).map_err(|error| WrongField { label, why: Why::Text(error.into()) });
         let chosen = if self.licence == OTHER { "" } else { self.licence.trim() };
         let other = self.other_licence.trim();
         if !chosen.is_empty() && !other.is_empty() && chosen != other {

@@ -138,7 +138,8 @@ fn picture_markup(asked: &Asked, kept: &KeptPhoto) -> Markup {
 
 fn forms(asked: &Asked, place: &Place, kept: &KeptPhoto, form: &Shown) -> Markup {
     let (words, own) = (asked.words, format!("{}/{}", address(place), kept.photo.id));
-    let (act, key, class) = if kept.retired_at.is_empty() { ("retire", "photo-retire", "danger") } else { ("revive", "photo-revive", "quiet") };
+    let (act, key, class) =
+        if kept.retired_at.is_empty() { ("retire", "photo-retire", "danger") } else { ("revive", "photo-revive", "quiet") };
     html! {
         h2 { (words.say("photo-words")) }
         @if form.shows_theirs { (theirs_markup(&kept.photo, words)) }

@@ -17,8 +17,7 @@ use maud::{Markup, html};
 
 pub(super) const ROUTES: &[Route] = &[
     Route::get("/office/{kind:street|landmark|namesake}/{slug}/photos", OpenTo::WhoMay(Act::Read), show_photos),
-    Route::post("/office/{kind:street|landmark|namesake}/{slug}/photos", OpenTo::WhoMay(Act::KeepRegister), save_photos)
-        .of_most(MOST_SENT),
+    Route::post("/office/{kind:street|landmark|namesake}/{slug}/photos", OpenTo::WhoMay(Act::KeepRegister), save_photos).of_most(MOST_SENT),
 ];
 
 /// Most bytes of the files sent at once.

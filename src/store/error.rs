@@ -100,6 +100,15 @@ pub enum Error {
     /// They may not sign in.
     #[error("{0} may not sign in")]
     NotActive(Login),
+    /// Somebody has this login.
+    #[error("the login {0} is taken")]
+    LoginTaken(Login),
+    /// Without them nobody could keep the people of the office.
+    #[error("this is the last operator")]
+    LastOperator,
+    /// A one-time link that is not good: never given, used, or past its time.
+    #[error("the link is not good")]
+    NoInvitation,
     /// A file would write over what somebody in the office is working on.
     #[error("somebody in the office is working on {place:?} in {lang}")]
     InTheOffice {
@@ -173,6 +182,7 @@ impl Explained for Error {
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
             Self::NoSuchPlace { .. } | Self::NoSuchWard(_) => Fault::Refused,
             Self::SamePhoto(_) | Self::TooManyPhotos(_) | Self::PhotoShown { .. } | Self::NotAllowed(_) => Fault::Refused,
+            Self::LoginTaken(_) | Self::LastOperator | Self::NoInvitation => Fault::Refused,
             _ => Fault::Broken,
         }
     }
@@ -203,6 +213,9 @@ impl Explained for Error {
             Self::NotAllowed(_) => Sentence::new("step-not-allowed"),
             Self::NoSuchEditor(who) => Sentence::new("store-no-editor").with("who", who),
             Self::NotActive(login) => Sentence::new("store-not-active").with("login", login),
+            Self::LoginTaken(login) => Sentence::new("store-login-taken").with("login", login),
+            Self::LastOperator => Sentence::new("store-last-operator"),
+            Self::NoInvitation => Sentence::new("store-no-invitation"),
             Self::InTheOffice { place, lang } => {
                 Sentence::new("store-in-the-office").with("place", format!("{}/{}", place.kind, place.slug)).with("lang", lang)
             }

@@ -1,20 +1,24 @@
 //! Where is the register kept? In one SQLite file; all SQL of the product is in this room.
 
+mod accounts;
 mod backup;
 mod batches;
 mod checks;
 mod columns;
+mod credentials;
 mod drafts;
 mod editors;
 mod error;
 mod history;
 mod imports;
+mod invitations;
 mod landmarks;
 mod namesakes;
 mod open;
 mod photo_changes;
 mod photos;
 mod places;
+mod sessions;
 mod signs;
 mod steps;
 mod stories;
@@ -24,14 +28,18 @@ mod texts;
 mod versions;
 mod wards;
 
+pub use accounts::{Account, NewEditor};
 pub use backup::restore;
 pub use batches::{Batch, BatchSign};
 pub use checks::{Verified, verify};
+pub use credentials::{Credentials, Factor, Secrets};
 pub use drafts::{Draft, DraftAsked, Kept, RawFields};
 pub use error::Error;
 pub use history::Stamp;
+pub use invitations::Invitation;
 pub use photo_changes::{NewPhoto, photo_words_seen};
 pub use photos::KeptPhoto;
+pub use sessions::{Session, SessionSeen};
 pub use steps::StepAsked;
 pub use texts::{SaveAsked, Saved, TextState};
 

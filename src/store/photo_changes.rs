@@ -200,8 +200,7 @@ impl<'a> Spot<'a> {
     /// Writes into the history which picture it was, beside what changed.
     fn tell(&self, act: HistoryAct, id: i64, mut payload: Value) -> Result<(), Error> {
         payload["photo"] = json!(id);
-        let told =
-            Change { act, place_id: Some(self.place_id), subject: &self.subject, lang: "", version_id: None, payload };
+        let told = Change { act, place_id: Some(self.place_id), subject: &self.subject, lang: "", version_id: None, payload };
         history::write(self.change, Stamp { who: self.who.login.as_str(), at: self.at }, &told)
     }
 }

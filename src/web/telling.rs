@@ -71,7 +71,15 @@ impl Telling {
             Entry::Landmark(landmark) => landmark.fact.in_lang(words.lang()).to_string(),
         };
         let label = Some(words.say("awaiting-review"));
-        Self { lead: lead.trim().to_owned(), body: String::new(), lang: None, fallback: None, sources: Vec::new(), label, figures: Vec::new() }
+        Self {
+            lead: lead.trim().to_owned(),
+            body: String::new(),
+            lang: None,
+            fallback: None,
+            sources: Vec::new(),
+            label,
+            figures: Vec::new(),
+        }
     }
 }
 
