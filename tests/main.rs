@@ -12,6 +12,7 @@ mod exchange_random;
 mod house;
 mod kit;
 mod office_people;
+mod office_photos;
 mod office_texts;
 mod press;
 mod print;
