@@ -7,7 +7,7 @@ mod search;
 pub use nearby::Neighbour;
 pub use search::Hit;
 
-use crate::register::{Landmark, Lang, Namesake, PerLang, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward};
+use crate::register::{Landmark, Lang, Line, Namesake, PerLang, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward};
 use std::collections::HashMap;
 
 /// Everything that a visitor may see, as of one moment, ready to be looked up.
@@ -19,6 +19,8 @@ pub struct Edition {
     signs_of: HashMap<Place, Vec<usize>>,
     bearers: HashMap<Slug, Vec<Place>>,
     entries: Vec<search::Entry>,
+    former: HashMap<Place, Place>,
+    retired: HashMap<Place, Line>,
 }
 
 /// The record behind a place.
@@ -48,7 +50,9 @@ impl Edition {
         }
         let bearers = bearers(&register);
         let entries = search::entries(&register);
-        Self { register, signs, places, stories, signs_of, bearers, entries }
+        let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
+        let retired = std::mem::take(&mut register.retired).into_iter().collect();
+        Self { register, signs, places, stories, signs_of, bearers, entries, former, retired }
     }
 
     /// The sign with this code.
@@ -66,6 +70,18 @@ impl Edition {
             PlaceKind::Landmark => Entry::Landmark(&self.register.landmarks[at]),
             PlaceKind::Namesake => Entry::Namesake(&self.register.namesakes[at]),
         })
+    }
+
+    /// The place that once had this address, as it is called today; none where the address is one of today, or never was one.
+    #[must_use]
+    pub fn find_renamed(&self, place: &Place) -> Option<&Place> {
+        self.former.get(place).filter(|now| !self.places.contains_key(place) && self.places.contains_key(now))
+    }
+
+    /// Since when a place is no longer in use, ISO 8601; none while it is.
+    #[must_use]
+    pub fn retired_on(&self, place: &Place) -> Option<&Line> {
+        self.retired.get(place)
     }
 
     /// The namesake with this slug.

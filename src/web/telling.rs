@@ -1,8 +1,10 @@
 //! What is there to read about a place? The story where there is one, else truthfully what the register knows.
 
+use super::sources::shown_source;
 use super::words::Words;
 use super::years::years;
 use crate::edition::{Edition, Entry};
+use crate::register::source::sources_of;
 use crate::register::{Lang, Namesake, Review, Story};
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -50,7 +52,7 @@ impl Telling {
             body: rendered(&story.body),
             lang: foreign.then_some(story.lang),
             fallback: foreign.then(|| words.say_with("only-in", &[("language", &story.lang.own_name())])),
-            sources: story.sources.as_str().split(" ; ").map(shown_source).filter(|source| !source.is_empty()).collect(),
+            sources: sources_of(story.sources.as_str()).iter().map(|source| shown_source(source, words)).filter(|source| !source.is_empty()).collect(),
             label: (story.review == Review::Awaiting).then(|| words.say("awaiting-review")),
         }
     }
@@ -117,11 +119,4 @@ fn rendered(markdown: &str) -> String {
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events);
     html
-}
-
-/// A source as a reader takes it in: an address without its scheme, in letters rather than percent signs.
-fn shown_source(source: &str) -> String {
-    let source = source.trim();
-    let bare = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://")).unwrap_or(source);
-    bare.trim_start_matches("www.").trim_end_matches('/').to_owned()
 }
