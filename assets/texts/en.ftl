@@ -20,6 +20,12 @@ step-wrong-stage = The text is no longer at this stage; somebody else may just h
 step-own-text = Nobody publishes their own text. Ask another reviewer.
 step-not-allowed = Your role does not allow this step.
 token-unknown = “{ $given }” is not on the list; use one of these words: { $allowed }.
+date-unreadable = “{ $given }” cannot be read as a date; write a year, a month or a day, such as 1954, 1954-10 or 1954-10-13, with ~ before it for about.
+names-backwards = The name “{ $name }” ends before it begins; check its two dates.
+names-unreadable = The entry “{ $given }” in the list of names cannot be read; write name=… | from=… | until=… | decision=…, or the name alone.
+source-link = “{ $given }” is not a link; begin it with https:// and leave no spaces in it.
+source-scan = “{ $given }” is not the number of a scan; choose a scan from the list.
+source-key = A source has no part “{ $given }”; take it away.
 
 ## qr
 base-url-not-an-address = “{ $given }” is not an address. Write it like https://qr.haiphong.gov.vn.
@@ -123,6 +129,11 @@ store-no-reason = Please give a reason.
 store-time-is-past = That time has passed; choose one that lies ahead.
 store-too-many-drafts = You have too many unsaved drafts of this entry; open the list of drafts and drop some.
 store-broken = The database failed: { $reason }.
+record-name-taken = There is “{ $name }” already ({ $place }). If another place of the same name is meant, tick the box below the name and send again.
+record-same-name = It is called “{ $name }” already; write the new name.
+record-no-slug = No page address can be made of this name; it needs at least one Latin letter or digit.
+sign-unknown = The code { $code } has not been given to any sign.
+sign-number-taken = The sign { $code } of this place has the number { $number } already; choose another.
 
 ## web and visit
 
@@ -210,6 +221,18 @@ lost-page = This address leads nowhere. Search for a street by its name, or type
 lost-code-unknown = { $code } is well formed, but it has not been given to any sign.
 nearest-codes = Did you mean one of these codes?
 nearest-places = Were you looking for one of these?
+no-longer-used = This name has not been in use since { $date }.
+name-since = Present name
+name-from = from { $from }
+name-until = until { $until }
+name-from-until = from { $from } until { $until }
+name-by-decision = ({ $decision })
+source-decision = Decision
+source-of-day = of { $date }
+source-of-year = of { $date }
+source-issued = by { $issuer }
+source-page = p. { $page }
+source-number = no. { $number }
 
 ## office: frame
 
@@ -240,6 +263,183 @@ office-no-form = What was sent is not a readable form; nothing was changed.
 ## office: desk, entries and search
 
 ## office: records, signs and names
+
+entry-kind-namesake = namesake
+entry-pages = Pages of this entry
+entry-text = Text: { $language }
+entry-texts = Texts
+entry-record = Record
+entry-photos = Photos
+entry-signs = Signs
+entry-history = History
+entry-state = State
+entry-in-use = in use
+entry-retired-since = not in use since { $date }
+entry-public = Public page
+entry-language = Language
+entry-stage = Stage
+entry-no-text = no text yet
+entry-stage-draft = draft
+entry-stage-in-review = in review
+entry-stage-published = published
+entry-stage-withdrawn = withdrawn
+entry-acts = What can be done
+act-change = Change the record
+act-rename = Rename
+act-retire = Retire
+act-revive = Bring back into use
+act-add = Add to the register
+done-saved = Saved.
+done-unchanged = Nothing was different, so nothing was saved.
+done-added = Added.
+done-renamed = Renamed. The old address still leads to this page.
+done-retired = Marked as no longer in use. The sign codes still answer.
+done-revived = In use again.
+save = Save
+leave-unsaved = Leave without saving
+choice-unknown = (not known)
+form-refused = Not saved: { $count ->
+    [one] there is one thing
+   *[other] there are { $count } things
+ } to mend. What you typed is still here.
+form-conflict = Not saved: while you were working, somebody else changed { $count ->
+    [one] a field that you changed too. Choose which value stays
+   *[other] { $count } fields that you changed too. Choose for each which value stays
+ }, then save again.
+conflict-about = Changed by both of you: { $field }
+conflict-theirs = Somebody else has just put:
+conflict-nothing = (nothing)
+conflict-keep-mine = Keep mine, in the field below
+conflict-take-theirs = Take theirs
+record-title = Record: { $name }
+record-name-stays = The name is not changed here, so that old addresses and the history of names are kept.
+new-title = Add a { $kind }
+new-kinds = What to add
+new-note = The page address is made of the name. A new entry is public as soon as it is added; its texts still go through review.
+rename-title = Rename: { $name }
+rename-note = The old name is kept among the names over time; old addresses, sign codes, texts and the history all follow the new name.
+rename-name = New name
+rename-name-help = The official name, without the word for street.
+rename-since = Bears it since
+rename-since-help = A year, a month or a day, such as 2021, 2021-12 or 2021-12-10; empty where not known.
+rename-decision-help = Number, body and date of the decision that gives the new name.
+rename-is-correction = This only mends a misspelling: the old name never was official
+name-is-another = Another place of the same name is meant
+retire-title = Retire: { $name }
+retire-note = The public page will say since when the name is no longer in use. Nothing is lost: { $signs } sign codes go on answering, texts and history stay, and it can be brought back.
+retire-since = Not in use since
+retire-since-help = A day, such as 2025-07-01, not later than today.
+retire-reason = Reason
+retire-reason-help = Kept in the history, not shown on the public page; may be left empty.
+retire-no-day = “{ $given }” is not a whole day; write it like 2025-07-01.
+retire-day-ahead = This day is still to come; write today or an earlier day.
+revive-title = Bring back into use: { $name }
+revive-note = The public page will no longer say that the name is out of use; its { $signs } sign codes stay as they are.
+signs-title = Signs: { $name }
+signs-none = There are no signs yet.
+signs-add = Add a sign
+signs-add-note = The code is given at random when the sign is added; it answers at once, and is never changed or used again.
+sign-title = Sign { $code }
+sign-code-stays = The code and the place stay: a printed code is for ever.
+sign-code = Code
+sign-link = Printed address
+sign-number-label = Number
+sign-number-help = Its number along the street; empty where unnumbered.
+sign-state = State
+sign-state-help = A sign that was taken down still answers a scan.
+sign-state-planned = planned
+sign-state-printed = printed
+sign-state-installed = installed
+sign-state-damaged = damaged
+sign-state-replaced = replaced
+sign-state-retired = taken down
+sign-ward = Ward
+sign-ward-help = Where it stands, by today’s boundaries.
+sign-placement = Placement
+sign-placement-help = Corner, side, pole; empty or “not surveyed” where nobody has looked yet.
+field-name = Name
+field-name-help = The official name with all its marks; of a street, without the word for street.
+field-kind = Kind
+field-way-kind = Kind of street
+field-way-kind-help = The word before the name on the sign.
+field-name-kind = Kind of name
+field-name-kind-help = A person, an event, a place or a word.
+field-namesake-kind-help = A person, an event, a place or a word.
+field-namesake = Named after
+field-namesake-help = Type a name and choose from the list; only where it is certain.
+namesake-not-found = The register has no “{ $given }”; choose from the list, or add it first.
+namesake-ambiguous = Several bear the name “{ $given }”; choose one from the list.
+field-attestation = Sources for the name
+field-attestation-help = How sure it is that the place bears this name.
+field-names = Names over time
+field-names-help = One name a row, the oldest first; dates as 1954, 1954-10 or 1954-10-13, with ~ for about.
+names-row = Name { $number }
+names-name = Name
+names-from = From
+names-until = Until
+names-decision = Decision that gave it
+field-former-names = Other former names
+field-former-names-help = Former names whose time is not known, in one line of Vietnamese.
+field-former-names-en = Other former names in English
+field-former-names-en-help = As above, for the English page.
+field-decision = Decision
+field-decision-help = Number, body, date; empty where unknown.
+field-districts = Former districts
+field-districts-help = As before 1 July 2025; several are parted by semicolons.
+field-local-tie = Tie to the city
+field-local-tie-help = A sentence or two in Vietnamese: what ties the street or its namesake to the city.
+field-local-tie-en = Tie to the city, in English
+field-local-tie-en-help = As above, for the English page.
+field-length = Length
+field-length-help = In metres, digits only.
+field-source = Where the record comes from
+field-source-help = Books, papers, links; several are parted by a semicolon with a space on both sides.
+field-note = Note for the office
+field-note-help = Never shown to visitors.
+field-name-en = English name
+field-name-en-help = The name on the English page; empty where there is none.
+field-landmark-kind = Kind of landmark
+field-landmark-kind-help = One word in small letters, such as pagoda, temple or theatre.
+field-rank = Rank
+field-rank-help = Its rank as a listed relic, where there is a decision.
+field-built = Built
+field-built-help = When it was built, as the sources say; several accounts are parted by /.
+field-fact = One sentence about it
+field-fact-help = In Vietnamese; shown while there is no text.
+field-fact-en = One sentence about it, in English
+field-fact-en-help = As above, for the English page.
+field-lat = Latitude
+field-lat-help = Decimal degrees, such as 20.86197; empty where not known.
+field-lon = Longitude
+field-lon-help = Decimal degrees, such as 106.68270.
+field-coordinate-source = Where the position comes from
+field-coordinate-source-help = OSM for OpenStreetMap.
+field-from = From
+field-from-help = Year of birth or beginning; ~ before it for about, - for before our era.
+field-until = Until
+field-until-help = Year of death or end, written in the same way.
+field-role = Who or what it is
+field-role-help = One sentence in Vietnamese, without name and years.
+field-role-en = Who or what it is, in English
+field-role-en-help = As above, for the English page.
+field-other-names = Other names
+field-other-names-help = Birth name, courtesy name, pen names, parted by semicolons.
+source-row = Source { $number }
+source-kind = Kind of source
+source-kind-decision = decision
+source-kind-book = book
+source-kind-article = article
+source-kind-website = website
+source-kind-archive = archive
+source-kind-testimony = testimony
+source-kind-other = other
+source-title = Title
+source-number-label = Number
+source-date = Date
+source-issuer = Issued, written or told by
+source-page-label = Page
+source-link-label = Link
+source-scan-label = Scan
 
 ## office: photos
 

@@ -138,7 +138,7 @@ async fn read_multipart(row: &Route, request: &HttpRequest, payload: Payload) ->
 /// The status of a failure of the office.
 pub fn status(error: &Error) -> StatusCode {
     match error {
-        Error::NotAllowed | Error::ForeignForm => StatusCode::FORBIDDEN,
+        Error::NotAllowed | Error::ForeignForm | Error::Store(crate::store::Error::MayNot(_)) => StatusCode::FORBIDDEN,
         Error::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
         Error::NoForm => StatusCode::BAD_REQUEST,
         Error::Store(crate::store::Error::Changed) => StatusCode::CONFLICT,

@@ -16,7 +16,7 @@ pub fn spoken(date: KnownDate, words: &Words) -> String {
             Date::new(date.year(), month, day.unwrap_or(1)).map(|date| date.strftime(pattern).to_string()).unwrap_or_default()
         }
     };
-    if date.is_about() { words.say_with("about-year", &[("year", &format_args!("{plain}"))]) } else { plain }
+    if date.is_about() { words.say_with("about-year", &[("year", &plain)]) } else { plain }
 }
 
 /// A day in ISO 8601 as a reader of this language writes it; as it stands where it is none.
@@ -58,20 +58,11 @@ fn with_decision(text: String, one: &NamePeriod, words: &Words) -> String {
 }
 
 fn time_of(one: &NamePeriod, words: &Words) -> String {
-    let [from, until] = [one.from, one.until].map(|date| date.map(|date| Plain(spoken(date, words))));
+    let [from, until] = [one.from, one.until].map(|date| date.map(|date| spoken(date, words)));
     match (from, until) {
         (None, None) => String::new(),
         (Some(from), None) => words.say_with("name-from", &[("from", &from)]),
         (None, Some(until)) => words.say_with("name-until", &[("until", &until)]),
         (Some(from), Some(until)) => words.say_with("name-from-until", &[("from", &from), ("until", &until)]),
-    }
-}
-
-/// A date is no quantity, though a year looks like one.
-struct Plain(String);
-
-impl std::fmt::Display for Plain {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str(&self.0)
     }
 }

@@ -59,7 +59,8 @@ fn known(edition: &Edition, landmark: &Landmark, words: &Words) -> Vec<Known> {
     known
 }
 
-fn rank_key(rank: Rank) -> &'static str {
+/// The key of the words for a rank.
+pub fn rank_key(rank: Rank) -> &'static str {
     match rank {
         Rank::City => "rank-city",
         Rank::National => "rank-national",
