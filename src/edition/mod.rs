@@ -8,7 +8,7 @@ pub use nearby::Neighbour;
 pub use search::Hit;
 
 use crate::register::{
-    Landmark, Lang, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
+    Landmark, Lang, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -23,6 +23,8 @@ pub struct Edition {
     bearers: HashMap<Slug, Vec<Place>>,
     photos: HashMap<i64, usize>,
     entries: Vec<search::Entry>,
+    former: HashMap<Place, Place>,
+    retired: HashMap<Place, Line>,
 }
 
 /// The record behind a place.
@@ -58,7 +60,9 @@ impl Edition {
         }
         let bearers = bearers(&register);
         let entries = search::entries(&register);
-        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries }
+        let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
+        let retired = std::mem::take(&mut register.retired).into_iter().collect();
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired }
     }
 
     /// The sign with this code.
@@ -76,6 +80,18 @@ impl Edition {
             PlaceKind::Landmark => Entry::Landmark(&self.register.landmarks[at]),
             PlaceKind::Namesake => Entry::Namesake(&self.register.namesakes[at]),
         })
+    }
+
+    /// The place that once had this address, as it is called today; none where the address is one of today, or never was one.
+    #[must_use]
+    pub fn find_renamed(&self, place: &Place) -> Option<&Place> {
+        self.former.get(place).filter(|now| !self.places.contains_key(place) && self.places.contains_key(now))
+    }
+
+    /// Since when a place is no longer in use, ISO 8601; none while it is.
+    #[must_use]
+    pub fn retired_on(&self, place: &Place) -> Option<&Line> {
+        self.retired.get(place)
     }
 
     /// The namesake with this slug.

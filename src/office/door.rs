@@ -178,6 +178,7 @@ async fn read_multipart(row: &Route, request: &HttpRequest, payload: Payload) ->
 pub fn status(error: &Error) -> StatusCode {
     match error {
         Error::NotAllowed | Error::ForeignForm | Error::NoFactor => StatusCode::FORBIDDEN,
+        Error::Store(crate::store::Error::MayNot(_)) => StatusCode::FORBIDDEN,
         Error::SignedOut => StatusCode::UNAUTHORIZED,
         Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
         Error::TooManyTries(_) => StatusCode::TOO_MANY_REQUESTS,

@@ -25,6 +25,9 @@ pub enum Error {
     /// There is no such page, or it is about nothing that there is.
     #[error("not there")]
     NotThere,
+    /// What is asked for has another address by now.
+    #[error("moved to {0}")]
+    Moved(String),
     /// Their role does not allow it.
     #[error("not allowed")]
     NotAllowed,
@@ -93,8 +96,8 @@ impl Explained for Error {
         match self {
             Self::Store(error) => error.fault(),
             Self::Symbol(error) => error.fault(),
-            Self::NotThere => Fault::NotThere,
             Self::Hashing(_) => Fault::Broken,
+            Self::NotThere | Self::Moved(_) => Fault::NotThere,
             _ => Fault::Refused,
         }
     }
@@ -106,7 +109,7 @@ impl Explained for Error {
             Self::Token(error) => error.sentence(),
             Self::Login(error) => error.sentence(),
             Self::Step(error) => error.sentence(),
-            Self::NotThere => Sentence::new("office-not-there"),
+            Self::NotThere | Self::Moved(_) => Sentence::new("office-not-there"),
             Self::NotAllowed => Sentence::new("office-not-allowed"),
             Self::ForeignForm => Sentence::new("office-foreign-form"),
             Self::TooLarge(most) => Sentence::new("office-too-large").with("most", most / 1024 / 1024),

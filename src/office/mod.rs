@@ -16,6 +16,7 @@ mod entries_page;
 mod entry;
 mod error;
 mod field_words;
+mod fields;
 mod form;
 mod frame;
 mod gate;
@@ -26,6 +27,8 @@ mod history_row;
 mod kept;
 mod login;
 pub mod misses;
+mod name_rows;
+mod new_page;
 mod origin;
 mod photo_form;
 mod photo_page;
@@ -34,12 +37,18 @@ pub mod picture;
 pub mod picture_head;
 mod picture_walk;
 mod preview_page;
+mod record_fields;
+mod record_page;
+mod rename_page;
+mod retire_page;
 mod review_page;
 mod route;
 mod save_page;
 mod search_page;
 mod second_factor;
 mod session;
+mod sign_form;
+mod signs_page;
 mod source_rows;
 mod state;
 mod step_pages;
@@ -51,6 +60,7 @@ mod translation_rows;
 mod unfinished;
 mod work_parts;
 
+pub use chance::issue_code;
 pub use error::Error;
 pub use route::{Method, OpenTo, Route, routes};
 pub use state::Office;
@@ -69,6 +79,13 @@ pub fn table() -> Vec<Route> {
         compare::ROUTES,
         photos_page::ROUTES,
         photo_page::ROUTES,
+        entry::ROUTES,
+        record_page::ROUTES,
+        new_page::ROUTES,
+        rename_page::ROUTES,
+        retire_page::ROUTES,
+        signs_page::ROUTES,
+        sign_form::ROUTES,
     ]
     .concat()
 }

@@ -7,7 +7,7 @@ use super::save_page::Sent;
 use super::text_form::{raw_of_version, shown_text};
 use super::text_page::photos_in_use;
 use super::{Error, Office};
-use crate::register::{Lang, Line, Place, Stage, Story};
+use crate::register::{Lang, Line, PhotoKind, Place, Stage, Story};
 use crate::store::RawFields;
 use crate::web::photos::Figure;
 use crate::web::place_page;
@@ -50,7 +50,7 @@ fn preview(office: &Office, place: Place, lang: Lang, raw: &RawFields) -> Result
         photos: text.photos,
     };
     let photos = photos_in_use(&mut *office.store()?, &story.place)?;
-    let chosen = story.photos.iter().filter_map(|id| photos.iter().find(|photo| photo.id == *id));
+    let chosen = story.photos.iter().filter_map(|id| photos.iter().find(|photo| photo.id == *id && photo.kind == PhotoKind::Photo));
     let mut view = place_page::view_with(&edition, &story.place, Some(&story), words);
     view.telling.figures = chosen.map(|photo| Figure::of(photo, words).through_the_office()).collect();
     Ok(Answer::page(place_page::place_page(&view, office.site(), words)))

@@ -5,6 +5,7 @@ use super::asked::Asked;
 use super::doubts::{Doubt, doubts};
 use super::entry::{name_of, place_of};
 use super::frame::{self, Frame};
+use super::source_rows::Paper;
 use super::text_form::{field, numbers, raw_of_version};
 use super::{Error, Office, clock, door, source_rows, translation_rows, work_parts};
 use crate::edition::Edition;
@@ -38,8 +39,10 @@ pub struct TextView {
     pub asides: Vec<Draft>,
     /// Fields that are not right, with why.
     pub faults: Vec<(TextField, Sentence)>,
-    /// The pictures that the place has.
+    /// The views of the place that the text can show.
     pub photos: Vec<Photo>,
+    /// The scans of papers that its sources can name.
+    pub(super) papers: Vec<Paper>,
     /// What deserves a second look.
     pub doubts: Vec<Doubt>,
     /// What has just happened.
@@ -76,7 +79,8 @@ impl TextView {
             draft,
             asides: drafts,
             faults: Vec::new(),
-            photos,
+            papers: photos.iter().filter(|photo| photo.kind == PhotoKind::Paper).map(|photo| paper(asked.words, photo)).collect(),
+            photos: photos.into_iter().filter(|photo| photo.kind == PhotoKind::Photo).collect(),
             doubts: Vec::new(),
             note: None,
             may_write: asked.who().may_write(lang),
@@ -99,10 +103,17 @@ impl TextView {
     }
 }
 
-/// The views of a place that a text can show.
+/// The pictures of a place that are in use: views and papers.
 pub(super) fn photos_in_use(store: &mut Store, place: &Place) -> Result<Vec<Photo>, Error> {
     let kept = store.photos_of(place)?.into_iter().filter(|kept| kept.retired_at.is_empty());
-    Ok(kept.map(|kept| kept.photo).filter(|photo| photo.kind == PhotoKind::Photo).collect())
+    Ok(kept.map(|kept| kept.photo).collect())
+}
+
+/// A scan as a source names it.
+fn paper(words: &Words, photo: &Photo) -> Paper {
+    let about = [photo.alt.vi.as_str(), photo.source.as_str()].into_iter().find(|about| !about.is_empty());
+    let number = words.say_with("photo-number", &[("number", &photo.id)]);
+    Paper { id: photo.id, about: about.map_or(number, str::to_owned) }
 }
 
 /// The address of an entry in the office.
@@ -203,7 +214,7 @@ fn form(asked: &Asked, view: &TextView) -> Markup {
             (begun_from(view))
             div.pen {
                 @if view.lang == Lang::Vi { (plain_fields(words, view)) } @else { (translation_rows::rows(words, view)) }
-                (source_rows::rows(words, field(&view.raw, "sources")))
+                (sources(words, view))
                 (review_choice(words, view))
                 (photo_choice(words, view))
                 (doubt_list(words, &view.doubts))
@@ -276,6 +287,15 @@ fn review_choice(words: &Words, view: &TextView) -> Markup {
             @for (review, key) in choices {
                 label.choice { input type="radio" name="review" value=(review) checked[chosen == review.as_str()]; " " (words.say(key)) }
             }
+        }
+    }
+}
+
+fn sources(words: &Words, view: &TextView) -> Markup {
+    html! {
+        section #sources aria-labelledby="sources-heading" {
+            h2 #sources-heading { (words.say("sources")) }
+            (source_rows::rows(words, field(&view.raw, "sources"), &view.papers))
         }
     }
 }

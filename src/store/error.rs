@@ -1,7 +1,7 @@
 //! What can go wrong with the database, and who can mend it?
 
 use crate::register::story::Unpublishable;
-use crate::register::{Act, Explained, Fault, Lang, Login, PhotoLack, Place, PlaceKind, Refusal, Sentence, TextError};
+use crate::register::{Act, Explained, Fault, Lang, Login, Name, PhotoLack, Place, PlaceKind, Refusal, Sentence, SignCode, TextError};
 use std::path::PathBuf;
 
 /// A failure of the store.
@@ -115,6 +115,37 @@ pub enum Error {
     /// A one-time link that is not good: never given, used, or past its time.
     #[error("the link is not good")]
     NoInvitation,
+    /// Their role does not allow it.
+    #[error("they may not {0}")]
+    MayNot(Act),
+    /// Another place bears the name already.
+    #[error("{name:?} is the name of {place:?} already")]
+    NameTaken {
+        /// The name.
+        name: Name,
+        /// The place that bears it.
+        place: Place,
+    },
+    /// It bears the name already itself.
+    #[error("it is called {0:?} already")]
+    SameName(Name),
+    /// No letter of the name can stand in an address.
+    #[error("no address can be made of {0:?}")]
+    NoSlug(Name),
+    /// No sign has this code.
+    #[error("there is no sign {0}")]
+    NoSuchSign(SignCode),
+    /// Another sign of the place has the number already.
+    #[error("{code} has the number {number} already")]
+    NumberTaken {
+        /// The number.
+        number: u32,
+        /// The sign that has it.
+        code: SignCode,
+    },
+    /// No unused code was found.
+    #[error("no unused code was found")]
+    NoCodeLeft,
     /// A file would write over what somebody in the office is working on.
     #[error("somebody in the office is working on {place:?} in {lang}")]
     InTheOffice {
@@ -192,16 +223,17 @@ impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
             Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
-            Self::NoSuchComment(_) => Fault::NotThere,
+            Self::NoSuchComment(_) | Self::NoSuchSign(_) => Fault::NotThere,
             Self::Text(error) => error.fault(),
             Self::NoSuchHistory(_) => Fault::NotThere,
             Self::ErasedBefore(_) | Self::MayNotErase => Fault::Refused,
             Self::NotActive(_) | Self::InTheOffice { .. } | Self::Changed | Self::InReview | Self::NoReason => Fault::Refused,
             Self::TimeIsPast | Self::TooManyDrafts | Self::Step(_) | Self::Unpublishable(_) | Self::Photo(_) => Fault::Refused,
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
-            Self::NoSuchPlace { .. } | Self::NoSuchWard(_) => Fault::Refused,
             Self::LoginTaken(_) | Self::LastOperator | Self::NoInvitation => Fault::Refused,
             Self::SamePhoto(_) | Self::TooManyPhotos(_) | Self::PhotoShown { .. } | Self::NotAllowed(_) => Fault::Refused,
+            Self::NoSuchPlace { .. } | Self::NoSuchWard(_) | Self::MayNot(_) | Self::NameTaken { .. } => Fault::Refused,
+            Self::SameName(_) | Self::NoSlug(_) | Self::NumberTaken { .. } => Fault::Refused,
             _ => Fault::Broken,
         }
     }
@@ -237,6 +269,15 @@ impl Explained for Error {
             Self::LoginTaken(login) => Sentence::new("store-login-taken").with("login", login),
             Self::LastOperator => Sentence::new("store-last-operator"),
             Self::NoInvitation => Sentence::new("store-no-invitation"),
+            Self::MayNot(_) => Sentence::new("office-not-allowed"),
+            Self::NameTaken { name, place } => {
+                Sentence::new("record-name-taken").with("name", name).with("place", format!("{}/{}", place.kind, place.slug))
+            }
+            Self::SameName(name) => Sentence::new("record-same-name").with("name", name),
+            Self::NoSlug(_) => Sentence::new("record-no-slug"),
+            Self::NoSuchSign(code) => Sentence::new("sign-unknown").with("code", code.grouped()),
+            Self::NumberTaken { number, code } => Sentence::new("sign-number-taken").with("number", number).with("code", code.grouped()),
+            Self::NoCodeLeft => Sentence::new("code-none-left"),
             Self::InTheOffice { place, lang } => {
                 Sentence::new("store-in-the-office").with("place", format!("{}/{}", place.kind, place.slug)).with("lang", lang)
             }

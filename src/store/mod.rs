@@ -23,7 +23,10 @@ mod open;
 mod photo_changes;
 mod photos;
 mod places;
+mod records;
+mod renaming;
 mod sessions;
+mod sign_acts;
 mod signs;
 mod steps;
 mod stories;
@@ -49,7 +52,10 @@ pub use history_rows::{HistoryAsked, HistoryPage, HistoryRow, Publication, erase
 pub use invitations::Invitation;
 pub use photo_changes::{NewPhoto, photo_words_seen};
 pub use photos::KeptPhoto;
+pub use records::{RecordAsked, RecordSaved};
+pub use renaming::RenameAsked;
 pub use sessions::{Session, SessionSeen};
+pub use sign_acts::{SignAsked, SignSaved};
 pub use steps::StepAsked;
 pub use texts::{SaveAsked, Saved, TextState};
 

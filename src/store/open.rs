@@ -1,7 +1,7 @@
 //! How does a file become a store? Made and filled once, brought up to date with the old file kept, never refilled.
 
 use super::history::{self, Change, Stamp};
-use super::{Error, Store, backup, checks, write_all};
+use super::{Error, Store, backup, checks, places, write_all};
 use crate::register::{HistoryAct, Register};
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
@@ -52,6 +52,9 @@ impl Store {
         if version < STEPS.len() {
             keep_before_migration(&connection, path, version)?;
             Migrations::from_slice(STEPS).to_latest(&mut connection)?;
+            let change = connection.transaction()?;
+            places::fold_unfolded(&change)?;
+            change.commit()?;
         }
         Ok(Self { connection, path: path.to_owned(), file: identity(path) })
     }

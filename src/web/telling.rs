@@ -2,9 +2,11 @@
 
 use super::addresses::place_address;
 use super::photos::{Figure, figure_markup};
+use super::sources::shown_source;
 use super::words::Words;
 use super::years::years;
 use crate::edition::{Edition, Entry};
+use crate::register::source::sources_of;
 use crate::register::{Lang, Namesake, Place, PlaceKind, Review, Slug, Story};
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -52,7 +54,11 @@ impl Telling {
             body: rendered(&story.body, edition, words.lang()),
             lang: foreign.then_some(story.lang),
             fallback: foreign.then(|| words.say_with("only-in", &[("language", &story.lang.own_name())])),
-            sources: story.sources.as_str().split(" ; ").map(shown_source).filter(|source| !source.is_empty()).collect(),
+            sources: sources_of(story.sources.as_str())
+                .iter()
+                .map(|source| shown_source(source, words))
+                .filter(|source| !source.is_empty())
+                .collect(),
             label: (story.review == Review::Awaiting).then(|| words.say("awaiting-review")),
             figures: edition.photos_of(story).map(|photo| Figure::of(photo, words)).collect(),
         }
@@ -139,11 +145,4 @@ fn place_named(edition: &Edition, written: &str) -> Option<Place> {
     let (kind, slug) = written.split_once('/')?;
     let place = Place { kind: PlaceKind::parse(kind).ok()?, slug: Slug::parse(slug).ok()? };
     edition.find(&place).map(|_| place)
-}
-
-/// A source as a reader takes it in: an address without its scheme, in letters rather than percent signs.
-pub(super) fn shown_source(source: &str) -> String {
-    let source = source.trim();
-    let bare = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://")).unwrap_or(source);
-    bare.trim_start_matches("www.").trim_end_matches('/').to_owned()
 }
