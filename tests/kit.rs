@@ -86,13 +86,17 @@ impl Product {
 
     pub fn start_with(operator: Operator, arguments: &[&str]) -> Self {
         let all = [&["serve", "--listen", "127.0.0.1:0"], arguments].concat();
-        let mut serving = operator.command(&all).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let mut said = String::new();
-        BufReader::new(serving.stdout.as_mut().unwrap()).read_line(&mut said).unwrap();
-        let address = said.split_whitespace().find(|word| word.starts_with("http")).unwrap_or_else(|| panic!("{said:?}"));
-        let address = address.trim_end_matches('/').to_owned();
+        let (serving, address) = served(operator.command(&all));
         let agent = Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
         Self { operator, address, agent, serving }
+    }
+
+    /// Pulls the plug: the program gets no chance to finish anything. Then it is started again on the same database.
+    pub fn kill_and_start_again(&mut self) {
+        self.serving.kill().unwrap();
+        self.serving.wait().unwrap();
+        let again = self.operator.command(&["serve", "--listen", "127.0.0.1:0", "--base-url", BASE_URL]);
+        (self.serving, self.address) = served(again);
     }
 
     /// What a visitor's browser gets.
@@ -132,6 +136,16 @@ impl Product {
         let mut rows = csv::Reader::from_reader(table.as_bytes());
         rows.records().map(|row| row.unwrap()).map(|row| (row[0].to_owned(), row[4].to_owned())).collect()
     }
+}
+
+/// Starts a server, and gives the address that it says.
+fn served(mut command: Command) -> (Child, String) {
+    let mut serving = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut said = String::new();
+    BufReader::new(serving.stdout.as_mut().unwrap()).read_line(&mut said).unwrap();
+    let address = said.split_whitespace().find(|word| word.starts_with("http")).unwrap_or_else(|| panic!("{said:?}"));
+    let address = address.trim_end_matches('/').to_owned();
+    (serving, address)
 }
 
 impl Drop for Product {
