@@ -20,6 +20,20 @@ step-wrong-stage = The text is no longer at this stage; somebody else may just h
 step-own-text = Nobody publishes their own text. Ask another reviewer.
 step-not-allowed = Your role does not allow this step.
 token-unknown = “{ $given }” is not on the list; use one of these words: { $allowed }.
+unusual-invisible = There is an invisible character here, { $character }; delete it.
+unusual-space = This blank ({ $character }) is not a plain space; type a space instead.
+unusual-lost = A letter was lost here when a file was read in the wrong encoding; restore it from the original.
+unusual-look-alike = “{ $written }” ({ $character }) passes for “{ $meant }” and is another character; type “{ $meant }”.
+unusual-loose-mark = A mark in “{ $written }” is one too many or has no letter to stand on; type it again.
+unusual-misplaced = “{ $written }” has a tone mark too many, or one on the wrong letter; correct it.
+name-doubt-marks = “{ $written }” has other marks than the register: { $registered }. See which is right.
+name-doubt-letter = “{ $written }” is one letter off a name of the register: { $registered }. See whether it is a slip.
+date-unreadable = “{ $given }” cannot be read as a date; write a year, a month or a day, such as 1954, 1954-10 or 1954-10-13, with ~ before it for about.
+names-backwards = The name “{ $name }” ends before it begins; check its two dates.
+names-unreadable = The entry “{ $given }” in the list of names cannot be read; write name=… | from=… | until=… | decision=…, or the name alone.
+source-link = “{ $given }” is not a link; begin it with https:// and leave no spaces in it.
+source-scan = “{ $given }” is not the number of a scan; choose a scan from the list.
+source-key = A source has no part “{ $given }”; take it away.
 
 ## qr
 base-url-not-an-address = “{ $given }” is not an address. Write it like https://qr.haiphong.gov.vn.
@@ -113,6 +127,7 @@ store-no-ward = The register has no ward «{ $slug }».
 store-no-batch = There is no print batch { $id }.
 store-files = { $path } cannot be written or read: { $reason }.
 store-no-version = There is no version { $id }.
+store-no-comment = There is no comment { $id }.
 store-no-photo = This place has no photo { $id } in use.
 store-same-photo = This place has this very picture already: photo { $id }; no file was kept.
 store-too-many-photos = A place keeps at most { $most } photos in use; nothing was changed. Take older ones out of use first.
@@ -126,6 +141,11 @@ store-no-reason = Please give a reason.
 store-time-is-past = That time has passed; choose one that lies ahead.
 store-too-many-drafts = You have too many unsaved drafts of this entry; open the list of drafts and drop some.
 store-broken = The database failed: { $reason }.
+record-name-taken = There is “{ $name }” already ({ $place }). If another place of the same name is meant, tick the box below the name and send again.
+record-same-name = It is called “{ $name }” already; write the new name.
+record-no-slug = No page address can be made of this name; it needs at least one Latin letter or digit.
+sign-unknown = The code { $code } has not been given to any sign.
+sign-number-taken = The sign { $code } of this place has the number { $number } already; choose another.
 
 ## web and visit
 
@@ -216,6 +236,18 @@ nearest-places = Were you looking for one of these?
 photo-credit = Photo: { $author }. { $licence }. Source: { $source }
 licence-public-domain = Public domain
 licence-by-permission = By permission of the author
+no-longer-used = This name has not been in use since { $date }.
+name-since = Present name
+name-from = from { $from }
+name-until = until { $until }
+name-from-until = from { $from } until { $until }
+name-by-decision = ({ $decision })
+source-decision = Decision
+source-of-day = of { $date }
+source-of-year = of { $date }
+source-issued = by { $issuer }
+source-page = p. { $page }
+source-number = no. { $number }
 
 ## office: frame
 
@@ -271,11 +303,351 @@ store-no-invitation = This link is not good: it was used, is past its time, or w
 
 ## office: texts
 
+text-title = { $name } · { $language }
+field-lead = Opening sentence
+field-body = Story
+field-review = Confirmation
+field-photos = Photos beside the text
+help-lead = The answer in one breath: who the street is named after, and why it matters.
+help-body = Leave an empty line between paragraphs. *italic*, **bold**; a line that begins with > is a quotation, with - a list; link to an entry with [Lê Chân](namesake/le-chan).
+marks = Formatting
+mark-bold = Bold
+mark-italic = Italic
+mark-quote = Quotation
+mark-list = List
+mark-link = Link to an entry
+review-awaiting = General knowledge, awaiting review (the page says so)
+review-sourced = The sources named carry the whole text
+text-no-photos = This entry has no photos yet.
+text-photos-here = Add photos or change what is said of them
+photo-number = Photo { $number }
+text-doubts = Worth a second look
+text-save = Save
+text-save-and-submit = Save and send for review
+text-clean = Remove invisible characters and save
+text-preview = Preview
+text-drop-draft = Drop the unsaved draft
+text-kept = Draft kept at
+text-keeping = Keeping your draft…
+text-offline = No connection. Your words are kept on this device and will be sent once you are online again.
+text-signed-out = Your session has ended. Your words are still on this device; sign in again in another tab, then go on typing.
+text-aside = This text is open in another tab; what you type here is kept separately.
+text-back = This device still holds words that could not be sent last time.
+text-take-back = Bring them back
+text-leave-it = Leave them
+text-as-on-the-phone = As on a visitor’s phone
+text-not-yours = You can read this text, but you do not write in this language.
+text-from-draft = This is your own draft, kept on { $at } and not yet saved as a version.
+text-asides = You have { $count ->
+    [one] one other draft
+   *[other] { $count } other drafts
+} of this text, from other tabs:
+text-returned = Returned by a reviewer:
+text-faults = Not saved. Every word of yours is still below; please mend the following:
+text-saved = Saved as a new version.
+text-unchanged = There was nothing new to save.
+text-nothing-lost = No word is lost: yours are kept in your draft, the other person’s in a saved version.
+text-locked = The text is waiting for a reviewer and cannot be changed here.
+text-to-review = To the review
+text-more = More
+text-history = History of this entry
+text-compare = Compare with the public version
+text-public-page = The page visitors read
+text-discard = Discard the working version…
+text-discard-now = Discard the working version
+discard-help = The text goes back to the public version, if there is one. What is discarded stays in the history and can be brought back.
+translation-no-source = There is no Vietnamese text to translate from yet.
+translation-stale = { $count ->
+    [one] One Vietnamese paragraph has
+   *[other] { $count } Vietnamese paragraphs have
+} changed since this was translated; look for the mark below. Your translation is untouched.
+translation-paragraph = Paragraph { $number }
+translation-tick = This paragraph follows the Vietnamese
+translation-tick-stale = The Vietnamese has changed: tick once this is translated again or needs no change
+conflict-title = Two people changed { $name }
+conflict-lead = While you were writing, { $author } saved changes in the same place. Choose which to keep; you can still edit yours first.
+conflict-mine = Keep mine
+conflict-theirs = Keep { $author }’s
+conflict-save = Save this choice
+stage-draft = Draft
+stage-in-review = In review
+stage-published = Published
+stage-withdrawn = Withdrawn
+stage-none-public = Nothing public yet
+stage-missing = Missing
+stage-stale = { $count ->
+    [one] 1 stale paragraph
+   *[other] { $count } stale paragraphs
+}
+version-number = version { $number }
+version-by = version { $number } by { $author }
+scheduled-for = To be published { $at }
+
 ## office: review and publishing
+
+review-title = Review: { $name } · { $language }
+review-lead = Read paragraph by paragraph. A red bar marks what is new compared with what visitors read now.
+review-no-sources = No source is named.
+review-is-draft = This text has not been sent for review.
+review-to-text = To the draft
+comment = Comment
+comment-add = Comment on this paragraph
+comment-send = Add the comment
+comment-settle = Dealt with
+comment-settled = dealt with
+decision = Decision
+reason = Reason
+return-reason = Why it is returned (the author will read this)
+step-return = Return
+step-recall = Take back to edit
+step-reopen = Rewrite the withdrawn text
+step-withdraw = Withdraw the public text…
+step-publish-now = Publish now
+publish-help = Visitors will read this version within a second.
+step-schedule-later = Publish at another time…
+step-schedule = Schedule…
+step-unschedule = Cancel the schedule
+withdraw-help = The text leaves the page within a second. Codes on signs go on answering with what the register knows and a polite note.
+withdraw-everywhere = Withdraw it in every language
+schedule-title = Schedule: { $name }
+schedule-at = Date and time to publish (Vietnam time)
+schedule-help = Until then nothing changes for visitors.
+schedule-no-time = Choose a date and time to publish.
+schedule-not-yet = The text is NOT public yet. Until that time visitors go on reading what is there now.
+schedule-wait = From now until then: { $wait }.
+schedule-agree = Yes, publish on { $at }
+schedule-back = Choose again
+doubts-title = Before you send it for review: { $name }
+doubts-lead = These may be slips of the keyboard. Look at each; if it is what you mean, send the text as it is.
+doubts-back = Back to mend them
+doubts-submit = Send for review as it is
+moment-in-words = { $weekday }, { $date }, at { $hour } Vietnam time
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+wait-minutes = { $minutes } min
+wait-hours = { $hours } h { $minutes } min
+wait-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} { $hours } h
+withdrawn-note = This text is being looked at again and is not shown for the moment. Please come back later.
 
 ## office: desk, entries and search
 
+desk-waiting = Waiting for my review
+desk-waiting-none = Nothing is waiting for your review.
+desk-writing = What I am writing
+desk-writing-none = You have no text at hand.
+desk-unsaved = Typed but not saved
+desk-scheduled = Scheduled
+desk-missing = Still missing
+desk-new = Add an entry
+missing-vi = No Vietnamese text
+missing-en = No English text
+missing-stale = English out of date
+missing-photo = No photo
+missing-source = Text names no source
+missing-ward = Sign without a ward
+missing-namesake = Namesake unknown
+missing-awaiting = Awaiting review
+only-all = All
+only-retired = No longer in use
+entries-count = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+entries-kind = Kind
+entries-only = Show only
+entries-show = Show
+entries-name = Name
+pages = Pages
+page-before = Previous page
+page-after = Next page
+page-of = Page { $page } of { $last }
+
 ## office: records, signs and names
+
+entry-kind-namesake = namesake
+entry-pages = Pages of this entry
+entry-text = Text: { $language }
+entry-texts = Texts
+entry-record = Record
+entry-photos = Photos
+entry-signs = Signs
+entry-history = History
+entry-state = State
+entry-in-use = in use
+entry-retired-since = not in use since { $date }
+entry-public = Public page
+entry-language = Language
+entry-stage = Stage
+entry-no-text = no text yet
+entry-stage-draft = draft
+entry-stage-in-review = in review
+entry-stage-published = published
+entry-stage-withdrawn = withdrawn
+entry-acts = What can be done
+act-change = Change the record
+act-rename = Rename
+act-retire = Retire
+act-revive = Bring back into use
+act-add = Add to the register
+done-saved = Saved.
+done-unchanged = Nothing was different, so nothing was saved.
+done-added = Added.
+done-renamed = Renamed. The old address still leads to this page.
+done-retired = Marked as no longer in use. The sign codes still answer.
+done-revived = In use again.
+save = Save
+leave-unsaved = Leave without saving
+choice-unknown = (not known)
+form-refused = Not saved: { $count ->
+    [one] there is one thing
+   *[other] there are { $count } things
+ } to mend. What you typed is still here.
+form-conflict = Not saved: while you were working, somebody else changed { $count ->
+    [one] a field that you changed too. Choose which value stays
+   *[other] { $count } fields that you changed too. Choose for each which value stays
+ }, then save again.
+conflict-about = Changed by both of you: { $field }
+conflict-theirs = Somebody else has just put:
+conflict-nothing = (nothing)
+conflict-keep-mine = Keep mine, in the field below
+conflict-take-theirs = Take theirs
+record-title = Record: { $name }
+record-name-stays = The name is not changed here, so that old addresses and the history of names are kept.
+new-title = Add a { $kind }
+new-kinds = What to add
+new-note = The page address is made of the name. A new entry is public as soon as it is added; its texts still go through review.
+rename-title = Rename: { $name }
+rename-note = The old name is kept among the names over time; old addresses, sign codes, texts and the history all follow the new name.
+rename-name = New name
+rename-name-help = The official name, without the word for street.
+rename-since = Bears it since
+rename-since-help = A year, a month or a day, such as 2021, 2021-12 or 2021-12-10; empty where not known.
+rename-decision-help = Number, body and date of the decision that gives the new name.
+rename-is-correction = This only mends a misspelling: the old name never was official
+name-is-another = Another place of the same name is meant
+retire-title = Retire: { $name }
+retire-note = The public page will say since when the name is no longer in use. Nothing is lost: { $signs } sign codes go on answering, texts and history stay, and it can be brought back.
+retire-since = Not in use since
+retire-since-help = A day, such as 2025-07-01, not later than today.
+retire-reason = Reason
+retire-reason-help = Kept in the history, not shown on the public page; may be left empty.
+retire-no-day = “{ $given }” is not a whole day; write it like 2025-07-01.
+retire-day-ahead = This day is still to come; write today or an earlier day.
+revive-title = Bring back into use: { $name }
+revive-note = The public page will no longer say that the name is out of use; its { $signs } sign codes stay as they are.
+signs-title = Signs: { $name }
+signs-none = There are no signs yet.
+signs-add = Add a sign
+signs-add-note = The code is given at random when the sign is added; it answers at once, and is never changed or used again.
+sign-title = Sign { $code }
+sign-code-stays = The code and the place stay: a printed code is for ever.
+sign-code = Code
+sign-link = Printed address
+sign-number-label = Number
+sign-number-help = Its number along the street; empty where unnumbered.
+sign-state = State
+sign-state-help = A sign that was taken down still answers a scan.
+sign-state-planned = planned
+sign-state-printed = printed
+sign-state-installed = installed
+sign-state-damaged = damaged
+sign-state-replaced = replaced
+sign-state-retired = taken down
+sign-ward = Ward
+sign-ward-help = Where it stands, by today’s boundaries.
+sign-placement = Placement
+sign-placement-help = Corner, side, pole; empty or “not surveyed” where nobody has looked yet.
+field-name = Name
+field-name-help = The official name with all its marks; of a street, without the word for street.
+field-kind = Kind
+field-way-kind = Kind of street
+field-way-kind-help = The word before the name on the sign.
+field-name-kind = Kind of name
+field-name-kind-help = A person, an event, a place or a word.
+field-namesake-kind-help = A person, an event, a place or a word.
+field-namesake = Named after
+field-namesake-help = Type a name and choose from the list; only where it is certain.
+namesake-not-found = The register has no “{ $given }”; choose from the list, or add it first.
+namesake-ambiguous = Several bear the name “{ $given }”; choose one from the list.
+field-attestation = Sources for the name
+field-attestation-help = How sure it is that the place bears this name.
+field-names = Names over time
+field-names-help = One name a row, the oldest first; dates as 1954, 1954-10 or 1954-10-13, with ~ for about.
+names-row = Name { $number }
+names-name = Name
+names-from = From
+names-until = Until
+names-decision = Decision that gave it
+field-former-names = Other former names
+field-former-names-help = Former names whose time is not known, in one line of Vietnamese.
+field-former-names-en = Other former names in English
+field-former-names-en-help = As above, for the English page.
+field-decision = Decision
+field-decision-help = Number, body, date; empty where unknown.
+field-districts = Former districts
+field-districts-help = As before 1 July 2025; several are parted by semicolons.
+field-local-tie = Tie to the city
+field-local-tie-help = A sentence or two in Vietnamese: what ties the street or its namesake to the city.
+field-local-tie-en = Tie to the city, in English
+field-local-tie-en-help = As above, for the English page.
+field-length = Length
+field-length-help = In metres, digits only.
+field-source = Where the record comes from
+field-source-help = Books, papers, links; several are parted by a semicolon with a space on both sides.
+field-note = Note for the office
+field-note-help = Never shown to visitors.
+field-name-en = English name
+field-name-en-help = The name on the English page; empty where there is none.
+field-landmark-kind = Kind of landmark
+field-landmark-kind-help = One word in small letters, such as pagoda, temple or theatre.
+field-rank = Rank
+field-rank-help = Its rank as a listed relic, where there is a decision.
+field-built = Built
+field-built-help = When it was built, as the sources say; several accounts are parted by /.
+field-fact = One sentence about it
+field-fact-help = In Vietnamese; shown while there is no text.
+field-fact-en = One sentence about it, in English
+field-fact-en-help = As above, for the English page.
+field-lat = Latitude
+field-lat-help = Decimal degrees, such as 20.86197; empty where not known.
+field-lon = Longitude
+field-lon-help = Decimal degrees, such as 106.68270.
+field-coordinate-source = Where the position comes from
+field-coordinate-source-help = OSM for OpenStreetMap.
+field-from = From
+field-from-help = Year of birth or beginning; ~ before it for about, - for before our era.
+field-until = Until
+field-until-help = Year of death or end, written in the same way.
+field-role = Who or what it is
+field-role-help = One sentence in Vietnamese, without name and years.
+field-role-en = Who or what it is, in English
+field-role-en-help = As above, for the English page.
+field-other-names = Other names
+field-other-names-help = Birth name, courtesy name, pen names, parted by semicolons.
+source-row = Source { $number }
+source-kind = Kind of source
+source-kind-decision = decision
+source-kind-book = book
+source-kind-article = article
+source-kind-website = website
+source-kind-archive = archive
+source-kind-testimony = testimony
+source-kind-other = other
+source-title = Title
+source-number-label = Number
+source-date = Date
+source-issuer = Issued, written or told by
+source-page-label = Page
+source-link-label = Link
+source-scan-label = Scan
 
 ## office: photos
 

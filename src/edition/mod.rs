@@ -8,7 +8,7 @@ pub use nearby::Neighbour;
 pub use search::Hit;
 
 use crate::register::{
-    Landmark, Lang, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
+    Landmark, Lang, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -18,10 +18,13 @@ pub struct Edition {
     signs: HashMap<SignCode, usize>,
     places: HashMap<Place, usize>,
     stories: HashMap<(Place, Lang), usize>,
+    withdrawn: HashSet<(Place, Lang)>,
     signs_of: HashMap<Place, Vec<usize>>,
     bearers: HashMap<Slug, Vec<Place>>,
     photos: HashMap<i64, usize>,
     entries: Vec<search::Entry>,
+    former: HashMap<Place, Place>,
+    retired: HashMap<Place, Line>,
 }
 
 /// The record behind a place.
@@ -39,6 +42,8 @@ impl Edition {
     /// The edition of a register: only published stories are taken over.
     #[must_use]
     pub fn new(mut register: Register) -> Self {
+        let is_withdrawn = |story: &&Story| story.stage == Stage::Withdrawn;
+        let withdrawn = register.stories.iter().filter(is_withdrawn).map(|story| (story.place.clone(), story.lang)).collect();
         register.stories.retain(|story| story.stage == Stage::Published);
         let shown: HashSet<(&Place, i64)> =
             register.stories.iter().flat_map(|story| story.photos.iter().map(|id| (&story.place, *id))).collect();
@@ -55,7 +60,9 @@ impl Edition {
         }
         let bearers = bearers(&register);
         let entries = search::entries(&register);
-        Self { register, signs, places, stories, signs_of, bearers, photos, entries }
+        let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
+        let retired = std::mem::take(&mut register.retired).into_iter().collect();
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired }
     }
 
     /// The sign with this code.
@@ -75,6 +82,18 @@ impl Edition {
         })
     }
 
+    /// The place that once had this address, as it is called today; none where the address is one of today, or never was one.
+    #[must_use]
+    pub fn find_renamed(&self, place: &Place) -> Option<&Place> {
+        self.former.get(place).filter(|now| !self.places.contains_key(place) && self.places.contains_key(now))
+    }
+
+    /// Since when a place is no longer in use, ISO 8601; none while it is.
+    #[must_use]
+    pub fn retired_on(&self, place: &Place) -> Option<&Line> {
+        self.retired.get(place)
+    }
+
     /// The namesake with this slug.
     #[must_use]
     pub fn find_namesake(&self, slug: &Slug) -> Option<&Namesake> {
@@ -90,9 +109,25 @@ impl Edition {
         self.register.wards.iter().find(|ward| ward.slug == *slug)
     }
 
-    /// The published story about a place in this language, or else in another one that exists.
+    /// Every ward, in force or not.
+    #[must_use]
+    pub fn wards(&self) -> &[Ward] {
+        &self.register.wards
+    }
+
+    /// Has the story about a place in this language been taken down?
+    #[must_use]
+    pub fn is_withdrawn(&self, place: &Place, lang: Lang) -> bool {
+        self.withdrawn.contains(&(place.clone(), lang))
+    }
+
+    /// The published story about a place in this language, or else in another one that exists. Where the one in this language was taken
+    /// down there is none: what was wrong in it may be wrong in its translations.
     #[must_use]
     pub fn find_story(&self, place: &Place, lang: Lang) -> Option<&Story> {
+        if self.is_withdrawn(place, lang) {
+            return None;
+        }
         let others = Lang::ALL.iter().copied().filter(|other| *other != lang);
         std::iter::once(lang).chain(others).find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
     }

@@ -1,9 +1,10 @@
 //! How does a namesake stand in a table?
 
 use super::Records;
-use super::cells::{Cells, year};
+use super::cells::Cells;
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
+use crate::register::record::year;
 use crate::register::{Line, Name, Namesake, NamesakeKind, PerLang, Register, Slug};
 use std::cmp::Ordering;
 

@@ -25,6 +25,9 @@ pub enum Error {
     /// There is no such page, or it is about nothing that there is.
     #[error("not there")]
     NotThere,
+    /// What is asked for has another address by now.
+    #[error("moved to {0}")]
+    Moved(String),
     /// Their role does not allow it.
     #[error("not allowed")]
     NotAllowed,
@@ -34,22 +37,6 @@ pub enum Error {
     /// More was sent than is read.
     #[error("more than {0} bytes were sent")]
     TooLarge(usize),
-    /// No picture was sent.
-    #[error("no picture was sent")]
-    NoPicture,
-    /// More pictures were sent at once than are taken in.
-    #[error("more than {0} pictures were sent")]
-    TooManyPictures(usize),
-    /// A file is not taken in as a picture.
-    #[error("file {at} of {of}: {why}")]
-    Picture {
-        /// Which of the files, from 1.
-        at: usize,
-        /// How many were sent.
-        of: usize,
-        /// What is the matter with it.
-        why: UnfitPicture,
-    },
     /// Nobody is signed in, or no longer.
     #[error("signed out")]
     SignedOut,
@@ -77,6 +64,28 @@ pub enum Error {
     /// No symbol holds it.
     #[error(transparent)]
     Symbol(#[from] qr::Error),
+    /// It is no day.
+    #[error("{0:?} is no day")]
+    NoDay(String),
+    /// The text says already what it said in the version that is to be brought back.
+    #[error("the text is the same already")]
+    SameAlready,
+    /// No picture was sent.
+    #[error("no picture was sent")]
+    NoPicture,
+    /// More pictures were sent at once than are taken in.
+    #[error("more than {0} pictures were sent")]
+    TooManyPictures(usize),
+    /// A file is not taken in as a picture.
+    #[error("file {at} of {of}: {why}")]
+    Picture {
+        /// Which of the files, from 1.
+        at: usize,
+        /// How many were sent.
+        of: usize,
+        /// What is the matter with it.
+        why: UnfitPicture,
+    },
     /// What was sent is not a form.
     #[error("what was sent is no form")]
     NoForm,
@@ -87,8 +96,8 @@ impl Explained for Error {
         match self {
             Self::Store(error) => error.fault(),
             Self::Symbol(error) => error.fault(),
-            Self::NotThere => Fault::NotThere,
             Self::Hashing(_) => Fault::Broken,
+            Self::NotThere | Self::Moved(_) => Fault::NotThere,
             _ => Fault::Refused,
         }
     }
@@ -100,13 +109,10 @@ impl Explained for Error {
             Self::Token(error) => error.sentence(),
             Self::Login(error) => error.sentence(),
             Self::Step(error) => error.sentence(),
-            Self::NotThere => Sentence::new("office-not-there"),
+            Self::NotThere | Self::Moved(_) => Sentence::new("office-not-there"),
             Self::NotAllowed => Sentence::new("office-not-allowed"),
             Self::ForeignForm => Sentence::new("office-foreign-form"),
             Self::TooLarge(most) => Sentence::new("office-too-large").with("most", most / 1024 / 1024),
-            Self::NoPicture => Sentence::new("picture-none"),
-            Self::TooManyPictures(most) => Sentence::new("picture-too-many").with("most", most),
-            Self::Picture { at, of, why } => why.sentence().with("file", at).with("of", of),
             Self::SignedOut => Sentence::new("signed-out"),
             Self::NoFactor => Sentence::new("factor-needed"),
             Self::Busy => Sentence::new("office-busy"),
@@ -116,6 +122,14 @@ impl Explained for Error {
             Self::Password(error) => error.sentence(),
             Self::Symbol(error) => error.sentence(),
             Self::Hashing(_) => Sentence::new("page-broken"),
+            Self::NoDay(given) => Sentence::new("history-no-day").with("given", given),
+            Self::SameAlready => Sentence::new("history-same-already"),
+            Self::NoPicture => Sentence::new("picture-none"),
+            Self::TooManyPictures(most) => Sentence::new("picture-too-many").with("most", most),
+            Self::Picture { at, of, why } => {
+                let sentence = why.sentence().with("file", at);
+                sentence.with("of", of)
+            }
             Self::NoForm => Sentence::new("office-no-form"),
         }
     }

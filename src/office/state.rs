@@ -1,5 +1,6 @@
 //! What does the office hold while the program runs?
 
+use super::doubts::Checked;
 use super::gate::Gate;
 use crate::edition::Edition;
 use crate::store::{self, Store};
@@ -15,8 +16,9 @@ pub struct Office {
     path: PathBuf,
     edition: Arc<ArcSwap<Edition>>,
     site: Site,
-    pictures: Mutex<()>,
+    checked: Checked,
     gate: Gate,
+    pictures: Mutex<()>,
     /// Called after something has been written that visitors shall see at once.
     published: Box<dyn Fn() + Send + Sync>,
 }
@@ -25,15 +27,8 @@ impl Office {
     /// Opens the office on a database of its own connection.
     #[must_use]
     pub fn new(store: Store, edition: Arc<ArcSwap<Edition>>, site: Site, published: Box<dyn Fn() + Send + Sync>) -> Self {
-        Self {
-            path: store.path().to_owned(),
-            store: Mutex::new(store),
-            edition,
-            site,
-            gate: Gate::default(),
-            pictures: Mutex::new(()),
-            published,
-        }
+        let (path, checked, gate) = (store.path().to_owned(), Checked::default(), Gate::default());
+        Self { path, store: Mutex::new(store), edition, site, checked, gate, pictures: Mutex::new(()), published }
     }
 
     /// The same office behind proxies whose word it takes for where a request comes from.
@@ -78,6 +73,11 @@ impl Office {
     #[must_use]
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// The name check of what is public.
+    pub(super) fn checked(&self) -> &Checked {
+        &self.checked
     }
 
     /// Tells the pages for visitors that something may have become public.

@@ -1,7 +1,7 @@
 //! How does a page show a picture? In the width that the screen needs, with words for whoever cannot see it, and with its credit.
 
 use super::photo_files::PhotoAsked;
-use super::telling::shown_source;
+use super::sources::bare;
 use super::words::Words;
 use crate::register::photo::{BY_PERMISSION, PUBLIC_DOMAIN, widths};
 use crate::register::{Lang, Photo, PhotoFormat};
@@ -33,7 +33,7 @@ impl Figure {
     pub fn of(photo: &Photo, words: &Words) -> Self {
         let is_foreign = photo.alt.in_lang(words.lang()).is_empty();
         let alt = if is_foreign { &photo.alt.vi } else { photo.alt.in_lang(words.lang()) };
-        let source = shown_source(photo.source.as_str());
+        let source = bare(photo.source.as_str());
         let credit: [(&str, &dyn std::fmt::Display); 3] =
             [("author", &photo.author), ("licence", &licence_shown(photo.licence.as_str(), words)), ("source", &source)];
         Self {

@@ -1,10 +1,13 @@
 //! What is there to read about a place? The story where there is one, else truthfully what the register knows.
 
+use super::addresses::place_address;
 use super::photos::{Figure, figure_markup};
+use super::sources::shown_source;
 use super::words::Words;
 use super::years::years;
 use crate::edition::{Edition, Entry};
-use crate::register::{Lang, Namesake, Review, Story};
+use crate::register::source::sources_of;
+use crate::register::{Lang, Namesake, Place, PlaceKind, Review, Slug, Story};
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -19,7 +22,7 @@ pub struct Telling {
     pub body: String,
     /// The language of lead and story, where it is not the page's.
     pub lang: Option<Lang>,
-    /// Says in which language the text is, where it is not the page's.
+    /// Says in which language the text is, where it is not the page's; or that it has been taken down.
     pub fallback: Option<String>,
     /// What the text rests on, one source each.
     pub sources: Vec<String>,
@@ -30,11 +33,9 @@ pub struct Telling {
 }
 
 impl Telling {
-    /// The telling of a place in the language of `words`.
-    pub fn of(edition: &Edition, entry: Entry<'_>, words: &Words) -> Self {
-        edition
-            .find_story(&entry.place(), words.lang())
-            .map_or_else(|| Self::without_story(edition, entry, words), |story| Self::of_story(edition, story, words))
+    /// The telling of a place in the language of `words`: this story, or else what the register knows.
+    pub fn of(edition: &Edition, entry: Entry<'_>, story: Option<&Story>, words: &Words) -> Self {
+        story.map_or_else(|| Self::without_story(edition, entry, words), |story| Self::of_story(edition, story, words))
     }
 
     /// The first words of it, for a shared link.
@@ -50,10 +51,14 @@ impl Telling {
         let foreign = story.lang != words.lang();
         Self {
             lead: story.lead.to_string(),
-            body: rendered(&story.body),
+            body: rendered(&story.body, edition, words.lang()),
             lang: foreign.then_some(story.lang),
             fallback: foreign.then(|| words.say_with("only-in", &[("language", &story.lang.own_name())])),
-            sources: story.sources.as_str().split(" ; ").map(shown_source).filter(|source| !source.is_empty()).collect(),
+            sources: sources_of(story.sources.as_str())
+                .iter()
+                .map(|source| shown_source(source, words))
+                .filter(|source| !source.is_empty())
+                .collect(),
             label: (story.review == Review::Awaiting).then(|| words.say("awaiting-review")),
             figures: edition.photos_of(story).map(|photo| Figure::of(photo, words)).collect(),
         }
@@ -71,15 +76,8 @@ impl Telling {
             Entry::Landmark(landmark) => landmark.fact.in_lang(words.lang()).to_string(),
         };
         let label = Some(words.say("awaiting-review"));
-        Self {
-            lead: lead.trim().to_owned(),
-            body: String::new(),
-            lang: None,
-            fallback: None,
-            sources: Vec::new(),
-            label,
-            figures: Vec::new(),
-        }
+        let fallback = edition.is_withdrawn(&entry.place(), words.lang()).then(|| words.say("withdrawn-note"));
+        Self { lead: lead.trim().to_owned(), body: String::new(), lang: None, fallback, sources: Vec::new(), label, figures: Vec::new() }
     }
 }
 
@@ -119,14 +117,22 @@ pub fn sources_markup(telling: &Telling, words: &Words) -> Markup {
     }
 }
 
-/// Markdown as HTML: paragraphs, emphasis, lists and quotations. Raw HTML is shown as text, and of links, pictures and
-/// headings only the words stay: nothing that an editor pastes can run or lead away.
-fn rendered(markdown: &str) -> String {
+/// Markdown as HTML: paragraphs, emphasis, lists, quotations, and links to places of the register, written as
+/// `[Lê Chân](namesake/le-chan)`. Raw HTML is shown as text, and of other links, of pictures and headings only the words stay:
+/// nothing that an editor pastes can run or lead away.
+fn rendered(markdown: &str, edition: &Edition, lang: Lang) -> String {
+    let mut leads = Vec::new();
     let events = Parser::new_ext(markdown, Options::empty()).filter_map(|event| match event {
         Event::Html(raw) | Event::InlineHtml(raw) => Some(Event::Text(raw)),
         Event::Start(Tag::Heading { .. }) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Paragraph)),
-        Event::Start(Tag::Link { .. } | Tag::Image { .. }) | Event::End(TagEnd::Link | TagEnd::Image) => None,
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let address = place_named(edition, &dest_url).map(|place| place_address(&place, lang));
+            leads.push(address.is_some());
+            address.map(|address| Event::Start(Tag::Link { link_type, dest_url: address.into(), title, id }))
+        }
+        Event::End(TagEnd::Link) => leads.pop().unwrap_or(false).then_some(Event::End(TagEnd::Link)),
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
         other => Some(other),
     });
     let mut html = String::new();
@@ -134,9 +140,9 @@ fn rendered(markdown: &str) -> String {
     html
 }
 
-/// A source as a reader takes it in: an address without its scheme, in letters rather than percent signs.
-pub(super) fn shown_source(source: &str) -> String {
-    let source = source.trim();
-    let bare = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://")).unwrap_or(source);
-    bare.trim_start_matches("www.").trim_end_matches('/').to_owned()
+/// The place that a link in a text names: `kind/slug`, and nothing else.
+fn place_named(edition: &Edition, written: &str) -> Option<Place> {
+    let (kind, slug) = written.split_once('/')?;
+    let place = Place { kind: PlaceKind::parse(kind).ok()?, slug: Slug::parse(slug).ok()? };
+    edition.find(&place).map(|_| place)
 }
