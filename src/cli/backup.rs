@@ -33,7 +33,11 @@ impl Backup {
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
         let seal = open::open(settings, words)?.backup(&self.file, &open::now())?;
         let verified = store::verify(&self.file)?;
-        tell(settings, words, &Told { sentence: Sentence::new("backup-done").with("path", self.file.display()), verified, seal, is_ok: true });
+        tell(
+            settings,
+            words,
+            &Told { sentence: Sentence::new("backup-done").with("path", self.file.display()), verified, seal, is_ok: true },
+        );
         Ok(Outcome::Done)
     }
 }

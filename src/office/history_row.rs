@@ -77,9 +77,12 @@ fn ways_on(words: &Words, row: &HistoryRow) -> Markup {
 /// Everything that the payload holds; whatever has no form of its own is shown as it is.
 fn payload(words: &Words, row: &HistoryRow) -> Markup {
     let side = |side: &str, field: &str| row.payload.get(side).and_then(|fields| fields.get(field)).map(as_text).unwrap_or_default();
-    let others = row.payload.as_object().into_iter().flatten().filter(|(name, value)| {
-        !matches!(name.as_str(), "before" | "after" | "gave_up") && !as_text(value).is_empty()
-    });
+    let others = row
+        .payload
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(name, value)| !matches!(name.as_str(), "before" | "after" | "gave_up") && !as_text(value).is_empty());
     let given_up = row.payload.get("gave_up").and_then(Value::as_object);
     html! {
         dl { @for (name, value) in others { dt { (name_of(words, name)) } dd { (shown(words, name, value)) } } }

@@ -40,7 +40,9 @@ pub fn compare(old: &str, new: &str) -> Vec<Compared> {
     let mut compared = Vec::new();
     for op in changes(&old, &new) {
         match op {
-            DiffOp::Equal { old_index, len, .. } => compared.extend(old[old_index..old_index + len].iter().map(|same| vec![Run::Same(same.clone())])),
+            DiffOp::Equal { old_index, len, .. } => {
+                compared.extend(old[old_index..old_index + len].iter().map(|same| vec![Run::Same(same.clone())]))
+            }
             other => beside(&old[other.old_range()], &new[other.new_range()], &mut compared),
         }
     }

@@ -102,9 +102,11 @@ fn add(change: &Transaction<'_>, stamp: Stamp<'_>, what: &Change<'_>, last_versi
             ":digest": row.digest,
             ":hash": hash,
         })?;
-    change
-        .prepare_cached("UPDATE history_head SET count = ?1, hash = ?2, last_version = max(last_version, ?3)")?
-        .execute((row.id, &hash, last_version))?;
+    change.prepare_cached("UPDATE history_head SET count = ?1, hash = ?2, last_version = max(last_version, ?3)")?.execute((
+        row.id,
+        &hash,
+        last_version,
+    ))?;
     Ok(())
 }
 

@@ -204,7 +204,9 @@ impl Walk {
 
     fn look_at_head(&mut self, moment: &Connection) -> rusqlite::Result<()> {
         let (noted, hash): (i64, String) =
-            moment.query_row("SELECT coalesce(max(count), 0), coalesce(max(hash), '') FROM history_head", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            moment.query_row("SELECT coalesce(max(count), 0), coalesce(max(hash), '') FROM history_head", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
         if noted != self.last || hash != self.hash {
             self.faults.push(HistoryFault::Head { found: self.last, noted });
         }
