@@ -16,3 +16,4 @@ mod press;
 mod print;
 mod qr;
 mod visit;
+mod words_check;

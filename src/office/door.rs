@@ -29,16 +29,17 @@ pub async fn answer(row: Route, request: HttpRequest, payload: Payload, office: 
     let words = Words::of(preferred(&request));
     let form = match read_form(&row, &request, payload).await {
         Ok(form) => form,
-        Err(error) => return finish(frame::refused(words, None, &error)),
+        Err(error) => return finish(frame::refused(words, None, &error), false),
     };
     let asked = asked(&row, &request, form, words, &office);
     let answered = web::block(move || admit(&row, &office, asked)).await;
-    answered.map_or_else(|_| HttpResponse::InternalServerError().finish(), finish)
+    let is_framed = row.path.ends_with("/preview");
+    answered.map_or_else(|_| HttpResponse::InternalServerError().finish(), |answer| finish(answer, is_framed))
 }
 
 /// Answers a request for an address of the office that is not in the table.
 pub async fn lost(request: HttpRequest) -> HttpResponse {
-    finish(frame::refused(Words::of(preferred(&request)), None, &Error::NotThere))
+    finish(frame::refused(Words::of(preferred(&request)), None, &Error::NotThere), false)
 }
 
 /// Lets whoever asks through to the page, if they may.
@@ -187,13 +188,14 @@ pub fn status(error: &Error) -> StatusCode {
     }
 }
 
-/// What every answer of the office says besides: keep nothing, run nothing but ours.
-fn finish(answer: Answer) -> HttpResponse {
+/// What every answer of the office says besides: keep nothing, run nothing but ours, no frame around it but our own.
+fn finish(answer: Answer, is_framed: bool) -> HttpResponse {
     let mut response = answer.into_response();
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{}'; img-src 'self' data: blob:; connect-src 'self'; \
-         frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-        STYLE_HASH.as_str()
+         frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {}",
+        STYLE_HASH.as_str(),
+        if is_framed { "'self'" } else { "'none'" }
     );
     put(response.headers_mut(), header::CONTENT_SECURITY_POLICY, &policy);
     put(response.headers_mut(), header::CACHE_CONTROL, "no-store");

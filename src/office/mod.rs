@@ -5,9 +5,13 @@ mod asked;
 mod chance;
 mod choice;
 mod clock;
+mod conflict_page;
 mod desk;
 mod diary;
 mod door;
+mod doubts;
+mod entries_page;
+mod entry;
 mod error;
 mod form;
 mod frame;
@@ -17,11 +21,22 @@ mod kept;
 mod login;
 pub mod misses;
 mod origin;
+mod preview_page;
+mod review_page;
 mod route;
+mod save_page;
+mod search_page;
 mod second_factor;
 mod session;
+mod source_rows;
 mod state;
+mod step_pages;
+mod text_form;
+mod text_page;
+mod texts;
+mod translation_rows;
 mod unfinished;
+mod work_parts;
 
 pub use error::Error;
 pub use route::{Method, OpenTo, Route, routes};
@@ -30,5 +45,5 @@ pub use state::Office;
 /// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [desk::ROUTES, login::ROUTES, choice::ROUTES].concat()
+    [desk::ROUTES, login::ROUTES, choice::ROUTES, texts::ROUTES].concat()
 }

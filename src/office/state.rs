@@ -1,5 +1,6 @@
 //! What does the office hold while the program runs?
 
+use super::doubts::Checked;
 use super::gate::Gate;
 use crate::edition::Edition;
 use crate::store::{self, Store};
@@ -16,6 +17,7 @@ pub struct Office {
     edition: Arc<ArcSwap<Edition>>,
     site: Site,
     gate: Gate,
+    checked: Checked,
     /// Called after something has been written that visitors shall see at once.
     published: Box<dyn Fn() + Send + Sync>,
 }
@@ -24,7 +26,15 @@ impl Office {
     /// Opens the office on a database of its own connection.
     #[must_use]
     pub fn new(store: Store, edition: Arc<ArcSwap<Edition>>, site: Site, published: Box<dyn Fn() + Send + Sync>) -> Self {
-        Self { path: store.path().to_owned(), store: Mutex::new(store), edition, site, gate: Gate::default(), published }
+        Self {
+            path: store.path().to_owned(),
+            store: Mutex::new(store),
+            edition,
+            site,
+            gate: Gate::default(),
+            checked: Checked::default(),
+            published,
+        }
     }
 
     /// The same office behind proxies whose word it takes for where a request comes from.
@@ -63,6 +73,11 @@ impl Office {
     #[must_use]
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// The name check of what is public.
+    pub(super) fn checked(&self) -> &Checked {
+        &self.checked
     }
 
     /// Tells the pages for visitors that something may have become public.

@@ -1,7 +1,7 @@
 //! What can go wrong with the database, and who can mend it?
 
 use crate::register::story::Unpublishable;
-use crate::register::{Explained, Fault, Lang, Login, PhotoLack, Place, PlaceKind, Refusal, Sentence};
+use crate::register::{Explained, Fault, Lang, Login, PhotoLack, Place, PlaceKind, Refusal, Sentence, TextError};
 use std::path::PathBuf;
 
 /// A failure of the store.
@@ -77,6 +77,12 @@ pub enum Error {
     /// No picture of this place has this number.
     #[error("there is no picture {0}")]
     NoSuchPhoto(i64),
+    /// No comment has this number.
+    #[error("there is no comment {0}")]
+    NoSuchComment(i64),
+    /// A text that cannot be kept.
+    #[error(transparent)]
+    Text(#[from] TextError),
     /// Nobody in the office has this login or number.
     #[error("there is no editor {0:?}")]
     NoSuchEditor(String),
@@ -160,6 +166,8 @@ impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
             Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
+            Self::NoSuchComment(_) => Fault::NotThere,
+            Self::Text(error) => error.fault(),
             Self::NotActive(_) | Self::InTheOffice { .. } | Self::Changed | Self::InReview | Self::NoReason => Fault::Refused,
             Self::TimeIsPast | Self::TooManyDrafts | Self::Step(_) | Self::Unpublishable(_) | Self::Photo(_) => Fault::Refused,
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
@@ -190,6 +198,8 @@ impl Explained for Error {
             Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
             Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),
             Self::NoSuchEditor(who) => Sentence::new("store-no-editor").with("who", who),
+            Self::NoSuchComment(id) => Sentence::new("store-no-comment").with("id", id),
+            Self::Text(error) => error.sentence(),
             Self::NotActive(login) => Sentence::new("store-not-active").with("login", login),
             Self::LoginTaken(login) => Sentence::new("store-login-taken").with("login", login),
             Self::LastOperator => Sentence::new("store-last-operator"),
