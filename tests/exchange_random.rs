@@ -192,6 +192,7 @@ impl Chance {
             sources: self.line(),
             review: *self.one_of(Review::ALL),
             author: self.line(),
+            photos: Vec::new(),
         }
     }
 
@@ -204,6 +205,7 @@ impl Chance {
             landmarks: (0..20).map(|number| self.landmark(number)).collect(),
             signs: (0..20).map(|_| self.sign(code())).collect(),
             stories: (0..20).map(|number| self.story(number)).collect(),
+            ..Register::default()
         }
     }
 }

@@ -68,7 +68,10 @@ impl Serve {
         let edition = Arc::new(ArcSwap::new(edition));
         let (health, counts) = (Data::new(Health::new(Instant::now())), Data::new(Metrics::default()));
         let (ring, bell) = std::sync::mpsc::channel();
-        let published = Box::new(move || drop(ring.send(())));
+        let published = Box::new(move || {
+            // Nobody listens any more only when the program ends.
+            let _ = ring.send(());
+        });
         let office = Data::new(Office::new(Store::open(store.path())?, edition.clone(), site, published));
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();

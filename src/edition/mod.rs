@@ -7,8 +7,10 @@ mod search;
 pub use nearby::Neighbour;
 pub use search::Hit;
 
-use crate::register::{Landmark, Lang, Namesake, PerLang, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward};
-use std::collections::HashMap;
+use crate::register::{
+    Landmark, Lang, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
+};
+use std::collections::{HashMap, HashSet};
 
 /// Everything that a visitor may see, as of one moment, ready to be looked up.
 pub struct Edition {
@@ -16,6 +18,7 @@ pub struct Edition {
     signs: HashMap<SignCode, usize>,
     places: HashMap<Place, usize>,
     stories: HashMap<(Place, Lang), usize>,
+    withdrawn: HashSet<(Place, Lang)>,
     signs_of: HashMap<Place, Vec<usize>>,
     bearers: HashMap<Slug, Vec<Place>>,
     entries: Vec<search::Entry>,
@@ -36,6 +39,8 @@ impl Edition {
     /// The edition of a register: only published stories are taken over.
     #[must_use]
     pub fn new(mut register: Register) -> Self {
+        let is_withdrawn = |story: &&Story| story.stage == Stage::Withdrawn;
+        let withdrawn = register.stories.iter().filter(is_withdrawn).map(|story| (story.place.clone(), story.lang)).collect();
         register.stories.retain(|story| story.stage == Stage::Published);
         let places: HashMap<Place, usize> = all_places(&register).collect();
         // Only a hand in the file itself could leave a sign without its place; its code is then unknown, and the doctor names it.
@@ -48,7 +53,7 @@ impl Edition {
         }
         let bearers = bearers(&register);
         let entries = search::entries(&register);
-        Self { register, signs, places, stories, signs_of, bearers, entries }
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, entries }
     }
 
     /// The sign with this code.
@@ -83,9 +88,30 @@ impl Edition {
         self.register.wards.iter().find(|ward| ward.slug == *slug)
     }
 
-    /// The published story about a place in this language, or else in another one that exists.
+    /// Every ward, in force or not.
+    #[must_use]
+    pub fn wards(&self) -> &[Ward] {
+        &self.register.wards
+    }
+
+    /// The pictures of a place that are in use, in the order in which they came.
+    pub fn photos_of(&self, place: &Place) -> impl Iterator<Item = &Photo> {
+        self.register.photos.iter().filter(move |photo| photo.place == *place && photo.kind == PhotoKind::Photo)
+    }
+
+    /// Has the story about a place in this language been taken down?
+    #[must_use]
+    pub fn is_withdrawn(&self, place: &Place, lang: Lang) -> bool {
+        self.withdrawn.contains(&(place.clone(), lang))
+    }
+
+    /// The published story about a place in this language, or else in another one that exists. Where the one in this language was taken
+    /// down there is none: what was wrong in it may be wrong in its translations.
     #[must_use]
     pub fn find_story(&self, place: &Place, lang: Lang) -> Option<&Story> {
+        if self.is_withdrawn(place, lang) {
+            return None;
+        }
         let others = Lang::ALL.iter().copied().filter(|other| *other != lang);
         std::iter::once(lang).chain(others).find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
     }

@@ -1,7 +1,7 @@
 //! What can go wrong in the office, and who can mend it?
 
-use crate::register::{Explained, Fault, LoginError, Refusal, Sentence, TextError, UnknownToken};
-use crate::store;
+use crate::register::{Explained, Fault, LoginError, PasswordError, Refusal, Sentence, TextError, UnknownToken};
+use crate::{qr, store};
 
 /// A failure of the office.
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +39,33 @@ pub enum Error {
     /// The text says already what it said in the version that is to be brought back.
     #[error("the text is the same already")]
     SameAlready,
+    /// Nobody is signed in, or no longer.
+    #[error("signed out")]
+    SignedOut,
+    /// Their role needs a second factor, which they have yet to set up.
+    #[error("a second factor is to be set up first")]
+    NoFactor,
+    /// Too many want to sign in at once.
+    #[error("too many sign-ins at once")]
+    Busy,
+    /// They were wrong too often, and must wait so many seconds.
+    #[error("too many misses, {0} s to wait")]
+    TooManyTries(u64),
+    /// The code of the second factor is wrong, or was used before.
+    #[error("a wrong code")]
+    WrongCode,
+    /// The password that they have is another.
+    #[error("a wrong password")]
+    WrongPassword,
+    /// A password that cannot be one.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    /// The machine could not hash.
+    #[error("hashing failed")]
+    Hashing(#[source] argon2::password_hash::Error),
+    /// No symbol holds it.
+    #[error(transparent)]
+    Symbol(#[from] qr::Error),
     /// What was sent is not a form.
     #[error("what was sent is no form")]
     NoForm,
@@ -48,7 +75,9 @@ impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
             Self::Store(error) => error.fault(),
+            Self::Symbol(error) => error.fault(),
             Self::NotThere => Fault::NotThere,
+            Self::Hashing(_) => Fault::Broken,
             _ => Fault::Refused,
         }
     }
@@ -66,6 +95,15 @@ impl Explained for Error {
             Self::TooLarge(most) => Sentence::new("office-too-large").with("most", most / 1024 / 1024),
             Self::NoDay(given) => Sentence::new("history-no-day").with("given", given),
             Self::SameAlready => Sentence::new("history-same-already"),
+            Self::SignedOut => Sentence::new("signed-out"),
+            Self::NoFactor => Sentence::new("factor-needed"),
+            Self::Busy => Sentence::new("office-busy"),
+            Self::TooManyTries(seconds) => Sentence::new("too-many-tries").with("seconds", seconds),
+            Self::WrongCode => Sentence::new("code-wrong"),
+            Self::WrongPassword => Sentence::new("password-wrong"),
+            Self::Password(error) => error.sentence(),
+            Self::Symbol(error) => error.sentence(),
+            Self::Hashing(_) => Sentence::new("page-broken"),
             Self::NoForm => Sentence::new("office-no-form"),
         }
     }

@@ -2,21 +2,48 @@
 
 mod answer;
 mod asked;
+mod chance;
 mod changes;
+mod choice;
 mod clock;
 mod compare;
+mod conflict_page;
 mod desk;
+mod diary;
 mod door;
+mod doubts;
+mod entries_page;
+mod entry;
 mod error;
 mod field_words;
 mod form;
 mod frame;
+mod gate;
+mod hashing;
 mod history_list;
 mod history_of_place;
 mod history_row;
+mod kept;
+mod login;
+pub mod misses;
+mod origin;
+mod preview_page;
+mod review_page;
 mod route;
+mod save_page;
+mod search_page;
+mod second_factor;
+mod session;
+mod source_rows;
 mod state;
+mod step_pages;
+mod text_form;
+mod text_page;
+mod texts;
 mod told;
+mod translation_rows;
+mod unfinished;
+mod work_parts;
 
 pub use error::Error;
 pub use route::{Method, OpenTo, Route, routes};
@@ -25,5 +52,6 @@ pub use state::Office;
 /// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [desk::ROUTES, history_list::ROUTES, history_row::ROUTES, history_of_place::ROUTES, compare::ROUTES].concat()
+    let history = [history_list::ROUTES, history_row::ROUTES, history_of_place::ROUTES, compare::ROUTES].concat();
+    [desk::ROUTES, login::ROUTES, choice::ROUTES, texts::ROUTES, &history].concat()
 }

@@ -1,6 +1,7 @@
 //! What is true: the city's streets, what they honour, and the signs that name them.
 //! This room knows no database, no page, no file and no clock.
 
+mod capital_words;
 pub mod code;
 pub mod compare;
 pub mod editor;
@@ -9,8 +10,13 @@ pub mod fields;
 pub mod history;
 pub mod landmark;
 pub mod lang;
+mod look_alike;
+pub mod name_check;
+mod name_index;
 pub mod namesake;
+mod near_words;
 pub mod paragraphs;
+pub mod password;
 pub mod photo;
 pub mod place;
 pub mod sign;
@@ -18,7 +24,9 @@ pub mod spelling;
 pub mod stage;
 pub mod story;
 pub mod street;
+mod syllable;
 pub mod token;
+pub mod unusual;
 pub mod version;
 pub mod ward;
 
@@ -29,7 +37,9 @@ pub use fields::Fields;
 pub use history::HistoryAct;
 pub use landmark::{Landmark, LandmarkKind, Point, Rank};
 pub use lang::Lang;
+pub use name_check::{DoubtKind, NameCheck, NameDoubt};
 pub use namesake::{Namesake, NamesakeKind};
+pub use password::{Password, PasswordError};
 pub use photo::{Photo, PhotoKind, PhotoLack};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use sign::{Placement, Sign, SignState};
@@ -37,7 +47,9 @@ pub use spelling::{Line, Name, Slug, TextError, fold};
 pub use stage::{Refusal, Stage, Step};
 pub use story::{Review, Story};
 pub use street::{Street, WayKind};
+pub use syllable::{has_misplaced_tone, tones_last};
 pub use token::UnknownToken;
+pub use unusual::{Oddity, Unusual, cleaned, unusual};
 pub use version::{Merged, Text, TextField, Version};
 pub use ward::{Split, Ward, WardKind};
 

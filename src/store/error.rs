@@ -1,7 +1,7 @@
 //! What can go wrong with the database, and who can mend it?
 
 use crate::register::story::Unpublishable;
-use crate::register::{Explained, Fault, Lang, Login, PhotoLack, Place, PlaceKind, Refusal, Sentence};
+use crate::register::{Explained, Fault, Lang, Login, PhotoLack, Place, PlaceKind, Refusal, Sentence, TextError};
 use std::path::PathBuf;
 
 /// A failure of the store.
@@ -77,12 +77,27 @@ pub enum Error {
     /// No picture of this place has this number.
     #[error("there is no picture {0}")]
     NoSuchPhoto(i64),
+    /// No comment has this number.
+    #[error("there is no comment {0}")]
+    NoSuchComment(i64),
+    /// A text that cannot be kept.
+    #[error(transparent)]
+    Text(#[from] TextError),
     /// Nobody in the office has this login or number.
     #[error("there is no editor {0:?}")]
     NoSuchEditor(String),
     /// They may not sign in.
     #[error("{0} may not sign in")]
     NotActive(Login),
+    /// Somebody has this login.
+    #[error("the login {0} is taken")]
+    LoginTaken(Login),
+    /// Without them nobody could keep the people of the office.
+    #[error("this is the last operator")]
+    LastOperator,
+    /// A one-time link that is not good: never given, used, or past its time.
+    #[error("the link is not good")]
+    NoInvitation,
     /// A file would write over what somebody in the office is working on.
     #[error("somebody in the office is working on {place:?} in {lang}")]
     InTheOffice {
@@ -162,10 +177,13 @@ impl Explained for Error {
             Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
             Self::NoSuchHistory(_) => Fault::NotThere,
             Self::ErasedBefore(_) | Self::MayNotErase => Fault::Refused,
+            Self::NoSuchComment(_) => Fault::NotThere,
+            Self::Text(error) => error.fault(),
             Self::NotActive(_) | Self::InTheOffice { .. } | Self::Changed | Self::InReview | Self::NoReason => Fault::Refused,
             Self::TimeIsPast | Self::TooManyDrafts | Self::Step(_) | Self::Unpublishable(_) | Self::Photo(_) => Fault::Refused,
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
             Self::NoSuchPlace { .. } | Self::NoSuchWard(_) => Fault::Refused,
+            Self::LoginTaken(_) | Self::LastOperator | Self::NoInvitation => Fault::Refused,
             _ => Fault::Broken,
         }
     }
@@ -191,7 +209,12 @@ impl Explained for Error {
             Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
             Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),
             Self::NoSuchEditor(who) => Sentence::new("store-no-editor").with("who", who),
+            Self::NoSuchComment(id) => Sentence::new("store-no-comment").with("id", id),
+            Self::Text(error) => error.sentence(),
             Self::NotActive(login) => Sentence::new("store-not-active").with("login", login),
+            Self::LoginTaken(login) => Sentence::new("store-login-taken").with("login", login),
+            Self::LastOperator => Sentence::new("store-last-operator"),
+            Self::NoInvitation => Sentence::new("store-no-invitation"),
             Self::InTheOffice { place, lang } => {
                 Sentence::new("store-in-the-office").with("place", format!("{}/{}", place.kind, place.slug)).with("lang", lang)
             }

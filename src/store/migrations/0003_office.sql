@@ -269,3 +269,7 @@ CREATE TRIGGER story_is_public AFTER UPDATE OF public_version, public_stage ON s
 CREATE TRIGGER story_is_gone AFTER DELETE ON story BEGIN UPDATE edition_number SET number = number + 1; END;
 CREATE TRIGGER photo_is_public AFTER UPDATE ON photo BEGIN UPDATE edition_number SET number = number + 1; END;
 CREATE TRIGGER former_slug_is_new AFTER INSERT ON former_slug BEGIN UPDATE edition_number SET number = number + 1; END;
+
+-- What is being worked on is little beside what is public.
+CREATE INDEX story_at_work ON story (working_stage) WHERE working_stage <> '';
+CREATE INDEX version_by_editor ON version (editor_id) WHERE editor_id IS NOT NULL;
