@@ -11,6 +11,7 @@ mod exchange_kit;
 mod exchange_random;
 mod house;
 mod kit;
+mod office_history;
 mod office_pages;
 mod office_people;
 mod office_photos;

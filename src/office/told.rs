@@ -47,7 +47,7 @@ pub fn details(words: &Words, row: &HistoryRow) -> Vec<(String, String)> {
     if let Some(erased) = &row.erased_at {
         details.push((String::new(), words.say_with("history-erased", &[("at", &clock::shown(erased, words))])));
     }
-    for field in ["reason", "words", "since"] {
+    for field in ["reason", "comment", "since"] {
         details.extend(text(field).map(|text| (name_of(words, field), text.to_owned())));
     }
     details.extend(text("publish_at").map(|at| (name_of(words, "publish_at"), clock::shown(at, words))));
