@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use tenpho::exchange::{Kind, Records, read, starter, write_csv, write_json};
 use tenpho::register::story::{parse_body, parse_lead};
 use tenpho::register::{
-    Attestation, KnownDate, Landmark, LandmarkKind, Lang, Line, Name, NamePeriod, Namesake, NamesakeKind, PerLang, Place, PlaceKind, Placement, Point, Rank,
-    Register, Review, Sign, SignCode, SignState, Slug, Split, Stage, Story, Street, Ward, WardKind, WayKind,
+    Attestation, KnownDate, Landmark, LandmarkKind, Lang, Line, Name, NamePeriod, Namesake, NamesakeKind, PerLang, Place, PlaceKind,
+    Placement, Point, Rank, Register, Review, Sign, SignCode, SignState, Slug, Split, Stage, Story, Street, Ward, WardKind, WayKind,
 };
 
 /// What files have broken on before.

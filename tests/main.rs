@@ -11,6 +11,7 @@ mod exchange_kit;
 mod exchange_random;
 mod house;
 mod kit;
+mod office_records;
 mod press;
 mod print;
 mod qr;

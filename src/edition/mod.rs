@@ -7,7 +7,9 @@ mod search;
 pub use nearby::Neighbour;
 pub use search::Hit;
 
-use crate::register::{Landmark, Lang, Line, Namesake, PerLang, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward};
+use crate::register::{
+    Landmark, Lang, Line, Namesake, PerLang, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
+};
 use std::collections::HashMap;
 
 /// Everything that a visitor may see, as of one moment, ready to be looked up.

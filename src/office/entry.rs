@@ -13,8 +13,7 @@ use crate::web::street_page::word_on_the_sign;
 use crate::web::words::Words;
 use maud::{Markup, html};
 
-pub(super) const ROUTES: &[Route] =
-    &[Route::get("/office/{kind:street|landmark|namesake}/{slug}", OpenTo::WhoMay(Act::Read), show_entry)];
+pub(super) const ROUTES: &[Route] = &[Route::get("/office/{kind:street|landmark|namesake}/{slug}", OpenTo::WhoMay(Act::Read), show_entry)];
 
 /// The place that the path names, as it is called today. Whoever opens a page by an address of before is sent to that of today;
 /// what was sent to one is taken as sent to today's, so that nothing typed is lost to a renaming.

@@ -39,7 +39,9 @@ fn save_record(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let mut form = begun(office, place_of(office, asked)?)?;
     form.based_on = serde_json::from_str(&asked.form.get("based-on")).unwrap_or_default();
     let mut base = form.texts.clone();
-    base.extend(form.based_on.iter().filter(|(field, _)| form.texts.contains_key(*field)).map(|(field, text)| (field.clone(), text.clone())));
+    base.extend(
+        form.based_on.iter().filter(|(field, _)| form.texts.contains_key(*field)).map(|(field, text)| (field.clone(), text.clone())),
+    );
     let (typed, faults) = read_typed(&asked.form, form.place.kind, &base, &form.namesakes);
     let choice = chosen(&asked.form, typed, &base);
     (form.texts, form.faults, form.conflicts) = (choice.texts, faults, choice.open);
@@ -107,7 +109,7 @@ fn form_markup(asked: &Asked, form: &RecordForm) -> Markup {
             (csrf(asked.signed()))
             input type="hidden" name="based-on" value=(serde_json::json!(form.based_on));
             (fields_markup(&sheet, kind, namesakes))
-            div.row { button { (words.say("save")) } " " a href=(own) { (words.say("leave-unsaved")) } }
+            div.row { button { (words.say("record-save")) } " " a href=(own) { (words.say("leave-unsaved")) } }
         }
     }
 }

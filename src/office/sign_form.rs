@@ -48,7 +48,9 @@ fn save_sign(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let mut form = begun(office, asked)?;
     form.based_on = serde_json::from_str(&asked.form.get("based-on")).unwrap_or_default();
     let mut base = form.texts.clone();
-    base.extend(form.based_on.iter().filter(|(field, _)| form.texts.contains_key(*field)).map(|(field, text)| (field.clone(), text.clone())));
+    base.extend(
+        form.based_on.iter().filter(|(field, _)| form.texts.contains_key(*field)).map(|(field, text)| (field.clone(), text.clone())),
+    );
     let mut texts = typed(&asked.form, &base);
     // The code and the place are those of the address, whatever was sent.
     for field in ["code", "place_kind", "place"] {
@@ -124,7 +126,7 @@ fn form_markup(asked: &Asked, form: &SignForm, sheet: &Sheet<'_>) -> Markup {
             (csrf(asked.signed()))
             input type="hidden" name="based-on" value=(serde_json::json!(form.based_on));
             (sign_fields(sheet, &ward_choices(words, &form.wards, sheet.text("ward"))))
-            div.row { button { (words.say("save")) } " " a href=(format!("{}/signs", address(&form.sign.place))) { (words.say("leave-unsaved")) } }
+            div.row { button { (words.say("record-save")) } " " a href=(format!("{}/signs", address(&form.sign.place))) { (words.say("leave-unsaved")) } }
         }
     }
 }

@@ -52,8 +52,12 @@ impl NamePeriod {
         }
         let value = |key: &str| pairs.iter().find(|(name, _)| name == key).map_or("", |(_, value)| value.as_str());
         let date = |key: &str| Some(value(key)).filter(|text| !text.is_empty()).map(KnownDate::parse).transpose();
-        let read =
-            Self { name: Name::parse(value("name"))?, from: date("from")?, until: date("until")?, decision: Line::parse(value("decision"))? };
+        let read = Self {
+            name: Name::parse(value("name"))?,
+            from: date("from")?,
+            until: date("until")?,
+            decision: Line::parse(value("decision"))?,
+        };
         let backwards = read.from.zip(read.until).is_some_and(|(from, until)| !from.can_be_before(&until));
         if backwards { Err(NamesError::Backwards(read.name.to_string())) } else { Ok(read) }
     }

@@ -2,8 +2,8 @@
 
 use super::named::{Named, parse_names};
 use super::{
-    Attestation, Explained, Fields, Landmark, LandmarkKind, Line, Name, Namesake, NamesakeKind, PerLang, Place, PlaceKind, Placement, Point,
-    Rank, Sentence, Sign, SignCode, SignState, Slug, Street, TextError, WayKind,
+    Attestation, Explained, Fields, Landmark, LandmarkKind, Line, Name, Namesake, NamesakeKind, PerLang, Place, PlaceKind, Placement,
+    Point, Rank, Sentence, Sign, SignCode, SignState, Slug, Street, TextError, WayKind,
 };
 use std::collections::BTreeMap;
 

@@ -181,7 +181,9 @@ impl From<rusqlite::Error> for Error {
 impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
-            Self::NoSuchSign(_) | Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
+            Self::NoSuchSign(_) | Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => {
+                Fault::NotThere
+            }
             Self::NotActive(_) | Self::InTheOffice { .. } | Self::Changed | Self::InReview | Self::NoReason => Fault::Refused,
             Self::TimeIsPast | Self::TooManyDrafts | Self::Step(_) | Self::Unpublishable(_) | Self::Photo(_) => Fault::Refused,
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,

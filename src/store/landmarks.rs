@@ -2,7 +2,7 @@
 
 use super::{Error, columns, places};
 use crate::register::named::{line_of_names, parse_names};
-use crate::register::{Attestation, Named, Landmark, LandmarkKind, PerLang, PlaceKind, Point, Rank};
+use crate::register::{Attestation, Landmark, LandmarkKind, Named, PerLang, PlaceKind, Point, Rank};
 use rusqlite::{Row, Transaction, named_params};
 
 const WITH_SLUGS: &str = "SELECT place.slug, honoured.slug AS namesake, landmark.* FROM landmark JOIN place ON place.id = landmark.place_id

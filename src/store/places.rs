@@ -2,8 +2,8 @@
 
 use super::Error;
 use super::columns;
-use crate::register::{Line, Name, Named, Place, PlaceKind, Record, Slug, fold};
 use super::{landmarks, namesakes, streets};
+use crate::register::{Line, Name, Named, Place, PlaceKind, Record, Slug, fold};
 use rusqlite::{OptionalExtension, Row, Transaction};
 
 /// The id of a place that must be there.
@@ -65,9 +65,11 @@ pub fn former_id(moment: &Transaction<'_>, kind: PlaceKind, slug: &Slug) -> rusq
 pub fn change_slug(change: &Transaction<'_>, id: i64, old: &Place, new: &Slug) -> rusqlite::Result<()> {
     change.prepare_cached("DELETE FROM former_slug WHERE kind = ?1 AND slug = ?2")?.execute((old.kind.as_str(), new.as_str()))?;
     change.prepare_cached("UPDATE place SET slug = ?1 WHERE id = ?2")?.execute((new.as_str(), id))?;
-    change
-        .prepare_cached("INSERT OR REPLACE INTO former_slug (kind, slug, place_id) VALUES (?1, ?2, ?3)")?
-        .execute((old.kind.as_str(), old.slug.as_str(), id))?;
+    change.prepare_cached("INSERT OR REPLACE INTO former_slug (kind, slug, place_id) VALUES (?1, ?2, ?3)")?.execute((
+        old.kind.as_str(),
+        old.slug.as_str(),
+        id,
+    ))?;
     Ok(())
 }
 

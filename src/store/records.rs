@@ -124,13 +124,7 @@ pub(super) fn keeper(change: &Transaction<'_>, by: i64) -> Result<Editor, Error>
 }
 
 /// A slug for a place of this name that leads nowhere else, today or from before; `own` is the place that is to get it.
-pub(super) fn free_slug(
-    change: &Transaction<'_>,
-    kind: PlaceKind,
-    name: &Name,
-    own: Option<i64>,
-    is_another: bool,
-) -> Result<Slug, Error> {
+pub(super) fn free_slug(change: &Transaction<'_>, kind: PlaceKind, name: &Name, own: Option<i64>, is_another: bool) -> Result<Slug, Error> {
     let plain = Slug::of_name(name.as_str()).ok_or_else(|| Error::NoSlug(name.clone()))?;
     if !is_another {
         for (slug, other) in places::names_of(change, kind)? {

@@ -69,13 +69,7 @@ impl Store {
     ///
     /// # Errors
     /// Refuses whoever may not keep the register, a number that another sign of the place has, and a ward that is not in the register.
-    pub fn add_sign(
-        &mut self,
-        by: i64,
-        at: &str,
-        asked: &SignAsked<'_>,
-        issue: &mut dyn FnMut() -> SignCode,
-    ) -> Result<SignCode, Error> {
+    pub fn add_sign(&mut self, by: i64, at: &str, asked: &SignAsked<'_>, issue: &mut dyn FnMut() -> SignCode) -> Result<SignCode, Error> {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let who = keeper(&change, by)?;
         let (id, place) = places::get_now(&change, asked.place)?;

@@ -74,7 +74,8 @@ pub fn view_of(edition: &Edition, place: &Place, words: &Words) -> PlaceView {
         Some(Entry::Namesake(namesake)) => namesake_page::view_of(edition, namesake, words),
         None => unreachable!("the address was looked up in this edition before its page is made"),
     };
-    view.notice = edition.retired_on(place).map(|since| words.say_with("no-longer-used", &[("date", &dates::spoken_day(since.as_str(), words))]));
+    view.notice =
+        edition.retired_on(place).map(|since| words.say_with("no-longer-used", &[("date", &dates::spoken_day(since.as_str(), words))]));
     let near = edition.neighbours(place, NEIGHBOURS);
     view.shows_positions |= near.iter().any(|one| one.metres.is_some());
     let rows = near.iter().filter_map(|one| Some(row(edition.find(&one.place)?, one.metres, words)));

@@ -52,7 +52,11 @@ impl Telling {
             body: rendered(&story.body),
             lang: foreign.then_some(story.lang),
             fallback: foreign.then(|| words.say_with("only-in", &[("language", &story.lang.own_name())])),
-            sources: sources_of(story.sources.as_str()).iter().map(|source| shown_source(source, words)).filter(|source| !source.is_empty()).collect(),
+            sources: sources_of(story.sources.as_str())
+                .iter()
+                .map(|source| shown_source(source, words))
+                .filter(|source| !source.is_empty())
+                .collect(),
             label: (story.review == Review::Awaiting).then(|| words.say("awaiting-review")),
         }
     }
