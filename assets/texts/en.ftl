@@ -20,6 +20,14 @@ step-wrong-stage = The text is no longer at this stage; somebody else may just h
 step-own-text = Nobody publishes their own text. Ask another reviewer.
 step-not-allowed = Your role does not allow this step.
 token-unknown = “{ $given }” is not on the list; use one of these words: { $allowed }.
+unusual-invisible = There is an invisible character here, { $character }; delete it.
+unusual-space = This blank ({ $character }) is not a plain space; type a space instead.
+unusual-lost = A letter was lost here when a file was read in the wrong encoding; restore it from the original.
+unusual-look-alike = “{ $written }” ({ $character }) passes for “{ $meant }” and is another character; type “{ $meant }”.
+unusual-loose-mark = A mark in “{ $written }” is one too many or has no letter to stand on; type it again.
+unusual-misplaced = “{ $written }” has a tone mark too many, or one on the wrong letter; correct it.
+name-doubt-marks = “{ $written }” has other marks than the register: { $registered }. See which is right.
+name-doubt-letter = “{ $written }” is one letter off a name of the register: { $registered }. See whether it is a slip.
 date-unreadable = “{ $given }” cannot be read as a date; write a year, a month or a day, such as 1954, 1954-10 or 1954-10-13, with ~ before it for about.
 names-backwards = The name “{ $name }” ends before it begins; check its two dates.
 names-unreadable = The entry “{ $given }” in the list of names cannot be read; write name=… | from=… | until=… | decision=…, or the name alone.
@@ -120,7 +128,11 @@ store-no-ward = The register has no ward «{ $slug }».
 store-no-batch = There is no print batch { $id }.
 store-files = { $path } cannot be written or read: { $reason }.
 store-no-version = There is no version { $id }.
+store-no-comment = There is no comment { $id }.
 store-no-photo = This place has no photo { $id } in use.
+store-same-photo = This place has this very picture already: photo { $id }; no file was kept.
+store-too-many-photos = A place keeps at most { $most } photos in use; nothing was changed. Take older ones out of use first.
+store-photo-shown = The { $language } text shows this photo. Take it out of the text first.
 store-no-editor = Nobody here signs in as “{ $who }”.
 store-not-active = { $login } may not use the office at present.
 store-in-the-office = { $place } ({ $lang }) is being worked on in the office; this file would overwrite it, or publish it unreviewed. Publish or discard the working version first, then import again.
@@ -222,6 +234,9 @@ lost-page = This address leads nowhere. Search for a street by its name, or type
 lost-code-unknown = { $code } is well formed, but it has not been given to any sign.
 nearest-codes = Did you mean one of these codes?
 nearest-places = Were you looking for one of these?
+photo-credit = Photo: { $author }. { $licence }. Source: { $source }
+licence-public-domain = Public domain
+licence-by-permission = By permission of the author
 no-longer-used = This name has not been in use since { $date }.
 name-since = Present name
 name-from = from { $from }
@@ -257,11 +272,204 @@ office-no-form = What was sent is not a readable form; nothing was changed.
 
 ## office: signing in and people
 
+login-title = Sign in
+login-name = Login
+login-password = Password
+login-send = Continue
+login-wrong = The login or the password is wrong. Check both and try again.
+login-too-late = It is too long since you gave your password. Please sign in again.
+login-as-another = Sign in as somebody else
+code-title = Authentication code
+code-label = The 6 digits in your authenticator app
+code-note = No phone at hand? Use one of your recovery codes.
+code-wrong = This code is wrong or was used before. Wait for the next one and try again.
+too-many-tries = That was wrong too many times. Try again in { $seconds } seconds.
+office-busy = Too many people are signing in just now. Try again in a few seconds.
+signed-out = You are not signed in, or your session is over. Please sign in.
+signed-out-kept = Your session is over, but nothing that you have just sent is lost. Sign in again to send it.
+kept-title = Your words are still here
+kept-explained = What you wrote was not sent, and not a word is lost. Press the button to send it again.
+kept-send = Send again
+factor-needed = Your role needs a second factor. Please set it up before you go on.
+password-wrong = The current password is wrong.
+password-too-short-alone = A password needs at least { $alone } characters, or { $beside } beside a second factor. A long phrase that you can remember is best.
+password-too-short = A password needs at least { $least } characters.
+password-too-long = A password has { $most } characters at most.
+password-common = This password is among the first that anybody would guess. Choose another.
+password-own-name = This password is only a name that others know, with or without digits. Choose another.
+password-simple = This password only repeats a few characters or runs along the keyboard. Choose another.
+store-login-taken = Somebody has the login “{ $login }” already. Choose another.
+store-last-operator = This is the last operator who can sign in. Give the role to somebody else first.
+store-no-invitation = This link is not good: it was used, is past its time, or was not copied whole. Ask an operator for a new one.
+
 ## office: texts
+
+text-title = { $name } · { $language }
+field-lead = Opening sentence
+field-body = Story
+field-review = Confirmation
+field-photos = Photos beside the text
+help-lead = The answer in one breath: who the street is named after, and why it matters.
+help-body = Leave an empty line between paragraphs. *italic*, **bold**; a line that begins with > is a quotation, with - a list; link to an entry with [Lê Chân](namesake/le-chan).
+marks = Formatting
+mark-bold = Bold
+mark-italic = Italic
+mark-quote = Quotation
+mark-list = List
+mark-link = Link to an entry
+review-awaiting = General knowledge, awaiting review (the page says so)
+review-sourced = The sources named carry the whole text
+text-no-photos = This entry has no photos yet.
+text-photos-here = Add photos or change what is said of them
+photo-number = Photo { $number }
+text-doubts = Worth a second look
+text-save = Save
+text-save-and-submit = Save and send for review
+text-clean = Remove invisible characters and save
+text-preview = Preview
+text-drop-draft = Drop the unsaved draft
+text-kept = Draft kept at
+text-keeping = Keeping your draft…
+text-offline = No connection. Your words are kept on this device and will be sent once you are online again.
+text-signed-out = Your session has ended. Your words are still on this device; sign in again in another tab, then go on typing.
+text-aside = This text is open in another tab; what you type here is kept separately.
+text-back = This device still holds words that could not be sent last time.
+text-take-back = Bring them back
+text-leave-it = Leave them
+text-as-on-the-phone = As on a visitor’s phone
+text-not-yours = You can read this text, but you do not write in this language.
+text-from-draft = This is your own draft, kept on { $at } and not yet saved as a version.
+text-asides = You have { $count ->
+    [one] one other draft
+   *[other] { $count } other drafts
+} of this text, from other tabs:
+text-returned = Returned by a reviewer:
+text-faults = Not saved. Every word of yours is still below; please mend the following:
+text-saved = Saved as a new version.
+text-unchanged = There was nothing new to save.
+text-nothing-lost = No word is lost: yours are kept in your draft, the other person’s in a saved version.
+text-locked = The text is waiting for a reviewer and cannot be changed here.
+text-to-review = To the review
+text-more = More
+text-history = History of this entry
+text-compare = Compare with the public version
+text-public-page = The page visitors read
+text-discard = Discard the working version…
+text-discard-now = Discard the working version
+discard-help = The text goes back to the public version, if there is one. What is discarded stays in the history and can be brought back.
+translation-no-source = There is no Vietnamese text to translate from yet.
+translation-stale = { $count ->
+    [one] One Vietnamese paragraph has
+   *[other] { $count } Vietnamese paragraphs have
+} changed since this was translated; look for the mark below. Your translation is untouched.
+translation-paragraph = Paragraph { $number }
+translation-tick = This paragraph follows the Vietnamese
+translation-tick-stale = The Vietnamese has changed: tick once this is translated again or needs no change
+conflict-title = Two people changed { $name }
+conflict-lead = While you were writing, { $author } saved changes in the same place. Choose which to keep; you can still edit yours first.
+conflict-mine = Keep mine
+conflict-theirs = Keep { $author }’s
+conflict-save = Save this choice
+stage-draft = Draft
+stage-in-review = In review
+stage-published = Published
+stage-withdrawn = Withdrawn
+stage-none-public = Nothing public yet
+stage-missing = Missing
+stage-stale = { $count ->
+    [one] 1 stale paragraph
+   *[other] { $count } stale paragraphs
+}
+version-number = version { $number }
+version-by = version { $number } by { $author }
+scheduled-for = To be published { $at }
 
 ## office: review and publishing
 
+review-title = Review: { $name } · { $language }
+review-lead = Read paragraph by paragraph. A red bar marks what is new compared with what visitors read now.
+review-no-sources = No source is named.
+review-is-draft = This text has not been sent for review.
+review-to-text = To the draft
+comment = Comment
+comment-add = Comment on this paragraph
+comment-send = Add the comment
+comment-settle = Dealt with
+comment-settled = dealt with
+decision = Decision
+reason = Reason
+return-reason = Why it is returned (the author will read this)
+step-return = Return
+step-recall = Take back to edit
+step-reopen = Rewrite the withdrawn text
+step-withdraw = Withdraw the public text…
+step-publish-now = Publish now
+publish-help = Visitors will read this version within a second.
+step-schedule-later = Publish at another time…
+step-schedule = Schedule…
+step-unschedule = Cancel the schedule
+withdraw-help = The text leaves the page within a second. Codes on signs go on answering with what the register knows and a polite note.
+withdraw-everywhere = Withdraw it in every language
+schedule-title = Schedule: { $name }
+schedule-at = Date and time to publish (Vietnam time)
+schedule-help = Until then nothing changes for visitors.
+schedule-no-time = Choose a date and time to publish.
+schedule-not-yet = The text is NOT public yet. Until that time visitors go on reading what is there now.
+schedule-wait = From now until then: { $wait }.
+schedule-agree = Yes, publish on { $at }
+schedule-back = Choose again
+doubts-title = Before you send it for review: { $name }
+doubts-lead = These may be slips of the keyboard. Look at each; if it is what you mean, send the text as it is.
+doubts-back = Back to mend them
+doubts-submit = Send for review as it is
+moment-in-words = { $weekday }, { $date }, at { $hour } Vietnam time
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+wait-minutes = { $minutes } min
+wait-hours = { $hours } h { $minutes } min
+wait-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} { $hours } h
+withdrawn-note = This text is being looked at again and is not shown for the moment. Please come back later.
+
 ## office: desk, entries and search
+
+desk-waiting = Waiting for my review
+desk-waiting-none = Nothing is waiting for your review.
+desk-writing = What I am writing
+desk-writing-none = You have no text at hand.
+desk-unsaved = Typed but not saved
+desk-scheduled = Scheduled
+desk-missing = Still missing
+desk-new = Add an entry
+missing-vi = No Vietnamese text
+missing-en = No English text
+missing-stale = English out of date
+missing-photo = No photo
+missing-source = Text names no source
+missing-ward = Sign without a ward
+missing-namesake = Namesake unknown
+missing-awaiting = Awaiting review
+only-all = All
+only-retired = No longer in use
+entries-count = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+entries-kind = Kind
+entries-only = Show only
+entries-show = Show
+entries-name = Name
+pages = Pages
+page-before = Previous page
+page-after = Next page
+page-of = Page { $page } of { $last }
 
 ## office: records, signs and names
 
@@ -443,6 +651,57 @@ source-link-label = Link
 source-scan-label = Scan
 
 ## office: photos
+
+photos = Photos and papers
+photos-of = Photos and papers: { $place }
+photos-none = This place has no photo or paper yet.
+photos-retired = No longer in use
+photos-add = Add photos or papers
+photos-later = All of the following can be filled in later. A photo can be published once it has an author, a licence, a source and a description in the language of the text.
+photos-send = Add
+photo-files = Picture files
+photo-files-hint = JPEG, PNG or WebP, { $most } MiB at a time in all. Pictures are encoded anew; file names, GPS positions and whatever else is hidden in a file are dropped.
+photo-kind = Kind
+photo-kind-photo = Photo, may be shown to visitors with a text
+photo-kind-paper = Scan of a paper, for the office only
+photo-title = Photo { $id }
+paper-title = Paper { $id }
+paper-for-the-office = Only the office can see it.
+photo-complete = Ready to be published.
+photo-lacks = Cannot be published yet; missing:
+photo-shown = In the { $language } text that is being worked on.
+photo-shown-public = Visitors see it in the { $language } text.
+photo-author = Author
+photo-author-hint = Whoever took it, or holds the rights.
+photo-licence = Licence
+photo-licence-unknown = Not known yet
+photo-licence-other = Another licence, written below
+photo-other-licence = Another licence
+photo-two-licences = You chose one licence and wrote another. Choose “Another licence”, or empty the field below.
+photo-source = Source
+photo-source-hint = Where it comes from: an archive, a book, a web address, or “the department’s own”.
+photo-taken = Taken
+photo-taken-hint = As much as is known: 13 May 1955, 1955, about 1930. Leave it empty where nothing is.
+photo-alt-vi = Description in Vietnamese
+photo-alt-en = Description in English
+photo-alt-hint = One sentence for whoever cannot see the picture: what is in it.
+photo-words = About this picture
+photo-save = Save
+photo-kept-now = What is kept now
+photo-largest = Open the largest file ({ $width } × { $height } pixels)
+photo-added = Added { $when }.
+photo-retired = Not in use since { $when }.
+photo-retire = Take out of use
+photo-revive = Use again
+picture-none = No file was chosen. Choose at least one picture.
+picture-too-many = No more than { $most } files are taken at a time; none was kept. Send them in several goes.
+picture-heic = File { $file } of { $of } is an iPhone’s HEIC, which many visitors’ browsers cannot open; no file was kept. On the iPhone, choose “Most Compatible” under Settings → Camera → Formats and take the photo again; for one already taken, copy it in Photos and paste it into Files, which makes a JPEG.
+picture-other-sort = File { $file } of { $of } is { $sort }, not a JPEG, PNG or WebP picture; no file was kept. Export it as JPEG and send it again.
+picture-unknown = File { $file } of { $of } is not a picture; no file was kept. Send a JPEG, PNG or WebP.
+picture-moving = File { $file } of { $of } is animated; no file was kept. Send a still picture.
+picture-too-large = File { $file } of { $of } has { $width } × { $height } pixels; no file was kept. Pictures of up to { $most } million pixels and { $longest } a side are taken. Make it smaller and send it again.
+picture-too-heavy = File { $file } of { $of } takes too much memory to open; no file was kept. Make it smaller, or save it as an ordinary JPEG (not progressive), and send it again.
+picture-damaged = File { $file } of { $of } is damaged or cut off and cannot be read to its end; no file was kept. Fetch the original and send it again.
 
 ## office: history
 

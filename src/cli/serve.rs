@@ -2,13 +2,14 @@
 
 use super::announce::{announce, own_address};
 use super::watch::Watch;
-use super::{Error, Outcome, Settings, open};
+use super::{Error, Outcome, Settings, open, photo_reader};
 use crate::edition::Edition;
 use crate::office::{self, Office};
 use crate::store::Store;
 use crate::visit::{self, Doorway};
 use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
+use crate::web::photo_files::PhotoFiles;
 use crate::web::words::Words;
 use crate::web::{Site, assets, error};
 use actix_web::dev::{Server, Service};
@@ -68,14 +69,18 @@ impl Serve {
         let edition = Arc::new(ArcSwap::new(edition));
         let (health, counts) = (Data::new(Health::new(Instant::now())), Data::new(Metrics::default()));
         let (ring, bell) = std::sync::mpsc::channel();
-        let published = Box::new(move || drop(ring.send(())));
+        let published = Box::new(move || {
+            // Nobody listens any more only when the program ends.
+            let _ = ring.send(());
+        });
         let office = Data::new(Office::new(Store::open(store.path())?, edition.clone(), site, published));
+        let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
         let serving = async {
             let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;
             let telling = telling.map(actix_web::rt::spawn);
-            let served = serve(listener, doorway, office, health, counts)?.await;
+            let served = serve(listener, (doorway, photos), office, health, counts)?.await;
             telling.inspect(actix_web::rt::task::JoinHandle::abort);
             served
         };
@@ -98,7 +103,7 @@ fn tell(listener: TcpListener, counts: Data<Metrics>) -> std::io::Result<Server>
 
 fn serve(
     listener: TcpListener,
-    doorway: Data<Doorway>,
+    (doorway, photos): (Data<Doorway>, Data<PhotoFiles>),
     office: Data<Office>,
     health: Data<Health>,
     counts: Data<Metrics>,
@@ -109,6 +114,7 @@ fn serve(
         let counts = counts.clone();
         App::new()
             .app_data(doorway.clone())
+            .app_data(photos.clone())
             .app_data(office.clone())
             .app_data(health.clone())
             .wrap(headers)

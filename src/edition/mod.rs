@@ -8,9 +8,9 @@ pub use nearby::Neighbour;
 pub use search::Hit;
 
 use crate::register::{
-    Landmark, Lang, Line, Namesake, PerLang, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
+    Landmark, Lang, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Everything that a visitor may see, as of one moment, ready to be looked up.
 pub struct Edition {
@@ -18,8 +18,10 @@ pub struct Edition {
     signs: HashMap<SignCode, usize>,
     places: HashMap<Place, usize>,
     stories: HashMap<(Place, Lang), usize>,
+    withdrawn: HashSet<(Place, Lang)>,
     signs_of: HashMap<Place, Vec<usize>>,
     bearers: HashMap<Slug, Vec<Place>>,
+    photos: HashMap<i64, usize>,
     entries: Vec<search::Entry>,
     former: HashMap<Place, Place>,
     retired: HashMap<Place, Line>,
@@ -40,7 +42,13 @@ impl Edition {
     /// The edition of a register: only published stories are taken over.
     #[must_use]
     pub fn new(mut register: Register) -> Self {
+        let is_withdrawn = |story: &&Story| story.stage == Stage::Withdrawn;
+        let withdrawn = register.stories.iter().filter(is_withdrawn).map(|story| (story.place.clone(), story.lang)).collect();
         register.stories.retain(|story| story.stage == Stage::Published);
+        let shown: HashSet<(&Place, i64)> =
+            register.stories.iter().flat_map(|story| story.photos.iter().map(|id| (&story.place, *id))).collect();
+        register.photos.retain(|photo| photo.kind == PhotoKind::Photo && shown.contains(&(&photo.place, photo.id)));
+        let photos = (0..).zip(&register.photos).map(|(at, photo)| (photo.id, at)).collect();
         let places: HashMap<Place, usize> = all_places(&register).collect();
         // Only a hand in the file itself could leave a sign without its place; its code is then unknown, and the doctor names it.
         register.signs.retain(|sign| places.contains_key(&sign.place));
@@ -54,7 +62,7 @@ impl Edition {
         let entries = search::entries(&register);
         let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
         let retired = std::mem::take(&mut register.retired).into_iter().collect();
-        Self { register, signs, places, stories, signs_of, bearers, entries, former, retired }
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired }
     }
 
     /// The sign with this code.
@@ -101,11 +109,38 @@ impl Edition {
         self.register.wards.iter().find(|ward| ward.slug == *slug)
     }
 
-    /// The published story about a place in this language, or else in another one that exists.
+    /// Every ward, in force or not.
+    #[must_use]
+    pub fn wards(&self) -> &[Ward] {
+        &self.register.wards
+    }
+
+    /// Has the story about a place in this language been taken down?
+    #[must_use]
+    pub fn is_withdrawn(&self, place: &Place, lang: Lang) -> bool {
+        self.withdrawn.contains(&(place.clone(), lang))
+    }
+
+    /// The published story about a place in this language, or else in another one that exists. Where the one in this language was taken
+    /// down there is none: what was wrong in it may be wrong in its translations.
     #[must_use]
     pub fn find_story(&self, place: &Place, lang: Lang) -> Option<&Story> {
+        if self.is_withdrawn(place, lang) {
+            return None;
+        }
         let others = Lang::ALL.iter().copied().filter(|other| *other != lang);
         std::iter::once(lang).chain(others).find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
+    }
+
+    /// The picture of this number, where a published story shows it.
+    #[must_use]
+    pub fn find_photo(&self, id: i64) -> Option<&Photo> {
+        self.photos.get(&id).map(|at| &self.register.photos[*at])
+    }
+
+    /// The pictures of a story, in its order; one of another place is never among them.
+    pub fn photos_of<'a>(&'a self, story: &'a Story) -> impl Iterator<Item = &'a Photo> {
+        story.photos.iter().filter_map(|id| self.find_photo(*id)).filter(|photo| photo.place == story.place)
     }
 
     /// The signs of a place, by number.

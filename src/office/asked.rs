@@ -1,6 +1,7 @@
 //! What does somebody want of the office, and who are they?
 
 use super::form::Form;
+use super::origin::Origin;
 use crate::register::{Act, Editor, Lang, Login, Place, PlaceKind, Slug};
 use crate::web::words::Words;
 use std::collections::HashMap;
@@ -35,6 +36,10 @@ pub struct Asked {
     pub cookies: HashMap<String, String>,
     /// Where the request comes from, as far as the proxies that we trust tell.
     pub from: IpAddr,
+    /// What the browser says of the page that it was sent from.
+    pub origin: Origin,
+    /// What a script sends in place of the field `csrf`.
+    pub csrf_of_script: String,
     /// What the browser calls itself, cut short.
     pub device: String,
     /// Does a script ask, which wants JSON?
@@ -60,6 +65,12 @@ impl Asked {
     #[must_use]
     pub fn signed(&self) -> &Signed {
         self.signed.as_ref().expect("the table opens this page only to those who are signed in")
+    }
+
+    /// The login of whoever asks, empty where nobody is signed in.
+    #[must_use]
+    pub fn login_of_asker(&self) -> &str {
+        self.signed.as_ref().map_or("", |signed| signed.editor.login.as_str())
     }
 
     /// May whoever asks do this?

@@ -63,3 +63,36 @@ pub fn as_field(at: &str) -> String {
 pub fn in_the_city(at: &str) -> Option<Zoned> {
     Some(at.parse::<Timestamp>().ok()?.to_zoned(TimeZone::fixed(CITY)))
 }
+
+/// A moment in words that nobody can misread: day of the week, day, month, year, and the hour in the city.
+#[must_use]
+pub fn in_words(at: &str, words: &Words) -> String {
+    let Some(here) = in_the_city(at) else { return String::new() };
+    let weekday = WEEKDAYS[usize::try_from(here.weekday().to_monday_zero_offset()).unwrap_or_default()];
+    let (day, month) = match words.lang() {
+        Lang::Vi => (here.strftime("%-d").to_string(), here.strftime("%-m").to_string()),
+        Lang::En => (here.strftime("%-d").to_string(), here.strftime("%B").to_string()),
+    };
+    let year = here.strftime("%Y").to_string();
+    let hour = here.strftime("%H:%M").to_string();
+    let weekday = words.say(weekday);
+    // A year is a name, not a quantity: as part of a longer text no thousands separator is put in.
+    let date = match words.lang() {
+        Lang::Vi => format!("{day}/{month}/{year}"),
+        Lang::En => format!("{day} {month} {year}"),
+    };
+    words.say_with("moment-in-words", &[("weekday", &weekday), ("date", &date), ("hour", &hour)])
+}
+
+const WEEKDAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
+
+/// How long it is until a moment: days and hours, or minutes.
+#[must_use]
+pub fn wait(now: &str, at: &str, words: &Words) -> String {
+    let minutes = seconds_between(now, at).unwrap_or_default().max(0) / 60;
+    match (minutes / 1440, minutes / 60 % 24, minutes % 60) {
+        (0, 0, minutes) => words.say_with("wait-minutes", &[("minutes", &minutes)]),
+        (0, hours, minutes) => words.say_with("wait-hours", &[("hours", &hours), ("minutes", &minutes)]),
+        (days, hours, _) => words.say_with("wait-days", &[("days", &days), ("hours", &hours)]),
+    }
+}

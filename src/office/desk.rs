@@ -2,15 +2,171 @@
 
 use super::answer::Answer;
 use super::asked::Asked;
+use super::entries_page::narrowing;
 use super::frame::{self, Frame};
 use super::route::{OpenTo, Route};
-use super::{Error, Office};
-use crate::register::Act;
-use maud::html;
+use super::text_page::text_address;
+use super::{Error, Office, clock, entries_page, search_page, work_parts};
+use crate::register::{Act, Editor, Lang};
+use crate::store::{AtWork, Draft, Narrowed};
+use crate::web::words::Words;
+use maud::{Markup, html};
 
-pub(super) const ROUTES: &[Route] = &[Route::get("/office/", OpenTo::WhoMay(Act::Read), show_desk)];
+const MAY_READ: OpenTo = OpenTo::WhoMay(Act::Read);
 
-fn show_desk(_office: &Office, asked: &Asked) -> Result<Answer, Error> {
-    let title = asked.words.say("office-desk");
-    Ok(Answer::page(frame::page(asked, &Frame::of(&title, "/office/"), &html! {})))
+pub(super) const ROUTES: &[Route] = &[
+    Route::get("/office/", MAY_READ, show_desk),
+    Route::get("/office", MAY_READ, show_slash),
+    Route::get("/office/entries", MAY_READ, entries_page::show_entries),
+    Route::get("/office/languages", MAY_READ, entries_page::show_languages),
+    Route::get("/office/search", MAY_READ, search_page::show_search),
+];
+
+/// Rows of each list on the desk.
+const ROWS: usize = 12;
+
+/// The desk of one person, ready to print.
+struct DeskView {
+    waiting: Vec<AtWork>,
+    writing: Vec<AtWork>,
+    unsaved: Vec<Draft>,
+    scheduled: Vec<AtWork>,
+    /// What is missing: its key, its address and how many.
+    missing: Vec<(&'static str, String, usize)>,
+}
+
+impl DeskView {
+    fn of(office: &Office, who: &Editor) -> Result<Self, Error> {
+        let mut store = office.store()?;
+        let mut missing = Vec::new();
+        for (key, narrowed) in missing_for(who) {
+            let count = store.count_entries(None, narrowed)?;
+            if count > 0 {
+                missing.push((key, format!("/office/entries?only={}", narrowing(narrowed)), count));
+            }
+        }
+        let is_reviewer = who.role.may(Act::Review);
+        Ok(Self {
+            waiting: if is_reviewer { store.waiting_for(who.id, ROWS)? } else { Vec::new() },
+            writing: store.writing_of(who.id, ROWS)?,
+            unsaved: store.all_drafts_of(who.id, ROWS)?,
+            scheduled: store.scheduled(ROWS)?,
+            missing,
+        })
+    }
+}
+
+/// What somebody is asked to fill in: translators in their languages, everybody else everywhere.
+fn missing_for(who: &Editor) -> Vec<(&'static str, Narrowed)> {
+    let mut missing = Vec::new();
+    for lang in Lang::ALL.iter().copied().filter(|lang| who.may_write(*lang)) {
+        missing.push((if lang == Lang::Vi { "missing-vi" } else { "missing-en" }, Narrowed::NoText(lang)));
+        if lang != Lang::Vi {
+            missing.push(("missing-stale", Narrowed::Stale(lang)));
+        }
+    }
+    if who.role.may(Act::KeepRegister) {
+        missing.extend([
+            ("missing-photo", Narrowed::NoPhoto),
+            ("missing-source", Narrowed::NoSource),
+            ("missing-ward", Narrowed::NoWard),
+            ("missing-namesake", Narrowed::NoNamesake),
+            ("missing-awaiting", Narrowed::Awaiting),
+        ]);
+    }
+    missing
+}
+
+fn show_desk(office: &Office, asked: &Asked) -> Result<Answer, Error> {
+    let view = DeskView::of(office, asked.who())?;
+    Ok(Answer::page(desk_page(office, asked, &view)))
+}
+
+fn show_slash(_: &Office, _: &Asked) -> Result<Answer, Error> {
+    Ok(Answer::on_to("/office/"))
+}
+
+fn desk_page(office: &Office, asked: &Asked, view: &DeskView) -> String {
+    let words = asked.words;
+    let title = words.say("office-desk");
+    let content = html! {
+        div.columns {
+            div {
+                @if asked.may(Act::Review) {
+                    (list(words, "desk-waiting", "desk-waiting-none", &view.waiting, |work| format!("{}/review", text_address(&work.place, work.lang))))
+                }
+                @if asked.may(Act::Write) {
+                    (unsaved(office, words, &view.unsaved))
+                    (list(words, "desk-writing", "desk-writing-none", &view.writing, |work| text_address(&work.place, work.lang)))
+                }
+                (scheduled(words, &view.scheduled))
+            }
+            div {
+                @if !view.missing.is_empty() {
+                    section.card {
+                        h2 { (words.say("desk-missing")) }
+                        ul.plain.counts { @for (key, address, count) in &view.missing {
+                            li { a href=(address) { (words.say(key)) } " " b { (words.count(*count)) } }
+                        } }
+                    }
+                }
+                @if asked.may(Act::KeepRegister) { p { a.button href="/office/new" { (words.say("desk-new")) } } }
+            }
+        }
+    };
+    frame::page(asked, &Frame { title: &title, part: "/office/", above: &[], is_wide: true }, &content)
+}
+
+fn list(words: &Words, heading: &str, none: &str, all: &[AtWork], address: impl Fn(&AtWork) -> String) -> Markup {
+    html! {
+        section.card {
+            h2 { (words.say(heading)) }
+            @if all.is_empty() { p.help { (words.say(none)) } } @else {
+                ul.plain.works { @for work in all {
+                    li {
+                        a href=(address(work)) { (work.name) } " "
+                        small { (work.lang.own_name()) " · " (work.author) " · " (clock::shown(&work.changed_at, words)) }
+                        @if !work.returned_because.is_empty() { p.note { (words.say("text-returned")) " " (work.returned_because) } }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+fn scheduled(words: &Words, all: &[AtWork]) -> Markup {
+    html! {
+        @if !all.is_empty() {
+            section.card {
+                h2 { (words.say("desk-scheduled")) }
+                ul.plain.works { @for work in all {
+                    li {
+                        a href=(format!("{}/review", text_address(&work.place, work.lang))) { (work.name) } " "
+                        small { (work.lang.own_name()) " · " b.scheduled { (work_parts::scheduled(words, &work.publish_at)) } }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+fn unsaved(office: &Office, words: &Words, drafts: &[Draft]) -> Markup {
+    let edition = office.edition();
+    html! {
+        @if !drafts.is_empty() {
+            section.card {
+                h2 { (words.say("desk-unsaved")) }
+                ul.plain.works { @for draft in drafts {
+                    @let name = super::entry::name_of(&edition, &draft.place, words.lang());
+                    li {
+                        a href=(format!("/office/{}/{}/{}?draft={}", draft.place.kind, draft.place.slug, draft.part, draft.id)) { (name) } " "
+                        small {
+                            @if let Ok(lang) = Lang::parse(&draft.part) { (lang.own_name()) " · " }
+                            (clock::shown(&draft.saved_at, words))
+                        }
+                    }
+                } }
+            }
+        }
+    }
 }

@@ -3,8 +3,10 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::form::{Form, Upload, is_multipart};
+use super::kept::Kept;
+use super::origin::Origin;
 use super::route::{Method, OpenTo, Route};
-use super::{Error, Office, clock, frame};
+use super::{Error, Office, chance, clock, diary, frame, login, session};
 use crate::register::{Explained, Fault};
 use crate::web::assets::STYLE_HASH;
 use crate::web::error::status_of;
@@ -27,16 +29,17 @@ pub async fn answer(row: Route, request: HttpRequest, payload: Payload, office: 
     let words = Words::of(preferred(&request));
     let form = match read_form(&row, &request, payload).await {
         Ok(form) => form,
-        Err(error) => return finish(frame::refused(words, None, &error)),
+        Err(error) => return finish(frame::refused(words, None, &error), false),
     };
-    let asked = asked(&row, &request, form, words);
+    let asked = asked(&row, &request, form, words, &office);
     let answered = web::block(move || admit(&row, &office, asked)).await;
-    answered.map_or_else(|_| HttpResponse::InternalServerError().finish(), finish)
+    let is_framed = row.path.ends_with("/preview");
+    answered.map_or_else(|_| HttpResponse::InternalServerError().finish(), |answer| finish(answer, is_framed))
 }
 
 /// Answers a request for an address of the office that is not in the table.
 pub async fn lost(request: HttpRequest) -> HttpResponse {
-    finish(frame::refused(Words::of(preferred(&request)), None, &Error::NotThere))
+    finish(frame::refused(Words::of(preferred(&request)), None, &Error::NotThere), false)
 }
 
 /// Lets whoever asks through to the page, if they may.
@@ -46,27 +49,61 @@ fn admit(row: &Route, office: &Office, mut asked: Asked) -> Answer {
         if error.fault() == Fault::Broken {
             tracing::error!(error = &error as &dyn std::error::Error, path = row.path, "a page of the office failed");
         }
-        frame::refused(asked.words, asked.signed.as_ref(), &error)
+        refusal(row, office, &asked, &error)
     })
 }
 
-/// Who is it, may they, and does the form come from a page of ours?
-fn known(row: &Route, _office: &Office, asked: &mut Asked) -> Result<(), Error> {
-    match row.open_to {
-        OpenTo::Everybody => {}
-        OpenTo::WhoMay(act) => {
-            if !asked.may(act) {
-                return Err(Error::NotAllowed);
-            }
-        }
+/// Why it was not done, in the way that whoever asked can go on from.
+fn refusal(row: &Route, office: &Office, asked: &Asked, error: &Error) -> Answer {
+    match error {
+        Error::SignedOut => return login::way_in(office, asked, row.method),
+        Error::NoFactor if row.method == Method::Get => return Answer::on_to("/office/me/factor"),
+        Error::NotAllowed | Error::ForeignForm => diary::note(asked, asked.login_of_asker(), &format!("refused: {} {error}", row.path)),
+        _ => {}
     }
-    Ok(())
+    if asked.wants_json {
+        let sentence = error.sentence();
+        let told = serde_json::json!({ "error": sentence.key, "text": asked.words.tell(&sentence) });
+        return Answer::json(status(error), &told);
+    }
+    // A form of before the last sign-in, from this very browser: its words are not lost either.
+    if let (Error::ForeignForm, Some(signed), true) = (error, &asked.signed, asked.origin.is_surely_ours(office.site()))
+        && let Some(kept) = Kept::of_refused(asked)
+    {
+        return kept.page(status(error), asked.words, signed);
+    }
+    let answer = frame::refused(asked.words, asked.signed.as_ref(), error);
+    if let Error::TooManyTries(seconds) = error { answer.with(header::RETRY_AFTER, seconds) } else { answer }
 }
 
-fn asked(row: &Route, request: &HttpRequest, form: Form, words: &'static Words) -> Asked {
+/// Who is it, may they, and does the form come from a page of ours?
+fn known(row: &Route, office: &Office, asked: &mut Asked) -> Result<(), Error> {
+    if row.method == Method::Post && asked.origin.is_foreign(office.site()) {
+        return Err(Error::ForeignForm);
+    }
+    let found = session::find(office, asked)?;
+    let lacks_factor = found.as_ref().is_some_and(|(_, lacks_factor)| *lacks_factor);
+    asked.signed = found.map(|(signed, _)| signed);
+    let OpenTo::WhoMay(act) = row.open_to else { return Ok(()) };
+    let signed = asked.signed.as_ref().ok_or(Error::SignedOut)?;
+    if !asked.may(act) {
+        return Err(Error::NotAllowed);
+    }
+    let given = asked.form.find("csrf").unwrap_or_else(|| asked.csrf_of_script.clone());
+    if row.method == Method::Post && !chance::are_same(&signed.csrf, &given) {
+        return Err(Error::ForeignForm);
+    }
+    let is_on_the_way = row.path.starts_with("/office/me") || row.path == "/office/logout";
+    if lacks_factor && !is_on_the_way { Err(Error::NoFactor) } else { Ok(()) }
+}
+
+fn asked(row: &Route, request: &HttpRequest, form: Form, words: &'static Words, office: &Office) -> Asked {
     let headers = request.headers();
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let cookies = request.cookies().map(|all| all.iter().map(|one| (one.name().to_owned(), one.value().to_owned())).collect());
+    let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip());
+    let forwarded: Vec<&str> = headers.get_all("x-forwarded-for").filter_map(|value| value.to_str().ok()).collect();
+    let forwarded = forwarded.join(",");
     Asked {
         signed: None,
         words,
@@ -75,7 +112,9 @@ fn asked(row: &Route, request: &HttpRequest, form: Form, words: &'static Words) 
         query: Form::of_body(request.query_string().as_bytes()),
         form,
         cookies: cookies.unwrap_or_default(),
-        from: request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip()),
+        from: office.gate().from(peer, &forwarded),
+        origin: Origin::of(headers),
+        csrf_of_script: text(HeaderName::from_static("x-csrf")).to_owned(),
         device: text(header::USER_AGENT).chars().filter(|letter| !letter.is_control()).take(LONGEST_DEVICE).collect(),
         wants_json: text(header::ACCEPT).starts_with("application/json"),
         now: clock::now(),
@@ -138,7 +177,11 @@ async fn read_multipart(row: &Route, request: &HttpRequest, payload: Payload) ->
 /// The status of a failure of the office.
 pub fn status(error: &Error) -> StatusCode {
     match error {
-        Error::NotAllowed | Error::ForeignForm | Error::Store(crate::store::Error::MayNot(_)) => StatusCode::FORBIDDEN,
+        Error::NotAllowed | Error::ForeignForm | Error::NoFactor => StatusCode::FORBIDDEN,
+        Error::Store(crate::store::Error::MayNot(_)) => StatusCode::FORBIDDEN,
+        Error::SignedOut => StatusCode::UNAUTHORIZED,
+        Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        Error::TooManyTries(_) => StatusCode::TOO_MANY_REQUESTS,
         Error::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
         Error::NoForm => StatusCode::BAD_REQUEST,
         Error::Store(crate::store::Error::Changed) => StatusCode::CONFLICT,
@@ -146,13 +189,14 @@ pub fn status(error: &Error) -> StatusCode {
     }
 }
 
-/// What every answer of the office says besides: keep nothing, run nothing but ours.
-fn finish(answer: Answer) -> HttpResponse {
+/// What every answer of the office says besides: keep nothing, run nothing but ours, no frame around it but our own.
+fn finish(answer: Answer, is_framed: bool) -> HttpResponse {
     let mut response = answer.into_response();
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{}'; img-src 'self' data: blob:; connect-src 'self'; \
-         frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'",
-        STYLE_HASH.as_str()
+         frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {}",
+        STYLE_HASH.as_str(),
+        if is_framed { "'self'" } else { "'none'" }
     );
     put(response.headers_mut(), header::CONTENT_SECURITY_POLICY, &policy);
     put(response.headers_mut(), header::CACHE_CONTROL, "no-store");
@@ -160,8 +204,11 @@ fn finish(answer: Answer) -> HttpResponse {
     response
 }
 
+/// Says it where the answer has not said otherwise itself.
 fn put(headers: &mut HeaderMap, name: HeaderName, value: &str) {
-    if let Ok(value) = value.parse() {
+    if let Ok(value) = value.parse()
+        && !headers.contains_key(&name)
+    {
         headers.insert(name, value);
     }
 }

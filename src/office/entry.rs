@@ -5,6 +5,7 @@ use super::asked::Asked;
 use super::frame::{self, Frame};
 use super::route::{OpenTo, Route};
 use super::{Error, Office};
+use crate::edition::Edition;
 use crate::register::{Act, Lang, Line, Name, Place, PlaceKind, Record, Stage};
 use crate::store::TextState;
 use crate::web::addresses::place_address;
@@ -28,6 +29,11 @@ pub(super) fn place_of(office: &Office, asked: &Asked) -> Result<Place, Error> {
         return Ok(now);
     }
     Err(Error::Moved(asked.address.replacen(&address(&place), &address(&now), 1)))
+}
+
+/// The name of a place by what is public, or its slug where nothing of it is yet.
+pub(super) fn name_of(edition: &Edition, place: &Place, lang: Lang) -> String {
+    edition.find(place).map_or_else(|| place.slug.to_string(), |entry| entry.name(lang).to_owned())
 }
 
 /// The address of an entry.

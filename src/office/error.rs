@@ -1,7 +1,8 @@
 //! What can go wrong in the office, and who can mend it?
 
-use crate::register::{Explained, Fault, LoginError, Refusal, Sentence, TextError, UnknownToken};
-use crate::store;
+use super::picture_head::UnfitPicture;
+use crate::register::{Explained, Fault, LoginError, PasswordError, Refusal, Sentence, TextError, UnknownToken};
+use crate::{qr, store};
 
 /// A failure of the office.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +37,55 @@ pub enum Error {
     /// More was sent than is read.
     #[error("more than {0} bytes were sent")]
     TooLarge(usize),
+    /// Nobody is signed in, or no longer.
+    #[error("signed out")]
+    SignedOut,
+    /// Their role needs a second factor, which they have yet to set up.
+    #[error("a second factor is to be set up first")]
+    NoFactor,
+    /// Too many want to sign in at once.
+    #[error("too many sign-ins at once")]
+    Busy,
+    /// They were wrong too often, and must wait so many seconds.
+    #[error("too many misses, {0} s to wait")]
+    TooManyTries(u64),
+    /// The code of the second factor is wrong, or was used before.
+    #[error("a wrong code")]
+    WrongCode,
+    /// The password that they have is another.
+    #[error("a wrong password")]
+    WrongPassword,
+    /// A password that cannot be one.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    /// The machine could not hash.
+    #[error("hashing failed")]
+    Hashing(#[source] argon2::password_hash::Error),
+    /// No symbol holds it.
+    #[error(transparent)]
+    Symbol(#[from] qr::Error),
+    /// It is no day.
+    #[error("{0:?} is no day")]
+    NoDay(String),
+    /// The text says already what it said in the version that is to be brought back.
+    #[error("the text is the same already")]
+    SameAlready,
+    /// No picture was sent.
+    #[error("no picture was sent")]
+    NoPicture,
+    /// More pictures were sent at once than are taken in.
+    #[error("more than {0} pictures were sent")]
+    TooManyPictures(usize),
+    /// A file is not taken in as a picture.
+    #[error("file {at} of {of}: {why}")]
+    Picture {
+        /// Which of the files, from 1.
+        at: usize,
+        /// How many were sent.
+        of: usize,
+        /// What is the matter with it.
+        why: UnfitPicture,
+    },
     /// What was sent is not a form.
     #[error("what was sent is no form")]
     NoForm,
@@ -45,6 +95,8 @@ impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
             Self::Store(error) => error.fault(),
+            Self::Symbol(error) => error.fault(),
+            Self::Hashing(_) => Fault::Broken,
             Self::NotThere | Self::Moved(_) => Fault::NotThere,
             _ => Fault::Refused,
         }
@@ -61,6 +113,23 @@ impl Explained for Error {
             Self::NotAllowed => Sentence::new("office-not-allowed"),
             Self::ForeignForm => Sentence::new("office-foreign-form"),
             Self::TooLarge(most) => Sentence::new("office-too-large").with("most", most / 1024 / 1024),
+            Self::SignedOut => Sentence::new("signed-out"),
+            Self::NoFactor => Sentence::new("factor-needed"),
+            Self::Busy => Sentence::new("office-busy"),
+            Self::TooManyTries(seconds) => Sentence::new("too-many-tries").with("seconds", seconds),
+            Self::WrongCode => Sentence::new("code-wrong"),
+            Self::WrongPassword => Sentence::new("password-wrong"),
+            Self::Password(error) => error.sentence(),
+            Self::Symbol(error) => error.sentence(),
+            Self::Hashing(_) => Sentence::new("page-broken"),
+            Self::NoDay(given) => Sentence::new("history-no-day").with("given", given),
+            Self::SameAlready => Sentence::new("history-same-already"),
+            Self::NoPicture => Sentence::new("picture-none"),
+            Self::TooManyPictures(most) => Sentence::new("picture-too-many").with("most", most),
+            Self::Picture { at, of, why } => {
+                let sentence = why.sentence().with("file", at);
+                sentence.with("of", of)
+            }
             Self::NoForm => Sentence::new("office-no-form"),
         }
     }

@@ -58,7 +58,9 @@ pub fn refused(words: &Words, signed: Option<&Signed>, error: &Error) -> Answer 
     Answer::page_with(door::status(error), whole(words, signed, &Frame::of(&title, ""), &content))
 }
 
-fn whole(words: &Words, signed: Option<&Signed>, frame: &Frame<'_>, content: &Markup) -> String {
+/// A page for whoever it is.
+#[must_use]
+pub fn whole(words: &Words, signed: Option<&Signed>, frame: &Frame<'_>, content: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(words.lang()) {

@@ -3,25 +3,62 @@
 mod answer;
 mod asked;
 mod chance;
+mod changes;
+mod choice;
 mod clock;
+mod compare;
+mod conflict_page;
 mod desk;
+mod diary;
 mod door;
+mod doubts;
+mod entries_page;
 mod entry;
 mod error;
+mod field_words;
 mod fields;
 mod form;
 mod frame;
+mod gate;
+mod hashing;
+mod history_list;
+mod history_of_place;
+mod history_row;
+mod kept;
+mod login;
+pub mod misses;
 mod name_rows;
 mod new_page;
+mod origin;
+mod photo_form;
+mod photo_page;
+mod photos_page;
+pub mod picture;
+pub mod picture_head;
+mod picture_walk;
+mod preview_page;
 mod record_fields;
 mod record_page;
 mod rename_page;
 mod retire_page;
+mod review_page;
 mod route;
+mod save_page;
+mod search_page;
+mod second_factor;
+mod session;
 mod sign_form;
 mod signs_page;
 mod source_rows;
 mod state;
+mod step_pages;
+mod text_form;
+mod text_page;
+mod texts;
+mod told;
+mod translation_rows;
+mod unfinished;
+mod work_parts;
 
 pub use chance::issue_code;
 pub use error::Error;
@@ -33,6 +70,15 @@ pub use state::Office;
 pub fn table() -> Vec<Route> {
     [
         desk::ROUTES,
+        login::ROUTES,
+        choice::ROUTES,
+        texts::ROUTES,
+        history_list::ROUTES,
+        history_row::ROUTES,
+        history_of_place::ROUTES,
+        compare::ROUTES,
+        photos_page::ROUTES,
+        photo_page::ROUTES,
         entry::ROUTES,
         record_page::ROUTES,
         new_page::ROUTES,

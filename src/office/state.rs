@@ -1,9 +1,12 @@
 //! What does the office hold while the program runs?
 
+use super::doubts::Checked;
+use super::gate::Gate;
 use crate::edition::Edition;
 use crate::store::{self, Store};
 use crate::web::Site;
 use arc_swap::ArcSwap;
+use ipnet::IpNet;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -13,6 +16,9 @@ pub struct Office {
     path: PathBuf,
     edition: Arc<ArcSwap<Edition>>,
     site: Site,
+    checked: Checked,
+    gate: Gate,
+    pictures: Mutex<()>,
     /// Called after something has been written that visitors shall see at once.
     published: Box<dyn Fn() + Send + Sync>,
 }
@@ -21,7 +27,21 @@ impl Office {
     /// Opens the office on a database of its own connection.
     #[must_use]
     pub fn new(store: Store, edition: Arc<ArcSwap<Edition>>, site: Site, published: Box<dyn Fn() + Send + Sync>) -> Self {
-        Self { path: store.path().to_owned(), store: Mutex::new(store), edition, site, published }
+        let (path, checked, gate) = (store.path().to_owned(), Checked::default(), Gate::default());
+        Self { path, store: Mutex::new(store), edition, site, checked, gate, pictures: Mutex::new(()), published }
+    }
+
+    /// The same office behind proxies whose word it takes for where a request comes from.
+    #[must_use]
+    pub fn behind(mut self, proxies: Vec<IpNet>) -> Self {
+        self.gate.trusted = proxies;
+        self
+    }
+
+    /// What stands at the entrance.
+    #[must_use]
+    pub(super) fn gate(&self) -> &Gate {
+        &self.gate
     }
 
     /// The store, for one act. Where another file bears the name of the database now, that one is opened.
@@ -37,6 +57,12 @@ impl Office {
         Ok(store)
     }
 
+    /// Waits for one's turn to decode a picture: one at a time, so that memory stays bounded whoever sends how many.
+    #[must_use]
+    pub fn picture_turn(&self) -> MutexGuard<'_, ()> {
+        self.pictures.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// What is public at the moment.
     #[must_use]
     pub fn edition(&self) -> Arc<Edition> {
@@ -47,6 +73,11 @@ impl Office {
     #[must_use]
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// The name check of what is public.
+    pub(super) fn checked(&self) -> &Checked {
+        &self.checked
     }
 
     /// Tells the pages for visitors that something may have become public.

@@ -1,7 +1,9 @@
 //! What is true: the city's streets, what they honour, and the signs that name them.
 //! This room knows no database, no page, no file and no clock.
 
+mod capital_words;
 pub mod code;
+pub mod compare;
 pub mod editor;
 pub mod explained;
 pub mod fields;
@@ -10,9 +12,14 @@ pub mod known_date;
 pub mod landmark;
 pub mod lang;
 pub mod listed;
+mod look_alike;
+pub mod name_check;
+mod name_index;
 pub mod named;
 pub mod namesake;
+mod near_words;
 pub mod paragraphs;
+pub mod password;
 pub mod photo;
 pub mod place;
 pub mod record;
@@ -22,7 +29,9 @@ pub mod spelling;
 pub mod stage;
 pub mod story;
 pub mod street;
+mod syllable;
 pub mod token;
+pub mod unusual;
 pub mod version;
 pub mod ward;
 
@@ -34,9 +43,11 @@ pub use history::HistoryAct;
 pub use known_date::{DateError, KnownDate};
 pub use landmark::{Landmark, LandmarkKind, Point, Rank};
 pub use lang::Lang;
+pub use name_check::{DoubtKind, NameCheck, NameDoubt};
 pub use named::{NamePeriod, Named, NamesError};
 pub use namesake::{Namesake, NamesakeKind};
-pub use photo::{Photo, PhotoKind, PhotoLack};
+pub use password::{Password, PasswordError};
+pub use photo::{Photo, PhotoFile, PhotoFormat, PhotoKind, PhotoLack, PhotoWords};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use record::{FieldFault, FieldTexts, MergedFields, Record};
 pub use sign::{Placement, Sign, SignState};
@@ -45,7 +56,9 @@ pub use spelling::{Line, Name, Slug, TextError, fold};
 pub use stage::{Refusal, Stage, Step};
 pub use story::{Review, Story};
 pub use street::{Street, WayKind};
+pub use syllable::{has_misplaced_tone, tones_last};
 pub use token::UnknownToken;
+pub use unusual::{Oddity, Unusual, cleaned, unusual};
 pub use version::{Merged, Text, TextField, Version};
 pub use ward::{Split, Ward, WardKind};
 

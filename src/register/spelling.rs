@@ -190,7 +190,7 @@ pub fn check_text(text: &str, most: usize) -> Result<(), TextError> {
 }
 
 /// Controls, direction overrides, zero-width characters, private use and the replacement character of a broken decoding.
-fn is_invisible(letter: char) -> bool {
+pub(crate) fn is_invisible(letter: char) -> bool {
     (letter.is_control() && letter != '\n')
         || matches!(letter,
             '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{fe00}'..='\u{fe0f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

@@ -1,7 +1,7 @@
 //! What can go wrong with the database, and who can mend it?
 
 use crate::register::story::Unpublishable;
-use crate::register::{Act, Explained, Fault, Lang, Login, Name, PhotoLack, Place, PlaceKind, Refusal, Sentence, SignCode};
+use crate::register::{Act, Explained, Fault, Lang, Login, Name, PhotoLack, Place, PlaceKind, Refusal, Sentence, SignCode, TextError};
 use std::path::PathBuf;
 
 /// A failure of the store.
@@ -77,12 +77,44 @@ pub enum Error {
     /// No picture of this place has this number.
     #[error("there is no picture {0}")]
     NoSuchPhoto(i64),
+    /// No comment has this number.
+    #[error("there is no comment {0}")]
+    NoSuchComment(i64),
+    /// A text that cannot be kept.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// This place has this very picture already.
+    #[error("picture {0} is the same")]
+    SamePhoto(i64),
+    /// A place has as many pictures as it may have.
+    #[error("more than {0} pictures of one place")]
+    TooManyPhotos(i64),
+    /// A text shows the picture.
+    #[error("the text about {place:?} in {lang} shows it")]
+    PhotoShown {
+        /// What the text is about.
+        place: Place,
+        /// The language of the text.
+        lang: Lang,
+    },
+    /// Their role does not allow it.
+    #[error("this role may not {0}")]
+    NotAllowed(Act),
     /// Nobody in the office has this login or number.
     #[error("there is no editor {0:?}")]
     NoSuchEditor(String),
     /// They may not sign in.
     #[error("{0} may not sign in")]
     NotActive(Login),
+    /// Somebody has this login.
+    #[error("the login {0} is taken")]
+    LoginTaken(Login),
+    /// Without them nobody could keep the people of the office.
+    #[error("this is the last operator")]
+    LastOperator,
+    /// A one-time link that is not good: never given, used, or past its time.
+    #[error("the link is not good")]
+    NoInvitation,
     /// Their role does not allow it.
     #[error("they may not {0}")]
     MayNot(Act),
@@ -140,6 +172,15 @@ pub enum Error {
     /// The step needs a reason.
     #[error("no reason is given")]
     NoReason,
+    /// No row of the history has this number.
+    #[error("there is no row {0} in the history")]
+    NoSuchHistory(i64),
+    /// What this row told was erased before.
+    #[error("row {0} of the history was erased before")]
+    ErasedBefore(i64),
+    /// Only an operator may erase.
+    #[error("this role may not erase")]
+    MayNotErase,
     /// The time to publish it is over.
     #[error("the time is past")]
     TimeIsPast,
@@ -181,12 +222,16 @@ impl From<rusqlite::Error> for Error {
 impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
-            Self::NoSuchSign(_) | Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => {
-                Fault::NotThere
-            }
+            Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
+            Self::NoSuchComment(_) | Self::NoSuchSign(_) => Fault::NotThere,
+            Self::Text(error) => error.fault(),
+            Self::NoSuchHistory(_) => Fault::NotThere,
+            Self::ErasedBefore(_) | Self::MayNotErase => Fault::Refused,
             Self::NotActive(_) | Self::InTheOffice { .. } | Self::Changed | Self::InReview | Self::NoReason => Fault::Refused,
             Self::TimeIsPast | Self::TooManyDrafts | Self::Step(_) | Self::Unpublishable(_) | Self::Photo(_) => Fault::Refused,
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
+            Self::LoginTaken(_) | Self::LastOperator | Self::NoInvitation => Fault::Refused,
+            Self::SamePhoto(_) | Self::TooManyPhotos(_) | Self::PhotoShown { .. } | Self::NotAllowed(_) => Fault::Refused,
             Self::NoSuchPlace { .. } | Self::NoSuchWard(_) | Self::MayNot(_) | Self::NameTaken { .. } => Fault::Refused,
             Self::SameName(_) | Self::NoSlug(_) | Self::NumberTaken { .. } => Fault::Refused,
             _ => Fault::Broken,
@@ -213,8 +258,17 @@ impl Explained for Error {
             Self::NoSuchBatch(id) => Sentence::new("store-no-batch").with("id", id),
             Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
             Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),
+            Self::SamePhoto(id) => Sentence::new("store-same-photo").with("id", id),
+            Self::TooManyPhotos(most) => Sentence::new("store-too-many-photos").with("most", most),
+            Self::PhotoShown { lang, .. } => Sentence::new("store-photo-shown").with("language", lang.own_name()),
+            Self::NotAllowed(_) => Sentence::new("step-not-allowed"),
             Self::NoSuchEditor(who) => Sentence::new("store-no-editor").with("who", who),
+            Self::NoSuchComment(id) => Sentence::new("store-no-comment").with("id", id),
+            Self::Text(error) => error.sentence(),
             Self::NotActive(login) => Sentence::new("store-not-active").with("login", login),
+            Self::LoginTaken(login) => Sentence::new("store-login-taken").with("login", login),
+            Self::LastOperator => Sentence::new("store-last-operator"),
+            Self::NoInvitation => Sentence::new("store-no-invitation"),
             Self::MayNot(_) => Sentence::new("office-not-allowed"),
             Self::NameTaken { name, place } => {
                 Sentence::new("record-name-taken").with("name", name).with("place", format!("{}/{}", place.kind, place.slug))
@@ -233,6 +287,9 @@ impl Explained for Error {
             Self::Changed => Sentence::new("store-changed"),
             Self::InReview => Sentence::new("store-in-review"),
             Self::NoReason => Sentence::new("store-no-reason"),
+            Self::NoSuchHistory(_) => Sentence::new("history-no-such-row"),
+            Self::ErasedBefore(_) => Sentence::new("history-erased-before"),
+            Self::MayNotErase => Sentence::new("history-may-not-erase"),
             Self::TimeIsPast => Sentence::new("store-time-is-past"),
             Self::TooManyDrafts => Sentence::new("store-too-many-drafts"),
             Self::Json(error) => Sentence::new("store-broken").with("reason", error),

@@ -1,21 +1,31 @@
 //! Where is the register kept? In one SQLite file; all SQL of the product is in this room.
 
+mod accounts;
 mod backup;
 mod batches;
 mod checks;
 mod columns;
+mod comments;
+mod credentials;
 mod drafts;
 mod editors;
+mod entries;
+mod erasing;
 mod error;
 mod history;
+mod history_check;
+mod history_rows;
 mod imports;
+mod invitations;
 mod landmarks;
 mod namesakes;
 mod open;
+mod photo_changes;
 mod photos;
 mod places;
 mod records;
 mod renaming;
+mod sessions;
 mod sign_acts;
 mod signs;
 mod steps;
@@ -26,14 +36,25 @@ mod texts;
 mod versions;
 mod wards;
 
-pub use backup::restore;
+pub use accounts::{Account, NewEditor};
+
+pub use backup::{Seal, restore};
 pub use batches::{Batch, BatchSign};
 pub use checks::{Verified, verify};
+pub use comments::Comment;
+pub use credentials::{Credentials, Factor, Secrets};
 pub use drafts::{Draft, DraftAsked, Kept, RawFields};
+pub use entries::{A_PAGE, AtWork, EntryRow, Narrowed, TextRow};
 pub use error::Error;
 pub use history::Stamp;
+pub use history_check::{HistoryChecked, HistoryFault, RowName};
+pub use history_rows::{HistoryAsked, HistoryPage, HistoryRow, Publication, erased_row};
+pub use invitations::Invitation;
+pub use photo_changes::{NewPhoto, photo_words_seen};
+pub use photos::KeptPhoto;
 pub use records::{RecordAsked, RecordSaved};
 pub use renaming::RenameAsked;
+pub use sessions::{Session, SessionSeen};
 pub use sign_acts::{SignAsked, SignSaved};
 pub use steps::StepAsked;
 pub use texts::{SaveAsked, Saved, TextState};

@@ -15,6 +15,9 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0003_office.sql")),
 ];
 
+/// The schema of today.
+pub const LATEST: usize = STEPS.len();
+
 /// Says in the file's header that it is ours: `TnPh`.
 const APPLICATION_ID: i64 = 0x546E_5068;
 
@@ -54,6 +57,16 @@ impl Store {
             change.commit()?;
         }
         Ok(Self { connection, path: path.to_owned(), file: identity(path) })
+    }
+
+    /// Opens a database that exists for reading alone: every attempt to write through it fails.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_to_read(path: &Path) -> Result<Self, Error> {
+        let store = Self::open(path)?;
+        store.connection.pragma_update(None, "query_only", "ON")?;
+        Ok(store)
     }
 }
 

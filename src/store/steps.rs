@@ -31,11 +31,21 @@ impl Store {
     /// Refuses a step that the register refuses, one without the reason or the time that it needs, and one on a version
     /// that is not the one that was seen; nothing is written then.
     pub fn take_step(&mut self, by: i64, at: &str, asked: &StepAsked<'_>) -> Result<(), Error> {
+        self.take_steps(by, at, std::slice::from_ref(asked))
+    }
+
+    /// Takes several texts a step further, all of them or none.
+    ///
+    /// # Errors
+    /// As [`Store::take_step`], at the first step that is refused.
+    pub fn take_steps(&mut self, by: i64, at: &str, all: &[StepAsked<'_>]) -> Result<(), Error> {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let who = editors::get_active(&change, by)?;
-        let place_id = places::get_id(&change, asked.place.kind, &asked.place.slug)?;
-        let state = story_state::find(&change, place_id, asked.lang)?.ok_or(Error::NoSuchVersion(asked.version))?;
-        take(&change, &who, at, asked, state)?;
+        for asked in all {
+            let place_id = places::get_id(&change, asked.place.kind, &asked.place.slug)?;
+            let state = story_state::find(&change, place_id, asked.lang)?.ok_or(Error::NoSuchVersion(asked.version))?;
+            take(&change, &who, at, asked, state)?;
+        }
         Ok(change.commit()?)
     }
 

@@ -10,7 +10,7 @@ use crate::edition::{Edition, Entry};
 use crate::register::{Landmark, Lang, Line, Place, PlaceKind, Rank};
 
 /// The view of a landmark.
-pub fn view_of(edition: &Edition, landmark: &Landmark, words: &Words) -> PlaceView {
+pub fn view_of(edition: &Edition, landmark: &Landmark, telling: Telling, words: &Words) -> PlaceView {
     let entry = Entry::Landmark(landmark);
     let name = entry.name(words.lang()).to_owned();
     let translated = words.lang() != Lang::Vi && name != landmark.name.as_str();
@@ -22,7 +22,7 @@ pub fn view_of(edition: &Edition, landmark: &Landmark, words: &Words) -> PlaceVi
         below: translated.then(|| landmark.name.to_string()),
         path: own_path(entry),
         canonical: own_path(entry),
-        telling: Telling::of(edition, entry, words),
+        telling,
         known: known(edition, landmark, words),
         lists: Vec::new(),
         sign: None,

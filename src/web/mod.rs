@@ -11,6 +11,8 @@ pub mod layout;
 pub mod metrics;
 pub mod namesake_page;
 pub mod parts;
+pub mod photo_files;
+pub mod photos;
 pub mod place_page;
 pub mod press;
 pub mod sources;

@@ -27,7 +27,7 @@ pub fn years_key(kind: NamesakeKind) -> &'static str {
 }
 
 /// The view of a namesake.
-pub fn view_of(edition: &Edition, namesake: &Namesake, words: &Words) -> PlaceView {
+pub fn view_of(edition: &Edition, namesake: &Namesake, telling: Telling, words: &Words) -> PlaceView {
     let entry = Entry::Namesake(namesake);
     let bearers = edition.bearers_of(&namesake.slug).iter();
     let rows: Vec<Row> = bearers.filter_map(|place| Some(place_page::row(edition.find(place)?, None, words))).collect();
@@ -39,7 +39,7 @@ pub fn view_of(edition: &Edition, namesake: &Namesake, words: &Words) -> PlaceVi
         below: years(namesake, words),
         path: own_path(entry),
         canonical: own_path(entry),
-        telling: Telling::of(edition, entry, words),
+        telling,
         known: known(namesake, words),
         lists: vec![(words.say("bears-the-name"), rows)],
         sign: None,

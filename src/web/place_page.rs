@@ -8,7 +8,7 @@ use super::telling::{self, Telling};
 use super::words::Words;
 use super::{dates, landmark_page, namesake_page, street_page};
 use crate::edition::{Edition, Entry};
-use crate::register::{Lang, Place};
+use crate::register::{Lang, Place, Story};
 use maud::{Markup, html};
 
 /// Most other places that a page leads on to.
@@ -68,11 +68,20 @@ pub struct PlaceView {
 
 /// The view of a place that is in the edition; an empty one where it is not.
 pub fn view_of(edition: &Edition, place: &Place, words: &Words) -> PlaceView {
-    let mut view = match edition.find(place) {
-        Some(Entry::Street(street)) => street_page::view_of(edition, street, words),
-        Some(Entry::Landmark(landmark)) => landmark_page::view_of(edition, landmark, words),
-        Some(Entry::Namesake(namesake)) => namesake_page::view_of(edition, namesake, words),
-        None => unreachable!("the address was looked up in this edition before its page is made"),
+    view_with(edition, place, edition.find_story(place, words.lang()), words)
+}
+
+/// The view of a place with this story, whatever the edition has; without one, with what the register knows.
+///
+/// # Panics
+/// If the place is not in the edition: addresses are looked up before pages are made.
+pub fn view_with(edition: &Edition, place: &Place, story: Option<&Story>, words: &Words) -> PlaceView {
+    let entry = edition.find(place).expect("the address was looked up in this edition before its page is made");
+    let telling = Telling::of(edition, entry, story, words);
+    let mut view = match entry {
+        Entry::Street(street) => street_page::view_of(edition, street, telling, words),
+        Entry::Landmark(landmark) => landmark_page::view_of(edition, landmark, telling, words),
+        Entry::Namesake(namesake) => namesake_page::view_of(edition, namesake, telling, words),
     };
     view.notice =
         edition.retired_on(place).map(|since| words.say_with("no-longer-used", &[("date", &dates::spoken_day(since.as_str(), words))]));

@@ -40,7 +40,7 @@ fn work(source: &Source, what: &str, words: &Words) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     let text = text.trim();
     let bare = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
     bare.trim_start_matches("www.").trim_end_matches('/').to_owned()

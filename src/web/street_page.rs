@@ -26,7 +26,7 @@ pub fn kind_key(kind: WayKind) -> &'static str {
 }
 
 /// The view of a street.
-pub fn view_of(edition: &Edition, street: &Street, words: &Words) -> PlaceView {
+pub fn view_of(edition: &Edition, street: &Street, telling: Telling, words: &Words) -> PlaceView {
     let entry = Entry::Street(street);
     let above = street.kind.map(word_on_the_sign);
     PlaceView {
@@ -37,7 +37,7 @@ pub fn view_of(edition: &Edition, street: &Street, words: &Words) -> PlaceView {
         below: None,
         path: own_path(entry),
         canonical: own_path(entry),
-        telling: Telling::of(edition, entry, words),
+        telling,
         known: known(edition, street, words),
         lists: vec![(words.say("same-namesake"), sharers(edition, street, words))],
         sign: None,

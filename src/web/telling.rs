@@ -1,11 +1,13 @@
 //! What is there to read about a place? The story where there is one, else truthfully what the register knows.
 
+use super::addresses::place_address;
+use super::photos::{Figure, figure_markup};
 use super::sources::shown_source;
 use super::words::Words;
 use super::years::years;
 use crate::edition::{Edition, Entry};
 use crate::register::source::sources_of;
-use crate::register::{Lang, Namesake, Review, Story};
+use crate::register::{Lang, Namesake, Place, PlaceKind, Review, Slug, Story};
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -20,20 +22,20 @@ pub struct Telling {
     pub body: String,
     /// The language of lead and story, where it is not the page's.
     pub lang: Option<Lang>,
-    /// Says in which language the text is, where it is not the page's.
+    /// Says in which language the text is, where it is not the page's; or that it has been taken down.
     pub fallback: Option<String>,
     /// What the text rests on, one source each.
     pub sources: Vec<String>,
     /// The label of a text that has not been confirmed.
     pub label: Option<String>,
+    /// The pictures; the first one stands under the lead.
+    pub figures: Vec<Figure>,
 }
 
 impl Telling {
-    /// The telling of a place in the language of `words`.
-    pub fn of(edition: &Edition, entry: Entry<'_>, words: &Words) -> Self {
-        edition
-            .find_story(&entry.place(), words.lang())
-            .map_or_else(|| Self::without_story(edition, entry, words), |story| Self::of_story(story, words))
+    /// The telling of a place in the language of `words`: this story, or else what the register knows.
+    pub fn of(edition: &Edition, entry: Entry<'_>, story: Option<&Story>, words: &Words) -> Self {
+        story.map_or_else(|| Self::without_story(edition, entry, words), |story| Self::of_story(edition, story, words))
     }
 
     /// The first words of it, for a shared link.
@@ -45,11 +47,11 @@ impl Telling {
         cut.rsplit_once(' ').map_or(cut.clone(), |(whole, _)| format!("{whole}…"))
     }
 
-    fn of_story(story: &Story, words: &Words) -> Self {
+    fn of_story(edition: &Edition, story: &Story, words: &Words) -> Self {
         let foreign = story.lang != words.lang();
         Self {
             lead: story.lead.to_string(),
-            body: rendered(&story.body),
+            body: rendered(&story.body, edition, words.lang()),
             lang: foreign.then_some(story.lang),
             fallback: foreign.then(|| words.say_with("only-in", &[("language", &story.lang.own_name())])),
             sources: sources_of(story.sources.as_str())
@@ -58,6 +60,7 @@ impl Telling {
                 .filter(|source| !source.is_empty())
                 .collect(),
             label: (story.review == Review::Awaiting).then(|| words.say("awaiting-review")),
+            figures: edition.photos_of(story).map(|photo| Figure::of(photo, words)).collect(),
         }
     }
 
@@ -73,7 +76,8 @@ impl Telling {
             Entry::Landmark(landmark) => landmark.fact.in_lang(words.lang()).to_string(),
         };
         let label = Some(words.say("awaiting-review"));
-        Self { lead: lead.trim().to_owned(), body: String::new(), lang: None, fallback: None, sources: Vec::new(), label }
+        let fallback = edition.is_withdrawn(&entry.place(), words.lang()).then(|| words.say("withdrawn-note"));
+        Self { lead: lead.trim().to_owned(), body: String::new(), lang: None, fallback, sources: Vec::new(), label, figures: Vec::new() }
     }
 }
 
@@ -84,14 +88,17 @@ pub fn introduced(namesake: &Namesake, words: &Words) -> String {
     if role.is_empty() { format!("{}{years}.", namesake.name) } else { format!("{}{years}. {role}.", namesake.name) }
 }
 
-/// The lead and the story.
+/// The lead and the story with its pictures.
 pub fn telling_markup(telling: &Telling) -> Markup {
+    let (first, others) = telling.figures.split_at(telling.figures.len().min(1));
     html! {
         @if let Some(note) = &telling.fallback { p.note { (note) } }
         p.lead lang=[telling.lang] { (telling.lead) }
+        @for figure in first { (figure_markup(figure, None)) }
         @if !telling.body.is_empty() {
             section.story lang=[telling.lang] { (PreEscaped(&telling.body)) }
         }
+        @for figure in others { (figure_markup(figure, Some("lazy"))) }
     }
 }
 
@@ -110,17 +117,32 @@ pub fn sources_markup(telling: &Telling, words: &Words) -> Markup {
     }
 }
 
-/// Markdown as HTML: paragraphs, emphasis, lists and quotations. Raw HTML is shown as text, and of links, pictures and
-/// headings only the words stay: nothing that an editor pastes can run or lead away.
-fn rendered(markdown: &str) -> String {
+/// Markdown as HTML: paragraphs, emphasis, lists, quotations, and links to places of the register, written as
+/// `[Lê Chân](namesake/le-chan)`. Raw HTML is shown as text, and of other links, of pictures and headings only the words stay:
+/// nothing that an editor pastes can run or lead away.
+fn rendered(markdown: &str, edition: &Edition, lang: Lang) -> String {
+    let mut leads = Vec::new();
     let events = Parser::new_ext(markdown, Options::empty()).filter_map(|event| match event {
         Event::Html(raw) | Event::InlineHtml(raw) => Some(Event::Text(raw)),
         Event::Start(Tag::Heading { .. }) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Paragraph)),
-        Event::Start(Tag::Link { .. } | Tag::Image { .. }) | Event::End(TagEnd::Link | TagEnd::Image) => None,
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let address = place_named(edition, &dest_url).map(|place| place_address(&place, lang));
+            leads.push(address.is_some());
+            address.map(|address| Event::Start(Tag::Link { link_type, dest_url: address.into(), title, id }))
+        }
+        Event::End(TagEnd::Link) => leads.pop().unwrap_or(false).then_some(Event::End(TagEnd::Link)),
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
         other => Some(other),
     });
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events);
     html
+}
+
+/// The place that a link in a text names: `kind/slug`, and nothing else.
+fn place_named(edition: &Edition, written: &str) -> Option<Place> {
+    let (kind, slug) = written.split_once('/')?;
+    let place = Place { kind: PlaceKind::parse(kind).ok()?, slug: Slug::parse(slug).ok()? };
+    edition.find(&place).map(|_| place)
 }

@@ -1,0 +1,72 @@
+//! What are the fields of a record or a text called?
+
+use crate::web::words::Words;
+
+/// Every field that the history may tell of, with the key of its name.
+const NAMES: &[(&str, &str)] = &[
+    ("lead", "field-lead"),
+    ("body", "field-body"),
+    ("sources", "field-sources"),
+    ("review", "field-review"),
+    ("photos", "field-photos"),
+    ("slug", "field-slug"),
+    ("name", "field-name"),
+    ("name_en", "field-name-en"),
+    ("names", "field-names"),
+    ("kind", "field-kind"),
+    ("name_kind", "field-name-kind"),
+    ("namesake", "field-namesake"),
+    ("attestation", "field-attestation"),
+    ("source", "field-source"),
+    ("districts", "field-districts"),
+    ("former_names", "field-former-names"),
+    ("former_names_en", "field-former-names-en"),
+    ("local_tie", "field-local-tie"),
+    ("local_tie_en", "field-local-tie-en"),
+    ("length_m", "field-length"),
+    ("decision", "field-decision"),
+    ("note", "field-note"),
+    ("lat", "field-lat"),
+    ("lon", "field-lon"),
+    ("coordinate_source", "field-coordinate-source"),
+    ("built", "field-built"),
+    ("rank", "field-rank"),
+    ("fact", "field-fact"),
+    ("fact_en", "field-fact-en"),
+    ("from", "field-from"),
+    ("until", "field-until"),
+    ("role", "field-role"),
+    ("role_en", "field-role-en"),
+    ("other_names", "field-other-names"),
+    ("code", "field-code"),
+    ("district", "field-district"),
+    ("became", "field-became"),
+    ("split", "field-split"),
+    ("place_kind", "field-place-kind"),
+    ("place", "field-place"),
+    ("number", "field-number"),
+    ("ward", "field-ward"),
+    ("state", "field-state"),
+    ("placement", "field-placement"),
+    ("author", "field-author"),
+    ("licence", "field-licence"),
+    ("taken", "field-taken"),
+    ("alt_vi", "field-alt-vi"),
+    ("alt_en", "field-alt-en"),
+    ("langs", "field-langs"),
+    ("retired_on", "field-retired-on"),
+    ("retired_at", "field-retired-on"),
+    ("reason", "field-reason"),
+    ("stage", "field-stage"),
+    ("publish_at", "field-publish-at"),
+    ("since", "field-since"),
+    ("photo", "field-photo"),
+    ("paragraph", "field-paragraph"),
+    ("words", "field-words"),
+];
+
+/// What a field is called; a field without a name of its own goes by the one that it has in files.
+#[must_use]
+pub fn name_of(words: &Words, field: &str) -> String {
+    NAMES.iter().find(|(name, _)| *name == field).map_or_else(|| field.to_owned(), |(_, key)| words.say(key))
+}

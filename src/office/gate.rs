@@ -1,0 +1,53 @@
+//! What stands at the entrance of the office? The queue for hashing, the waits of whoever was wrong, and what is half done.
+
+use super::hashing::Hashing;
+use super::misses::Misses;
+use super::unfinished::Unfinished;
+use crate::register::{Login, Name};
+use ipnet::IpNet;
+use std::net::IpAddr;
+
+/// Everything at the entrance that lives as long as the program runs.
+#[derive(Default)]
+pub struct Gate {
+    /// Where passwords are hashed.
+    pub hashing: Hashing,
+    /// Who was wrong too often.
+    pub misses: Misses,
+    /// Those who have given a password and owe a code, by their cookie: their number.
+    pub halfway: Unfinished<i64>,
+    /// Those who set up what they sign in with, by their link.
+    pub setups: Unfinished<SetUp>,
+    /// Those who set up another second factor, by their session: its secret.
+    pub new_factors: Unfinished<String>,
+    /// The proxies whose word we take for where a request comes from.
+    pub trusted: Vec<IpNet>,
+}
+
+/// Somebody has chosen a password and owes a code of the second factor.
+#[derive(Clone)]
+pub struct SetUp {
+    /// Who they say they are; only the first operator of all is asked.
+    pub first: Option<(Login, Name)>,
+    /// The hash of their password.
+    pub password: String,
+    /// The secret of their second factor.
+    pub secret: String,
+}
+
+impl Gate {
+    /// Where a request comes from, as far as the proxies that we trust tell: the last address that is none of theirs.
+    #[must_use]
+    pub fn from(&self, peer: IpAddr, forwarded: &str) -> IpAddr {
+        let is_trusted = |ip: IpAddr| self.trusted.iter().any(|net| net.contains(&ip));
+        let mut from = peer.to_canonical();
+        for hop in forwarded.rsplit(',') {
+            if !is_trusted(from) {
+                break;
+            }
+            let Ok(hop) = hop.trim().parse::<IpAddr>() else { break };
+            from = hop.to_canonical();
+        }
+        from
+    }
+}
