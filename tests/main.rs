@@ -15,6 +15,7 @@ mod office_history;
 mod office_pages;
 mod office_people;
 mod office_photos;
+mod office_records;
 mod office_texts;
 mod press;
 mod print;
