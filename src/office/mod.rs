@@ -13,14 +13,19 @@ mod doubts;
 mod entries_page;
 mod entry;
 mod error;
+mod factor_parts;
 mod form;
 mod frame;
 mod gate;
 mod hashing;
 mod kept;
 mod login;
+mod me_factor;
+mod me_page;
 pub mod misses;
 mod origin;
+mod people;
+mod person_page;
 mod preview_page;
 mod review_page;
 mod route;
@@ -28,6 +33,7 @@ mod save_page;
 mod search_page;
 mod second_factor;
 mod session;
+mod setup;
 mod source_rows;
 mod state;
 mod step_pages;
@@ -38,6 +44,7 @@ mod translation_rows;
 mod unfinished;
 mod work_parts;
 
+pub use chance::new_token;
 pub use error::Error;
 pub use route::{Method, OpenTo, Route, routes};
 pub use state::Office;
@@ -45,5 +52,5 @@ pub use state::Office;
 /// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [desk::ROUTES, login::ROUTES, choice::ROUTES, texts::ROUTES].concat()
+    [desk::ROUTES, login::ROUTES, choice::ROUTES, setup::ROUTES, me_page::ROUTES, me_factor::ROUTES, people::ROUTES, texts::ROUTES].concat()
 }
