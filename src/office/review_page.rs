@@ -58,6 +58,7 @@ fn review_page(asked: &Asked, view: &ReviewView) -> String {
     let title = words.say_with("review-title", &[("name", &name), ("language", &view.text.lang.own_name())]);
     let above = way_to(words, &view.text.edition, &view.text.place);
     let content = html! {
+        (entry::tabs(words, &view.text.place, view.text.lang.as_str()))
         (work_parts::stage_line(words, &view.text))
         div.reading {
             div.pen {
