@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use tenpho::exchange::{Kind, Records, read, starter, write_csv, write_json};
 use tenpho::register::story::{parse_body, parse_lead};
 use tenpho::register::{
-    Attestation, Landmark, LandmarkKind, Lang, Line, Name, Namesake, NamesakeKind, PerLang, Place, PlaceKind, Placement, Point, Rank,
-    Register, Review, Sign, SignCode, SignState, Slug, Split, Stage, Story, Street, Ward, WardKind, WayKind,
+    Attestation, KnownDate, Landmark, LandmarkKind, Lang, Line, Name, NamePeriod, Namesake, NamesakeKind, PerLang, Place, PlaceKind,
+    Placement, Point, Rank, Register, Review, Sign, SignCode, SignState, Slug, Split, Stage, Story, Street, Ward, WardKind, WayKind,
 };
 
 /// What files have broken on before.
@@ -83,6 +83,14 @@ impl Chance {
         Line::parse(self.word(&["", "1905", "~1385", "-257", "~-3", "7"])).unwrap()
     }
 
+    fn names(&mut self) -> Vec<NamePeriod> {
+        let dates = ["1954", "1954-10", "1954-10-13", "~1900", "938"];
+        let count = self.0.random_range(0..3);
+        let date = |chance: &mut Self| chance.maybe(|chance| KnownDate::parse(chance.word(&dates)).unwrap());
+        let period = |chance: &mut Self| NamePeriod { name: chance.name(), from: date(chance), until: None, decision: chance.line() };
+        (0..count).map(|_| NamePeriod::parse(&period(self).entry()).unwrap()).collect()
+    }
+
     fn point(&mut self) -> Option<Point> {
         let lat = *self.one_of(&["-20.1", "20.86197", "020.10", "0", "-0", "20.10", "20.", "-.5"]);
         let lon = *self.one_of(&["106.68270", "-106.6", "180", "106", "0.1234567890123456"]);
@@ -109,6 +117,7 @@ impl Chance {
             source: self.line(),
             districts: self.line(),
             former_names: self.both(),
+            names: self.names(),
             local_tie: self.both(),
             length_m: self.maybe(|chance| chance.0.random()),
             decision: self.line(),
@@ -121,6 +130,7 @@ impl Chance {
             slug: slug(number),
             name: self.name(),
             name_en: self.line(),
+            names: self.names(),
             kind: self.maybe(|_| LandmarkKind::parse("pagoda").unwrap()),
             namesake: self.any_slug(),
             attestation: *self.one_of(Attestation::ALL),

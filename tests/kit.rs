@@ -85,14 +85,9 @@ impl Product {
 
     pub fn start_with(operator: Operator, arguments: &[&str]) -> Self {
         let all = [&["serve", "--listen", "127.0.0.1:0"], arguments].concat();
-        let file = |name: &str| std::fs::File::create(operator.path(name)).unwrap();
-        let serving = operator.command(&all).stdout(file("said.txt")).stderr(file("log.txt")).spawn().unwrap();
+        let (serving, address) = served(&operator, &all);
         let agent = Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
-        let mut product = Self { operator, address: String::new(), agent, serving };
-        let said = product.said(|said| said.contains('\n'));
-        let address = said.split_whitespace().find(|word| word.starts_with("http")).unwrap_or_else(|| panic!("{said:?}"));
-        address.trim_end_matches('/').clone_into(&mut product.address);
-        product
+        Self { operator, address, agent, serving }
     }
 
     /// What it has told the operator, as soon as it is as wished; after a minute, whatever it is then.
@@ -106,14 +101,15 @@ impl Product {
     }
 
     fn written(&self, file: &str, is_wished: impl Fn(&str) -> bool) -> String {
-        for _ in 0..600 {
-            let text = std::fs::read_to_string(self.operator.path(file)).unwrap();
-            if is_wished(&text) {
-                return text;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(100));
-        }
-        std::fs::read_to_string(self.operator.path(file)).unwrap()
+        read_when(&self.operator.path(file), is_wished)
+    }
+
+    /// Pulls the plug: the program gets no chance to finish anything. Then it is started again on the same database.
+    pub fn kill_and_start_again(&mut self) {
+        self.serving.kill().unwrap();
+        self.serving.wait().unwrap();
+        let again = ["serve", "--listen", "127.0.0.1:0", "--base-url", BASE_URL];
+        (self.serving, self.address) = served(&self.operator, &again);
     }
 
     /// What a visitor's browser gets.
@@ -153,6 +149,28 @@ impl Product {
         let mut rows = csv::Reader::from_reader(table.as_bytes());
         rows.records().map(|row| row.unwrap()).map(|row| (row[0].to_owned(), row[4].to_owned())).collect()
     }
+}
+
+/// Starts a server whose words are kept in files of the operator's folder, and gives its address.
+fn served(operator: &Operator, arguments: &[&str]) -> (Child, String) {
+    let file = |name: &str| std::fs::File::create(operator.path(name)).unwrap();
+    let serving = operator.command(arguments).stdout(file("said.txt")).stderr(file("log.txt")).spawn().unwrap();
+    let said = read_when(&operator.path("said.txt"), |said| said.contains('\n'));
+    let address = said.split_whitespace().find(|word| word.starts_with("http")).unwrap_or_else(|| panic!("{said:?}"));
+    let address = address.trim_end_matches('/').to_owned();
+    (serving, address)
+}
+
+/// The text of a file, as soon as it is as wished; after a minute, whatever it is then.
+fn read_when(path: &Path, is_wished: impl Fn(&str) -> bool) -> String {
+    for _ in 0..600 {
+        let text = std::fs::read_to_string(path).unwrap();
+        if is_wished(&text) {
+            return text;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    std::fs::read_to_string(path).unwrap()
 }
 
 impl Drop for Product {
@@ -383,4 +401,13 @@ pub fn code_of_phone(secret: &str, steps: i64) -> String {
     let at = usize::from(hash[19] & 15);
     let number = u32::from_be_bytes(hash[at..at + 4].try_into().unwrap()) & 0x7fff_ffff;
     format!("{:06}", number % 1_000_000)
+}
+
+impl Product {
+    /// The most memory that the server has ever had at once, in MiB.
+    pub fn peak_memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.serving.id())).unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        peak.split_whitespace().next().unwrap().parse::<u64>().unwrap() / 1024
+    }
 }

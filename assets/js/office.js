@@ -1,1 +1,174 @@
+// What the office can do better where scripts run. Every page works without them.
 "use strict";
+
+// A text being written: kept every few seconds, shown as on the phone, and never lost.
+for (const form of document.querySelectorAll("form.writing")) writing(form);
+
+function writing(form) {
+  const KEEP_AFTER = 1500, AGAIN_AFTER = 4000, SHOW_AFTER = 350;
+  const said = form.querySelector("output.kept");
+  const words = said.dataset;
+  const place = "draft:" + form.dataset.place;
+  let keeping = false, changed = false, sent = false, keepTimer = 0, showTimer = 0;
+
+  const body = () => new URLSearchParams(new FormData(form));
+  const plain = () => { const all = body(); for (const name of ["csrf", "draft", "revision"]) all.delete(name); return all.toString(); };
+  const begun = plain();
+
+  // Words that could not be sent stay on this device, under the address of the text.
+  const remember = () => { try { localStorage.setItem(place, JSON.stringify({ words: plain(), at: Date.now() })); } catch { /* no room: the server has them */ } };
+  const forget = () => { try { localStorage.removeItem(place); } catch { /* nothing to forget */ } };
+
+  async function keep() {
+    if (keeping) { changed = true; return; }
+    keeping = true; changed = false;
+    const now = plain();
+    said.textContent = words.keeping;
+    try {
+      const answer = await fetch(form.dataset.keep, { method: "POST", body: body(), headers: { Accept: "application/json" }, credentials: "same-origin" });
+      const facts = await answer.json();
+      if (!answer.ok) throw facts;
+      form.elements.draft.value = facts.draft;
+      form.elements.revision.value = facts.revision;
+      if (now === plain()) forget();
+      said.textContent = (facts.aside ? words.aside + " " : "") + words.kept + " " + new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+    } catch (refused) {
+      remember();
+      said.textContent = refused && refused.error === "signed-out" ? words.signedOut : refused && refused.text ? refused.text : words.offline;
+      if (!(refused && refused.text)) { clearTimeout(keepTimer); keepTimer = setTimeout(keep, AGAIN_AFTER); }
+    }
+    keeping = false;
+    if (changed) { clearTimeout(keepTimer); keepTimer = setTimeout(keep, KEEP_AFTER); }
+  }
+
+  async function show() {
+    const frame = form.querySelector("iframe[name=preview]");
+    if (!frame || !frame.offsetParent) return;
+    try {
+      const answer = await fetch(form.dataset.preview, { method: "POST", body: body(), credentials: "same-origin" });
+      if (!answer.ok) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const old = frame.contentDocument;
+      // Only what is inside changes, so that nothing flickers and the place one was reading stays.
+      if (old && old.querySelector("main") && fresh.querySelector("main")) old.querySelector("main").replaceWith(fresh.querySelector("main"));
+    } catch { /* the preview waits for the network */ }
+  }
+
+  function typed() {
+    remember();
+    changed = true;
+    if (!keeping) { clearTimeout(keepTimer); keepTimer = setTimeout(keep, KEEP_AFTER); }
+    clearTimeout(showTimer); showTimer = setTimeout(show, SHOW_AFTER);
+    count();
+  }
+
+  function count() {
+    for (const output of form.querySelectorAll("output.count")) {
+      const field = document.getElementById(output.dataset.for);
+      const most = Number(field.dataset.most), length = [...field.value.normalize("NFC").trim()].length;
+      output.textContent = length + "/" + most;
+      output.classList.toggle("over", length > most);
+    }
+  }
+
+  form.addEventListener("input", typed);
+  form.addEventListener("change", typed);
+  form.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (button && button.formTarget === "preview") return;
+    sent = true; clearTimeout(keepTimer);
+  });
+  window.addEventListener("online", keep);
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && !sent && plain() !== begun) keep(); });
+  window.addEventListener("beforeunload", (event) => { if (!sent && (changed || keeping)) event.preventDefault(); });
+
+  // Words from last time that never reached the server are offered, never put over what is there.
+  try {
+    const kept = JSON.parse(localStorage.getItem(place) || "null");
+    if (kept && kept.words !== begun) offer(kept); else forget();
+  } catch { forget(); }
+
+  function offer(kept) {
+    const note = document.createElement("p"), take = document.createElement("button"), leave = document.createElement("button");
+    note.className = "note"; note.setAttribute("role", "status");
+    take.type = leave.type = "button"; take.textContent = words.take; leave.textContent = words.leave; leave.className = "quiet";
+    note.append(words.back + " ", take, " ", leave);
+    form.before(note);
+    leave.onclick = () => { forget(); note.remove(); };
+    take.onclick = () => {
+      for (const [name, value] of new URLSearchParams(kept.words)) {
+        const field = form.elements[name];
+        if (field && field.tagName && /TEXTAREA|SELECT/.test(field.tagName) || field && field.type && /text|search|url|date/.test(field.type)) field.value = value;
+      }
+      note.remove(); typed();
+    };
+  }
+
+  toolbar(form, typed);
+  count();
+
+  // Ctrl+S saves, Ctrl+Enter ticks the paragraph and goes on to the next.
+  form.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey)) return;
+    if (event.key === "s") { event.preventDefault(); form.requestSubmit(form.querySelector("button[value=stay]")); }
+    if (event.key === "Enter") {
+      const pair = event.target.closest(".pair");
+      if (!pair) return;
+      event.preventDefault();
+      const tick = pair.querySelector("input[name=checked]");
+      if (tick && !tick.checked) { tick.checked = true; typed(); }
+      const next = pair.nextElementSibling && pair.nextElementSibling.querySelector("textarea");
+      if (next) { next.focus(); next.scrollIntoView({ block: "center" }); }
+    }
+  });
+
+  // The preview of a translation is one key away: Alt+P, or the button.
+  const button = form.querySelector("button[formtarget=preview]");
+  if (form.querySelector(".pairs")) {
+    button.addEventListener("click", (event) => { event.preventDefault(); document.body.classList.toggle("shows-glass"); show(); });
+  } else {
+    button.addEventListener("click", (event) => { event.preventDefault(); show(); });
+  }
+}
+
+// Marks around what is selected, and links to entries found while typing.
+function toolbar(form, typed) {
+  const bar = form.querySelector(".toolbar");
+  const field = form.querySelector("textarea[name=body]");
+  if (!bar || !field) return;
+  bar.hidden = false;
+  const put = (text, from, until) => { field.setRangeText(text, field.selectionStart, field.selectionEnd, "end"); field.focus(); if (from !== undefined) field.setSelectionRange(from, until); typed(); };
+  const around = (mark) => {
+    const start = field.selectionStart, chosen = field.value.slice(start, field.selectionEnd);
+    put(mark + chosen + mark, start + mark.length, start + mark.length + chosen.length);
+  };
+  const before = (mark) => {
+    const start = field.value.lastIndexOf("\n", field.selectionStart - 1) + 1;
+    field.setSelectionRange(start, field.selectionEnd);
+    put(field.value.slice(start, field.selectionEnd).split("\n").map((line) => mark + line).join("\n"));
+  };
+  const acts = { bold: () => around("**"), italic: () => around("*"), quote: () => before("> "), list: () => before("- ") };
+  for (const button of bar.querySelectorAll("button")) button.onclick = () => acts[button.dataset.mark]();
+  const link = bar.querySelector("input"), places = bar.querySelector("datalist");
+  const found = new Map();
+  link.addEventListener("input", async (event) => {
+    event.stopPropagation();
+    if (found.has(link.value)) {
+      const chosen = field.value.slice(field.selectionStart, field.selectionEnd) || link.value;
+      put("[" + chosen + "](" + found.get(link.value) + ")");
+      link.value = "";
+      return;
+    }
+    if (link.value.length < 2) return;
+    try {
+      const facts = await (await fetch("/office/find?q=" + encodeURIComponent(link.value), { headers: { Accept: "application/json" } })).json();
+      places.replaceChildren(...facts.places.map((place) => {
+        found.set(place.name, place.address);
+        const option = document.createElement("option");
+        option.value = place.name; option.label = place.address;
+        return option;
+      }));
+    } catch { /* offline: links can be written by hand */ }
+  });
+  link.addEventListener("change", (event) => event.stopPropagation());
+}

@@ -1,11 +1,15 @@
 //! How does the operator keep a copy, and put it back?
 
 use super::{Error, Outcome, Settings, open, terminal};
-use crate::register::Sentence;
+use crate::register::{Explained, Sentence};
 use crate::store;
 use crate::web::words::Words;
 use clap::Args;
+use serde_json::json;
 use std::path::PathBuf;
+
+/// Faults of a history that are named; what is wrong with the rest of it shows once these are mended.
+pub const MOST_FAULTS: usize = 20;
 
 /// Writes a whole copy of the database, as of one moment; safe while `serve` runs.
 #[derive(Args)]
@@ -27,9 +31,13 @@ pub struct Restore {
 impl Backup {
     /// Writes the copy.
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
-        open::open(settings, words)?.backup(&self.file)?;
+        let seal = open::open(settings, words)?.backup(&self.file, &open::now())?;
         let verified = store::verify(&self.file)?;
-        tell(settings, words, Sentence::new("backup-done").with("path", self.file.display()), &verified);
+        tell(
+            settings,
+            words,
+            &Told { sentence: Sentence::new("backup-done").with("path", self.file.display()), verified, seal, is_ok: true },
+        );
         Ok(Outcome::Done)
     }
 }
@@ -43,19 +51,37 @@ impl Restore {
         } else {
             Sentence::new("restore-done").with("path", settings.db.display())
         };
-        tell(settings, words, sentence, &verified);
-        Ok(Outcome::Done)
+        let seal = store::Seal { count: verified.history.count, hash: verified.history.hash.clone() };
+        let is_ok = !self.check || verified.history.faults.is_empty();
+        tell(settings, words, &Told { sentence, verified, seal, is_ok });
+        Ok(if is_ok { Outcome::Done } else { Outcome::Wanting })
     }
 }
 
-fn tell(settings: &Settings, words: &Words, sentence: Sentence, verified: &store::Verified) {
+/// What is to be said of a copy.
+struct Told {
+    sentence: Sentence,
+    verified: store::Verified,
+    seal: store::Seal,
+    is_ok: bool,
+}
+
+/// Tells what the copy holds. What is wrong with its history is told, and keeps nobody from saving what there is.
+fn tell(settings: &Settings, words: &Words, told: &Told) {
+    let (verified, seal, history) = (&told.verified, &told.seal, &told.verified.history);
+    let faults: Vec<Sentence> = history.faults.iter().map(Explained::sentence).collect();
     if settings.json {
-        let counts = serde_json::json!({
-            "ok": true, "schema": verified.schema, "streets": verified.streets, "signs": verified.signs, "stories": verified.stories,
-        });
-        terminal::say(format!("{counts}"));
+        let faults: Vec<_> = faults.iter().map(|fault| json!({ "key": fault.key, "text": words.tell(fault) })).collect();
+        terminal::say(json!({
+            "ok": told.is_ok, "schema": verified.schema, "streets": verified.streets, "signs": verified.signs,
+            "stories": verified.stories, "history": { "count": seal.count, "hash": seal.hash }, "warnings": faults,
+        }));
         return;
     }
-    let sentence = sentence.with("streets", verified.streets).with("signs", verified.signs).with("stories", verified.stories);
+    let sentence = told.sentence.clone().with("streets", verified.streets).with("signs", verified.signs).with("stories", verified.stories);
     terminal::say(words.tell(&sentence));
+    terminal::say(words.say_with("history-seal", &[("count", &seal.count), ("hash", &seal.hash)]));
+    for fault in faults.iter().take(MOST_FAULTS) {
+        terminal::note(format!("{} {}", words.say("history-warning"), words.tell(fault)));
+    }
 }

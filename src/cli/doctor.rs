@@ -2,8 +2,8 @@
 
 use super::{Error, Outcome, Settings, open, terminal};
 use crate::register::story::Unpublishable;
-use crate::register::{EditorState, Lang, PlaceKind, Placement, Register, Review, Sentence, Stage, Street};
-use crate::store::{self, Account};
+use crate::register::{EditorState, Explained, Lang, PlaceKind, Placement, Register, Review, Sentence, Stage, Street};
+use crate::store::{self, Account, HistoryChecked};
 use crate::web::words::Words;
 use clap::Args;
 use std::collections::HashSet;
@@ -17,6 +17,7 @@ pub struct Doctor {}
 struct Findings {
     faults: Vec<Sentence>,
     notes: Vec<Sentence>,
+    history: HistoryChecked,
 }
 
 impl Doctor {
@@ -25,12 +26,12 @@ impl Doctor {
         let mut store = open::open(settings, words)?;
         let mut findings = Findings::default();
         match store.check() {
-            Ok(_) => {}
-            Err(error @ store::Error::Damaged { .. }) => findings.faults.push(crate::register::Explained::sentence(&error)),
+            Ok(verified) => findings.history = verified.history,
+            Err(error @ store::Error::Damaged { .. }) => findings.faults.push(Explained::sentence(&error)),
             Err(error) => return Err(error.into()),
         }
         if findings.faults.is_empty() {
-            findings.faults.extend(store.bad_rows()?.iter().map(crate::register::Explained::sentence));
+            findings.faults.extend(store.bad_rows()?.iter().map(Explained::sentence));
         }
         if findings.faults.is_empty() {
             findings.look_at(&store.read_register()?);
@@ -39,6 +40,7 @@ impl Doctor {
         if findings.faults.is_empty() {
             findings.look_at_people(&store.accounts(&open::now())?);
         }
+        findings.faults.extend(findings.history.faults.iter().take(super::backup::MOST_FAULTS).map(Explained::sentence));
         findings.tell(settings, words);
         Ok(if findings.faults.is_empty() { Outcome::Done } else { Outcome::Wanting })
     }
@@ -115,7 +117,10 @@ impl Findings {
                 let one = |sentence: &Sentence| serde_json::json!({ "key": sentence.key, "text": words.tell(sentence), "values": values(sentence) });
                 all.iter().map(one).collect()
             };
-            terminal::say(serde_json::json!({ "ok": self.faults.is_empty(), "faults": told(&self.faults), "notes": told(&self.notes) }));
+            let history = serde_json::json!({ "count": self.history.count, "hash": self.history.hash });
+            terminal::say(serde_json::json!({
+                "ok": self.faults.is_empty(), "faults": told(&self.faults), "notes": told(&self.notes), "history": history,
+            }));
             return;
         }
         for fault in &self.faults {
@@ -124,6 +129,7 @@ impl Findings {
         for note in &self.notes {
             terminal::say(format!("{} {}", words.say("doctor-note"), words.tell(note)));
         }
+        terminal::say(words.say_with("history-seal", &[("count", &self.history.count), ("hash", &self.history.hash)]));
         terminal::say(words.say(if self.faults.is_empty() { "doctor-in-order" } else { "doctor-not-in-order" }));
     }
 }

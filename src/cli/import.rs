@@ -2,6 +2,7 @@
 
 use super::{Error, Outcome, Settings, open, terminal};
 use crate::exchange::{self, Kind, Report};
+use crate::office::issue_code;
 use crate::register::{Register, Sentence};
 use crate::store::Stamp;
 use crate::web::words::Words;
@@ -48,7 +49,7 @@ impl Import {
         let now = open::now();
         let imported = store.import(Stamp { who: open::AT_THE_TERMINAL, at: &now }, |register| {
             let import =
-                exchange::read(self.kind, &bytes, register, &mut open::issue_code).map_err(|report| Stopped::Refused(Box::new(report)))?;
+                exchange::read(self.kind, &bytes, register, &mut issue_code).map_err(|report| Stopped::Refused(Box::new(report)))?;
             if self.dry_run {
                 return Err(Stopped::OnlyTried(Box::new(import.report)));
             }

@@ -11,6 +11,7 @@ mod export;
 mod finished_file;
 mod import;
 mod open;
+mod photo_reader;
 mod print;
 mod progress;
 mod selection;

@@ -2,7 +2,7 @@
 
 use super::{Error, Settings, terminal};
 use crate::exchange;
-use crate::register::{Sentence, SignCode};
+use crate::register::Sentence;
 use crate::store::{Stamp, Store};
 use crate::web::words::Words;
 
@@ -24,16 +24,6 @@ pub fn open(settings: &Settings, words: &Words) -> Result<Store, Error> {
         terminal::note(words.tell(&Sentence::new("database-made").with("path", settings.db.display())));
     }
     Ok(store)
-}
-
-/// A new code, at random; no word is ever issued.
-#[must_use]
-pub fn issue_code() -> SignCode {
-    loop {
-        if let Some(code) = SignCode::issue(rand::random::<[u8; 5]>().map(|byte| byte % 31)) {
-            return code;
-        }
-    }
 }
 
 /// The day in the city, ISO 8601.

@@ -2,13 +2,14 @@
 
 use super::announce::{announce, invite_first, own_address};
 use super::watch::Watch;
-use super::{Error, Outcome, Settings, open};
+use super::{Error, Outcome, Settings, open, photo_reader};
 use crate::edition::Edition;
 use crate::office::{self, Office};
 use crate::store::Store;
 use crate::visit::{self, Doorway};
 use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
+use crate::web::photo_files::PhotoFiles;
 use crate::web::words::Words;
 use crate::web::{Site, assets, error};
 use actix_web::dev::{Server, Service};
@@ -83,12 +84,13 @@ impl Serve {
         });
         let office = Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(self.trusted_proxy.clone());
         let office = Data::new(office);
+        let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
         let serving = async {
             let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;
             let telling = telling.map(actix_web::rt::spawn);
-            let served = serve(listener, doorway, office, health, counts)?.await;
+            let served = serve(listener, (doorway, photos), office, health, counts)?.await;
             telling.inspect(actix_web::rt::task::JoinHandle::abort);
             served
         };
@@ -116,7 +118,7 @@ fn tell(listener: TcpListener, counts: Data<Metrics>) -> std::io::Result<Server>
 
 fn serve(
     listener: TcpListener,
-    doorway: Data<Doorway>,
+    (doorway, photos): (Data<Doorway>, Data<PhotoFiles>),
     office: Data<Office>,
     health: Data<Health>,
     counts: Data<Metrics>,
@@ -127,6 +129,7 @@ fn serve(
         let counts = counts.clone();
         App::new()
             .app_data(doorway.clone())
+            .app_data(photos.clone())
             .app_data(office.clone())
             .app_data(health.clone())
             .wrap(headers)

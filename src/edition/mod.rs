@@ -8,7 +8,7 @@ pub use nearby::Neighbour;
 pub use search::Hit;
 
 use crate::register::{
-    Landmark, Lang, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
+    Landmark, Lang, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -21,7 +21,10 @@ pub struct Edition {
     withdrawn: HashSet<(Place, Lang)>,
     signs_of: HashMap<Place, Vec<usize>>,
     bearers: HashMap<Slug, Vec<Place>>,
+    photos: HashMap<i64, usize>,
     entries: Vec<search::Entry>,
+    former: HashMap<Place, Place>,
+    retired: HashMap<Place, Line>,
 }
 
 /// The record behind a place.
@@ -42,6 +45,10 @@ impl Edition {
         let is_withdrawn = |story: &&Story| story.stage == Stage::Withdrawn;
         let withdrawn = register.stories.iter().filter(is_withdrawn).map(|story| (story.place.clone(), story.lang)).collect();
         register.stories.retain(|story| story.stage == Stage::Published);
+        let shown: HashSet<(&Place, i64)> =
+            register.stories.iter().flat_map(|story| story.photos.iter().map(|id| (&story.place, *id))).collect();
+        register.photos.retain(|photo| photo.kind == PhotoKind::Photo && shown.contains(&(&photo.place, photo.id)));
+        let photos = (0..).zip(&register.photos).map(|(at, photo)| (photo.id, at)).collect();
         let places: HashMap<Place, usize> = all_places(&register).collect();
         // Only a hand in the file itself could leave a sign without its place; its code is then unknown, and the doctor names it.
         register.signs.retain(|sign| places.contains_key(&sign.place));
@@ -53,7 +60,9 @@ impl Edition {
         }
         let bearers = bearers(&register);
         let entries = search::entries(&register);
-        Self { register, signs, places, stories, withdrawn, signs_of, bearers, entries }
+        let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
+        let retired = std::mem::take(&mut register.retired).into_iter().collect();
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired }
     }
 
     /// The sign with this code.
@@ -71,6 +80,18 @@ impl Edition {
             PlaceKind::Landmark => Entry::Landmark(&self.register.landmarks[at]),
             PlaceKind::Namesake => Entry::Namesake(&self.register.namesakes[at]),
         })
+    }
+
+    /// The place that once had this address, as it is called today; none where the address is one of today, or never was one.
+    #[must_use]
+    pub fn find_renamed(&self, place: &Place) -> Option<&Place> {
+        self.former.get(place).filter(|now| !self.places.contains_key(place) && self.places.contains_key(now))
+    }
+
+    /// Since when a place is no longer in use, ISO 8601; none while it is.
+    #[must_use]
+    pub fn retired_on(&self, place: &Place) -> Option<&Line> {
+        self.retired.get(place)
     }
 
     /// The namesake with this slug.
@@ -94,11 +115,6 @@ impl Edition {
         &self.register.wards
     }
 
-    /// The pictures of a place that are in use, in the order in which they came.
-    pub fn photos_of(&self, place: &Place) -> impl Iterator<Item = &Photo> {
-        self.register.photos.iter().filter(move |photo| photo.place == *place && photo.kind == PhotoKind::Photo)
-    }
-
     /// Has the story about a place in this language been taken down?
     #[must_use]
     pub fn is_withdrawn(&self, place: &Place, lang: Lang) -> bool {
@@ -114,6 +130,17 @@ impl Edition {
         }
         let others = Lang::ALL.iter().copied().filter(|other| *other != lang);
         std::iter::once(lang).chain(others).find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
+    }
+
+    /// The picture of this number, where a published story shows it.
+    #[must_use]
+    pub fn find_photo(&self, id: i64) -> Option<&Photo> {
+        self.photos.get(&id).map(|at| &self.register.photos[*at])
+    }
+
+    /// The pictures of a story, in its order; one of another place is never among them.
+    pub fn photos_of<'a>(&'a self, story: &'a Story) -> impl Iterator<Item = &'a Photo> {
+        story.photos.iter().filter_map(|id| self.find_photo(*id)).filter(|photo| photo.place == story.place)
     }
 
     /// The signs of a place, by number.

@@ -2,7 +2,7 @@
 
 use super::{Edition, Entry as Found};
 use crate::register::spelling::nfc;
-use crate::register::{Namesake, Place, Register, Slug, fold};
+use crate::register::{Named, Namesake, Place, Register, Slug, fold};
 use std::collections::HashMap;
 
 /// Longest query looked at, in characters.
@@ -110,15 +110,17 @@ pub fn entries(register: &Register) -> Vec<Entry> {
 
 fn entry_of(found: Found<'_>, namesakes: &HashMap<&Slug, &Namesake>) -> Entry {
     let plain = |text: &str| words(&fold(text)).join(" ");
-    let (name, also): (&str, Vec<String>) = match found {
-        Found::Street(street) => {
-            let honoured = street.namesake.as_ref().and_then(|slug| namesakes.get(slug));
-            let names = honoured.into_iter().flat_map(|one| std::iter::once(one.name.as_str()).chain(one.other_names.parts()));
-            let former = street.former_names.vi.parts().chain(street.former_names.en.parts());
-            (street.name.as_str(), names.chain(former).map(plain).collect())
-        }
-        Found::Landmark(landmark) => (landmark.name.as_str(), vec![plain(landmark.name_en.as_str())]),
-        Found::Namesake(namesake) => (namesake.name.as_str(), namesake.other_names.parts().map(plain).collect()),
+    let all_names = match found {
+        Found::Street(street) => street.all_names(),
+        Found::Landmark(landmark) => landmark.all_names(),
+        Found::Namesake(namesake) => namesake.all_names(),
     };
+    let honoured = match found {
+        Found::Street(street) => street.namesake.as_ref().and_then(|slug| namesakes.get(slug)),
+        Found::Landmark(_) | Found::Namesake(_) => None,
+    };
+    let name = all_names.first().copied().unwrap_or_default();
+    let also = all_names.iter().skip(1).copied().chain(honoured.into_iter().flat_map(|one| one.all_names()));
+    let also: Vec<String> = also.map(plain).collect();
     Entry { place: found.place(), name: name.to_lowercase(), folded: plain(name), also }
 }

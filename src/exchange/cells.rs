@@ -88,22 +88,6 @@ pub(super) fn optional<T, E>(parse: impl FnOnce(&str) -> Result<T, E>) -> impl F
     |text| if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }
 }
 
-/// A whole number from 0, in digits only.
-pub(super) fn whole_number(text: &str) -> Result<u32, Sentence> {
-    let digits = text.trim();
-    let number = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
-    number.ok_or_else(|| refusal("cell-number", digits))
-}
-
-/// A year: `~` before it for about, `-` for BCE, one to four digits; empty where unknown.
-pub(super) fn year(text: &str) -> Result<Line, Sentence> {
-    let plain = text.trim();
-    let after_about = plain.strip_prefix('~').unwrap_or(plain);
-    let digits = after_about.strip_prefix('-').unwrap_or(after_about);
-    let good = (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    line_if(good, "cell-year", plain)
-}
-
 /// A day, ISO 8601; empty where unknown.
 pub(super) fn day(text: &str) -> Result<Line, Sentence> {
     let plain = text.trim();

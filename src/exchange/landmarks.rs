@@ -4,7 +4,8 @@ use super::Records;
 use super::cells::{Cells, optional, shown};
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
-use crate::register::{Attestation, Landmark, LandmarkKind, Line, Name, PerLang, Point, Rank, Register, Slug};
+use crate::register::named::{line_of_names, parse_names};
+use crate::register::{Attestation, Landmark, LandmarkKind, Line, Name, PerLang, PlaceKind, Point, Rank, Register, Slug};
 use std::cmp::Ordering;
 
 impl Tabled for Landmark {
@@ -14,6 +15,10 @@ impl Tabled for Landmark {
 
     fn records(all: Vec<Self>) -> Records {
         Records::Landmarks(all)
+    }
+
+    fn place_kind() -> Option<PlaceKind> {
+        Some(PlaceKind::Landmark)
     }
 
     fn key(&self) -> String {
@@ -34,6 +39,7 @@ impl Tabled for Landmark {
             self.attestation.to_string(),
             self.source.to_string(),
             self.name_en.to_string(),
+            line_of_names(&self.names),
             self.districts.to_string(),
             shown(self.point.as_ref().map(Point::lat)),
             shown(self.point.as_ref().map(Point::lon)),
@@ -55,6 +61,7 @@ impl Tabled for Landmark {
         let attestation = cells.read_or("attestation", old.map(|old| &old.attestation), Attestation::SingleSource, Attestation::parse);
         let source = cells.read("source", old.map(|old| &old.source), Line::parse);
         let name_en = cells.read("name_en", old.map(|old| &old.name_en), Line::parse);
+        let names = cells.read("names", old.map(|old| &old.names), parse_names);
         let districts = cells.read("districts", old.map(|old| &old.districts), Line::parse);
         let point = cells.read_point(old.map(|old| &old.point));
         let coordinate_source = cells.read("coordinate_source", old.map(|old| &old.coordinate_source), Line::parse);
@@ -67,6 +74,7 @@ impl Tabled for Landmark {
             slug: slug?,
             name: name?,
             name_en: name_en?,
+            names: names?,
             kind: kind?,
             namesake: namesake?,
             attestation: attestation?,

@@ -1,10 +1,11 @@
 //! How does a namesake stand in a table?
 
 use super::Records;
-use super::cells::{Cells, year};
+use super::cells::Cells;
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
-use crate::register::{Line, Name, Namesake, NamesakeKind, PerLang, Register, Slug};
+use crate::register::record::year;
+use crate::register::{Line, Name, Namesake, NamesakeKind, PerLang, PlaceKind, Register, Slug};
 use std::cmp::Ordering;
 
 impl Tabled for Namesake {
@@ -14,6 +15,10 @@ impl Tabled for Namesake {
 
     fn records(all: Vec<Self>) -> Records {
         Records::Namesakes(all)
+    }
+
+    fn place_kind() -> Option<PlaceKind> {
+        Some(PlaceKind::Namesake)
     }
 
     fn key(&self) -> String {

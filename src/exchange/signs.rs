@@ -1,11 +1,12 @@
 //! How does a sign stand in a table?
 
 use super::Records;
-use super::cells::{Cells, optional, shown, whole_number};
+use super::cells::{Cells, optional, shown};
 use super::key::Maker;
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
 use super::row::Row;
+use crate::register::record::whole_number;
 use crate::register::{Name, Placement, Point, Register, Sentence, Sign, SignCode, SignState};
 use std::cmp::Ordering;
 

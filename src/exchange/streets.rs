@@ -1,10 +1,12 @@
 //! How does a street stand in a table?
 
 use super::Records;
-use super::cells::{Cells, optional, shown, whole_number};
+use super::cells::{Cells, optional, shown};
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
-use crate::register::{Attestation, Line, Name, NamesakeKind, PerLang, Register, Slug, Street, WayKind};
+use crate::register::named::{line_of_names, parse_names};
+use crate::register::record::whole_number;
+use crate::register::{Attestation, Line, Name, NamesakeKind, PerLang, PlaceKind, Register, Slug, Street, WayKind};
 use std::cmp::Ordering;
 
 impl Tabled for Street {
@@ -14,6 +16,10 @@ impl Tabled for Street {
 
     fn records(all: Vec<Self>) -> Records {
         Records::Streets(all)
+    }
+
+    fn place_kind() -> Option<PlaceKind> {
+        Some(PlaceKind::Street)
     }
 
     fn key(&self) -> String {
@@ -36,6 +42,7 @@ impl Tabled for Street {
             self.districts.to_string(),
             self.former_names.vi.to_string(),
             self.former_names.en.to_string(),
+            line_of_names(&self.names),
             self.local_tie.vi.to_string(),
             self.local_tie.en.to_string(),
             shown(self.length_m),
@@ -56,6 +63,7 @@ impl Tabled for Street {
         let districts = cells.read("districts", old.map(|old| &old.districts), Line::parse);
         let former_vi = cells.read("former_names", old.map(|old| &old.former_names.vi), Line::parse);
         let former_en = cells.read("former_names_en", old.map(|old| &old.former_names.en), Line::parse);
+        let names = cells.read("names", old.map(|old| &old.names), parse_names);
         let tie_vi = cells.read("local_tie", old.map(|old| &old.local_tie.vi), Line::parse);
         let tie_en = cells.read("local_tie_en", old.map(|old| &old.local_tie.en), Line::parse);
         let length_m = cells.read("length_m", old.map(|old| &old.length_m), optional(whole_number));
@@ -71,6 +79,7 @@ impl Tabled for Street {
             source: source?,
             districts: districts?,
             former_names: PerLang { vi: former_vi?, en: former_en? },
+            names: names?,
             local_tie: PerLang { vi: tie_vi?, en: tie_en? },
             length_m: length_m?,
             decision: decision?,

@@ -1,5 +1,6 @@
-//! How is something made that nobody can guess? Tokens of 32 random bytes, and what is derived from them.
+//! How is something made that nobody can guess? Tokens of 32 random bytes, what is derived from them, and new codes.
 
+use crate::register::SignCode;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use subtle::ConstantTimeEq;
@@ -34,4 +35,14 @@ fn hex(bytes: &[u8]) -> String {
         write!(text, "{byte:02x}").expect("writing to a string never fails");
     }
     text
+}
+
+/// A new code, at random; no word is ever issued.
+#[must_use]
+pub fn issue_code() -> SignCode {
+    loop {
+        if let Some(code) = SignCode::issue(rand::random::<[u8; 5]>().map(|byte| byte % 31)) {
+            return code;
+        }
+    }
 }

@@ -178,6 +178,7 @@ async fn read_multipart(row: &Route, request: &HttpRequest, payload: Payload) ->
 pub fn status(error: &Error) -> StatusCode {
     match error {
         Error::NotAllowed | Error::ForeignForm | Error::NoFactor => StatusCode::FORBIDDEN,
+        Error::Store(crate::store::Error::MayNot(_)) => StatusCode::FORBIDDEN,
         Error::SignedOut => StatusCode::UNAUTHORIZED,
         Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
         Error::TooManyTries(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -203,8 +204,11 @@ fn finish(answer: Answer, is_framed: bool) -> HttpResponse {
     response
 }
 
+/// Says it where the answer has not said otherwise itself.
 fn put(headers: &mut HeaderMap, name: HeaderName, value: &str) {
-    if let Ok(value) = value.parse() {
+    if let Ok(value) = value.parse()
+        && !headers.contains_key(&name)
+    {
         headers.insert(name, value);
     }
 }

@@ -1,5 +1,6 @@
 //! What can go wrong in the office, and who can mend it?
 
+use super::picture_head::UnfitPicture;
 use crate::register::{Explained, Fault, LoginError, PasswordError, Refusal, Sentence, TextError, UnknownToken};
 use crate::{qr, store};
 
@@ -24,6 +25,9 @@ pub enum Error {
     /// There is no such page, or it is about nothing that there is.
     #[error("not there")]
     NotThere,
+    /// What is asked for has another address by now.
+    #[error("moved to {0}")]
+    Moved(String),
     /// Their role does not allow it.
     #[error("not allowed")]
     NotAllowed,
@@ -69,6 +73,28 @@ pub enum Error {
     /// No symbol holds it.
     #[error(transparent)]
     Symbol(#[from] qr::Error),
+    /// It is no day.
+    #[error("{0:?} is no day")]
+    NoDay(String),
+    /// The text says already what it said in the version that is to be brought back.
+    #[error("the text is the same already")]
+    SameAlready,
+    /// No picture was sent.
+    #[error("no picture was sent")]
+    NoPicture,
+    /// More pictures were sent at once than are taken in.
+    #[error("more than {0} pictures were sent")]
+    TooManyPictures(usize),
+    /// A file is not taken in as a picture.
+    #[error("file {at} of {of}: {why}")]
+    Picture {
+        /// Which of the files, from 1.
+        at: usize,
+        /// How many were sent.
+        of: usize,
+        /// What is the matter with it.
+        why: UnfitPicture,
+    },
     /// What was sent is not a form.
     #[error("what was sent is no form")]
     NoForm,
@@ -79,8 +105,8 @@ impl Explained for Error {
         match self {
             Self::Store(error) => error.fault(),
             Self::Symbol(error) => error.fault(),
-            Self::NotThere => Fault::NotThere,
             Self::Hashing(_) => Fault::Broken,
+            Self::NotThere | Self::Moved(_) => Fault::NotThere,
             _ => Fault::Refused,
         }
     }
@@ -92,7 +118,7 @@ impl Explained for Error {
             Self::Token(error) => error.sentence(),
             Self::Login(error) => error.sentence(),
             Self::Step(error) => error.sentence(),
-            Self::NotThere => Sentence::new("office-not-there"),
+            Self::NotThere | Self::Moved(_) => Sentence::new("office-not-there"),
             Self::NotAllowed => Sentence::new("office-not-allowed"),
             Self::ForeignForm => Sentence::new("office-foreign-form"),
             Self::TooLarge(most) => Sentence::new("office-too-large").with("most", most / 1024 / 1024),
@@ -108,6 +134,14 @@ impl Explained for Error {
             Self::Password(error) => error.sentence(),
             Self::Symbol(error) => error.sentence(),
             Self::Hashing(_) => Sentence::new("page-broken"),
+            Self::NoDay(given) => Sentence::new("history-no-day").with("given", given),
+            Self::SameAlready => Sentence::new("history-same-already"),
+            Self::NoPicture => Sentence::new("picture-none"),
+            Self::TooManyPictures(most) => Sentence::new("picture-too-many").with("most", most),
+            Self::Picture { at, of, why } => {
+                let sentence = why.sentence().with("file", at);
+                sentence.with("of", of)
+            }
             Self::NoForm => Sentence::new("office-no-form"),
         }
     }

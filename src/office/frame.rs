@@ -46,6 +46,9 @@ pub fn page(asked: &Asked, frame: &Frame<'_>, content: &Markup) -> String {
 /// The page that tells why something was not done.
 #[must_use]
 pub fn refused(words: &Words, signed: Option<&Signed>, error: &Error) -> Answer {
+    if let Error::Moved(address) = error {
+        return Answer::on_to(address);
+    }
     let title = words.say("office-refused");
     let sentence = if error.fault() == Fault::Broken { Sentence::new("page-broken") } else { error.sentence() };
     let content = html! {

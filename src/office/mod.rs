@@ -3,8 +3,10 @@
 mod answer;
 mod asked;
 mod chance;
+mod changes;
 mod choice;
 mod clock;
+mod compare;
 mod conflict_page;
 mod desk;
 mod diary;
@@ -14,19 +16,36 @@ mod entries_page;
 mod entry;
 mod error;
 mod factor_parts;
+mod field_words;
+mod fields;
 mod form;
 mod frame;
 mod gate;
 mod hashing;
+mod history_list;
+mod history_of_place;
+mod history_row;
 mod kept;
 mod login;
 mod me_factor;
 mod me_page;
 pub mod misses;
+mod name_rows;
+mod new_page;
 mod origin;
 mod people;
 mod person_page;
+mod photo_form;
+mod photo_page;
+mod photos_page;
+pub mod picture;
+pub mod picture_head;
+mod picture_walk;
 mod preview_page;
+mod record_fields;
+mod record_page;
+mod rename_page;
+mod retire_page;
 mod review_page;
 mod route;
 mod save_page;
@@ -34,17 +53,20 @@ mod search_page;
 mod second_factor;
 mod session;
 mod setup;
+mod sign_form;
+mod signs_page;
 mod source_rows;
 mod state;
 mod step_pages;
 mod text_form;
 mod text_page;
 mod texts;
+mod told;
 mod translation_rows;
 mod unfinished;
 mod work_parts;
 
-pub use chance::new_token;
+pub use chance::{issue_code, new_token};
 pub use error::Error;
 pub use route::{Method, OpenTo, Route, routes};
 pub use state::Office;
@@ -52,5 +74,28 @@ pub use state::Office;
 /// Every address of the office, with who may use it: the whole table. Nothing answers that has no row here.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [desk::ROUTES, login::ROUTES, choice::ROUTES, setup::ROUTES, me_page::ROUTES, me_factor::ROUTES, people::ROUTES, texts::ROUTES].concat()
+    [
+        desk::ROUTES,
+        login::ROUTES,
+        choice::ROUTES,
+        setup::ROUTES,
+        me_page::ROUTES,
+        me_factor::ROUTES,
+        people::ROUTES,
+        texts::ROUTES,
+        history_list::ROUTES,
+        history_row::ROUTES,
+        history_of_place::ROUTES,
+        compare::ROUTES,
+        photos_page::ROUTES,
+        photo_page::ROUTES,
+        entry::ROUTES,
+        record_page::ROUTES,
+        new_page::ROUTES,
+        rename_page::ROUTES,
+        retire_page::ROUTES,
+        signs_page::ROUTES,
+        sign_form::ROUTES,
+    ]
+    .concat()
 }

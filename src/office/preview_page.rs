@@ -5,9 +5,11 @@ use super::asked::Asked;
 use super::entry::place_of;
 use super::save_page::Sent;
 use super::text_form::{raw_of_version, shown_text};
+use super::text_page::photos_in_use;
 use super::{Error, Office};
-use crate::register::{Lang, Line, Place, Stage, Story};
+use crate::register::{Lang, Line, PhotoKind, Place, Stage, Story};
 use crate::store::RawFields;
+use crate::web::photos::Figure;
 use crate::web::place_page;
 use crate::web::words::Words;
 
@@ -25,16 +27,16 @@ pub(super) fn show_preview(office: &Office, asked: &Asked) -> Result<Answer, Err
             None => raw_of_version(store.text_state(&place, lang)?.newest()),
         }
     };
-    Ok(preview(office, place, lang, &raw))
+    preview(office, place, lang, &raw)
 }
 
 /// What the words typed so far will look like.
 pub(super) fn preview_typed(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let sent = Sent::of(office, asked)?;
-    Ok(preview(office, sent.place, sent.lang, &sent.raw))
+    preview(office, sent.place, sent.lang, &sent.raw)
 }
 
-fn preview(office: &Office, place: Place, lang: Lang, raw: &RawFields) -> Answer {
+fn preview(office: &Office, place: Place, lang: Lang, raw: &RawFields) -> Result<Answer, Error> {
     let (edition, words, text) = (office.edition(), Words::of(lang), shown_text(raw));
     let story = Story {
         place,
@@ -47,6 +49,9 @@ fn preview(office: &Office, place: Place, lang: Lang, raw: &RawFields) -> Answer
         author: Line::default(),
         photos: text.photos,
     };
-    let view = place_page::view_with(&edition, &story.place, Some(&story), words);
-    Answer::page(place_page::place_page(&view, office.site(), words))
+    let photos = photos_in_use(&mut *office.store()?, &story.place)?;
+    let chosen = story.photos.iter().filter_map(|id| photos.iter().find(|photo| photo.id == *id && photo.kind == PhotoKind::Photo));
+    let mut view = place_page::view_with(&edition, &story.place, Some(&story), words);
+    view.telling.figures = chosen.map(|photo| Figure::of(photo, words).through_the_office()).collect();
+    Ok(Answer::page(place_page::place_page(&view, office.site(), words)))
 }

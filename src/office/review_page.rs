@@ -6,8 +6,10 @@ use super::doubts::doubts;
 use super::frame::{self, Frame};
 use super::text_page::{TextView, doubt_list, text_address, way_to};
 use super::{Error, Office, clock, entry, step_pages, work_parts};
+use crate::register::source::sources_of;
 use crate::register::{Act, Stage, Version};
 use crate::store::Comment;
+use crate::web::sources::shown_source;
 use crate::web::words::Words;
 use maud::{Markup, html};
 
@@ -116,7 +118,7 @@ fn comment_markup(asked: &Asked, view: &ReviewView, comment: &Comment) -> Markup
 }
 
 fn sources(words: &Words, version: &Version) -> Markup {
-    let listed: Vec<&str> = version.text.sources.as_str().split(" ; ").map(str::trim).filter(|source| !source.is_empty()).collect();
+    let listed: Vec<String> = sources_of(version.text.sources.as_str()).iter().map(|source| shown_source(source, words)).collect();
     html! {
         h2 { (words.say("sources")) }
         @if listed.is_empty() { p { (words.say("review-no-sources")) } } @else { ul { @for source in listed { li { (source) } } } }

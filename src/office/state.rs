@@ -16,8 +16,9 @@ pub struct Office {
     path: PathBuf,
     edition: Arc<ArcSwap<Edition>>,
     site: Site,
-    gate: Gate,
     checked: Checked,
+    gate: Gate,
+    pictures: Mutex<()>,
     /// Called after something has been written that visitors shall see at once.
     published: Box<dyn Fn() + Send + Sync>,
 }
@@ -26,15 +27,8 @@ impl Office {
     /// Opens the office on a database of its own connection.
     #[must_use]
     pub fn new(store: Store, edition: Arc<ArcSwap<Edition>>, site: Site, published: Box<dyn Fn() + Send + Sync>) -> Self {
-        Self {
-            path: store.path().to_owned(),
-            store: Mutex::new(store),
-            edition,
-            site,
-            gate: Gate::default(),
-            checked: Checked::default(),
-            published,
-        }
+        let (path, checked, gate) = (store.path().to_owned(), Checked::default(), Gate::default());
+        Self { path, store: Mutex::new(store), edition, site, checked, gate, pictures: Mutex::new(()), published }
     }
 
     /// The same office behind proxies whose word it takes for where a request comes from.
@@ -61,6 +55,12 @@ impl Office {
             *store = Store::open(&self.path)?;
         }
         Ok(store)
+    }
+
+    /// Waits for one's turn to decode a picture: one at a time, so that memory stays bounded whoever sends how many.
+    #[must_use]
+    pub fn picture_turn(&self) -> MutexGuard<'_, ()> {
+        self.pictures.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What is public at the moment.

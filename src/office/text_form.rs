@@ -16,7 +16,7 @@ pub fn raw_of(form: &Form) -> RawFields {
     let mut raw = RawFields::new();
     raw.insert("lead".to_owned(), form.get("lead"));
     raw.insert("body".to_owned(), body_of(form));
-    raw.insert("sources".to_owned(), source_rows::read_rows(form));
+    raw.insert("sources".to_owned(), form.find("sources").unwrap_or_else(|| source_rows::read_rows(form)));
     raw.insert("review".to_owned(), form.find("review").unwrap_or_else(|| Review::Awaiting.to_string()));
     raw.insert("photos".to_owned(), form.all("photo").collect::<Vec<_>>().join(" "));
     raw.insert("checked".to_owned(), form.all("checked").collect::<Vec<_>>().join(" "));
@@ -72,10 +72,11 @@ pub fn text_of(raw: &RawFields) -> Result<Text, Vec<(TextField, Sentence)>> {
     let lead = parse_lead(field(raw, "lead")).map_err(|error| faults.push((TextField::Lead, error.into()))).ok();
     let body = parse_body(field(raw, "body")).map_err(|error| faults.push((TextField::Body, error.into()))).ok();
     let sources = parse_sources(field(raw, "sources")).map_err(|error| faults.push((TextField::Sources, error.into()))).ok();
+    faults.extend(source_rows::faults(field(raw, "sources")).into_iter().map(|fault| (TextField::Sources, fault.reason)));
     let review = Review::parse(field(raw, "review")).map_err(|error| faults.push((TextField::Review, error.into()))).ok();
     let photos = numbers(raw, "photos");
     match (lead, body, sources, review) {
-        (Some(lead), Some(body), Some(sources), Some(review)) => Ok(Text { lead, body, sources, review, photos }),
+        (Some(lead), Some(body), Some(sources), Some(review)) if faults.is_empty() => Ok(Text { lead, body, sources, review, photos }),
         _ => Err(faults),
     }
 }

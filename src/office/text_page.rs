@@ -5,13 +5,15 @@ use super::asked::Asked;
 use super::doubts::{Doubt, doubts};
 use super::entry::{name_of, place_of};
 use super::frame::{self, Frame};
+use super::source_rows::Paper;
 use super::text_form::{field, numbers, raw_of_version};
 use super::{Error, Office, clock, door, source_rows, translation_rows, work_parts};
 use crate::edition::Edition;
 use crate::register::paragraphs::paragraphs;
 use crate::register::story::LONGEST_LEAD;
-use crate::register::{Lang, Photo, Place, Review, Sentence, Stage, TextField};
-use crate::store::{Draft, RawFields, TextState};
+use crate::register::{Lang, Photo, PhotoFormat, PhotoKind, Place, Review, Sentence, Stage, TextField};
+use crate::store::{Draft, RawFields, Store, TextState};
+use crate::web::photos::{office_address, width_up_to};
 use crate::web::words::Words;
 use actix_web::http::StatusCode;
 use maud::{Markup, html};
@@ -37,6 +39,10 @@ pub struct TextView {
     pub asides: Vec<Draft>,
     /// Fields that are not right, with why.
     pub faults: Vec<(TextField, Sentence)>,
+    /// The views of the place that the text can show.
+    pub photos: Vec<Photo>,
+    /// The scans of papers that its sources can name.
+    pub(super) papers: Vec<Paper>,
     /// What deserves a second look.
     pub doubts: Vec<Doubt>,
     /// What has just happened.
@@ -52,9 +58,10 @@ impl TextView {
     /// Refuses a place or language that there is not.
     pub fn of(office: &Office, asked: &Asked) -> Result<Self, Error> {
         let (place, lang) = (place_of(office, asked)?, asked.lang().ok_or(Error::NotThere)?);
-        let (state, mut drafts) = {
+        let (state, mut drafts, photos) = {
             let mut store = office.store()?;
-            (store.text_state(&place, lang)?, store.drafts_of(asked.who().id, &place, lang.as_str())?)
+            let photos = photos_in_use(&mut store, &place)?;
+            (store.text_state(&place, lang)?, store.drafts_of(asked.who().id, &place, lang.as_str())?, photos)
         };
         let wanted: Option<i64> = asked.query.get("draft").parse().ok();
         let chosen = drafts.iter().position(|draft| Some(draft.id) == wanted).unwrap_or(0);
@@ -72,6 +79,8 @@ impl TextView {
             draft,
             asides: drafts,
             faults: Vec::new(),
+            papers: photos.iter().filter(|photo| photo.kind == PhotoKind::Paper).map(|photo| paper(asked.words, photo)).collect(),
+            photos: photos.into_iter().filter(|photo| photo.kind == PhotoKind::Photo).collect(),
             doubts: Vec::new(),
             note: None,
             may_write: asked.who().may_write(lang),
@@ -92,6 +101,19 @@ impl TextView {
     pub fn address(&self) -> String {
         text_address(&self.place, self.lang)
     }
+}
+
+/// The pictures of a place that are in use: views and papers.
+pub(super) fn photos_in_use(store: &mut Store, place: &Place) -> Result<Vec<Photo>, Error> {
+    let kept = store.photos_of(place)?.into_iter().filter(|kept| kept.retired_at.is_empty());
+    Ok(kept.map(|kept| kept.photo).collect())
+}
+
+/// A scan as a source names it.
+fn paper(words: &Words, photo: &Photo) -> Paper {
+    let about = [photo.alt.vi.as_str(), photo.source.as_str()].into_iter().find(|about| !about.is_empty());
+    let number = words.say_with("photo-number", &[("number", &photo.id)]);
+    Paper { id: photo.id, about: about.map_or(number, str::to_owned) }
 }
 
 /// The address of an entry in the office.
@@ -192,7 +214,7 @@ fn form(asked: &Asked, view: &TextView) -> Markup {
             (begun_from(view))
             div.pen {
                 @if view.lang == Lang::Vi { (plain_fields(words, view)) } @else { (translation_rows::rows(words, view)) }
-                (source_rows::rows(words, field(&view.raw, "sources")))
+                (sources(words, view))
                 (review_choice(words, view))
                 (photo_choice(words, view))
                 (doubt_list(words, &view.doubts))
@@ -269,9 +291,18 @@ fn review_choice(words: &Words, view: &TextView) -> Markup {
     }
 }
 
+fn sources(words: &Words, view: &TextView) -> Markup {
+    html! {
+        section #sources aria-labelledby="sources-heading" {
+            h2 #sources-heading { (words.say("sources")) }
+            (source_rows::rows(words, field(&view.raw, "sources"), &view.papers))
+        }
+    }
+}
+
 fn photo_choice(words: &Words, view: &TextView) -> Markup {
     let chosen: Vec<i64> = numbers(&view.raw, "photos");
-    let mut photos: Vec<&Photo> = view.edition.photos_of(&view.place).collect();
+    let mut photos: Vec<&Photo> = view.photos.iter().collect();
     photos.sort_by_key(|photo| chosen.iter().position(|id| *id == photo.id).unwrap_or(usize::MAX));
     html! {
         fieldset #photos {
@@ -280,7 +311,7 @@ fn photo_choice(words: &Words, view: &TextView) -> Markup {
             @for photo in photos {
                 label.choice {
                     input type="checkbox" name="photo" value=(photo.id) checked[chosen.contains(&photo.id)];
-                    img src=(format!("/office/photo/{}/400.jpg", photo.id)) alt="" width="96" loading="lazy";
+                    img src=(office_address(photo, width_up_to(photo, 400), PhotoFormat::Jpg)) alt="" width="96" loading="lazy";
                     " " (photo_name(words, photo, view.lang))
                 }
             }

@@ -1,5 +1,6 @@
 //! Which named texts make up a record? The history compares by them, and a form is filled from them.
 
+use super::named::line_of_names;
 use super::{Landmark, Namesake, NamesakeKind, Point, Rank, Sign, Street, Ward, WardKind, WayKind};
 
 /// A record as named texts; an unknown value is the empty text.
@@ -21,6 +22,7 @@ impl Fields for Street {
             ("districts", self.districts.to_string()),
             ("former_names", self.former_names.vi.to_string()),
             ("former_names_en", self.former_names.en.to_string()),
+            ("names", line_of_names(&self.names)),
             ("local_tie", self.local_tie.vi.to_string()),
             ("local_tie_en", self.local_tie.en.to_string()),
             ("length_m", self.length_m.map(|metres| metres.to_string()).unwrap_or_default()),
@@ -36,6 +38,7 @@ impl Fields for Landmark {
             ("slug", self.slug.to_string()),
             ("name", self.name.to_string()),
             ("name_en", self.name_en.to_string()),
+            ("names", line_of_names(&self.names)),
             ("kind", self.kind.as_ref().map_or("", |kind| kind.as_str()).to_owned()),
             ("namesake", self.namesake.as_ref().map(ToString::to_string).unwrap_or_default()),
             ("attestation", self.attestation.to_string()),

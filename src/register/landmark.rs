@@ -1,7 +1,7 @@
 //! What does the register hold about a sight or relic? (di tích, danh lam thắng cảnh)
 
 use super::token::tokens;
-use super::{Attestation, Line, Name, PerLang, Slug};
+use super::{Attestation, Line, Name, NamePeriod, PerLang, Slug};
 
 tokens! {
     /// The rank of a listed relic.
@@ -82,6 +82,8 @@ pub struct Landmark {
     pub name: Name,
     /// The name in English; empty where there is none.
     pub name_en: Line,
+    /// Its names over time.
+    pub names: Vec<NamePeriod>,
     /// What sort of thing it is.
     pub kind: Option<LandmarkKind>,
     /// Whom or what it is named after, only where certain.

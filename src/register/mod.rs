@@ -3,22 +3,28 @@
 
 mod capital_words;
 pub mod code;
+pub mod compare;
 pub mod editor;
 pub mod explained;
 pub mod fields;
 pub mod history;
+pub mod known_date;
 pub mod landmark;
 pub mod lang;
+pub mod listed;
 mod look_alike;
 pub mod name_check;
 mod name_index;
+pub mod named;
 pub mod namesake;
 mod near_words;
 pub mod paragraphs;
 pub mod password;
 pub mod photo;
 pub mod place;
+pub mod record;
 pub mod sign;
+pub mod source;
 pub mod spelling;
 pub mod stage;
 pub mod story;
@@ -34,14 +40,18 @@ pub use editor::{Act, Editor, EditorState, Login, LoginError, Role};
 pub use explained::{Explained, Fault, Sentence};
 pub use fields::Fields;
 pub use history::HistoryAct;
+pub use known_date::{DateError, KnownDate};
 pub use landmark::{Landmark, LandmarkKind, Point, Rank};
 pub use lang::Lang;
 pub use name_check::{DoubtKind, NameCheck, NameDoubt};
+pub use named::{NamePeriod, Named, NamesError};
 pub use namesake::{Namesake, NamesakeKind};
 pub use password::{Password, PasswordError};
-pub use photo::{Photo, PhotoKind, PhotoLack};
+pub use photo::{Photo, PhotoFile, PhotoFormat, PhotoKind, PhotoLack, PhotoWords};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
+pub use record::{FieldFault, FieldTexts, MergedFields, Record};
 pub use sign::{Placement, Sign, SignState};
+pub use source::{Source, SourceError, SourceKind};
 pub use spelling::{Line, Name, Slug, TextError, fold};
 pub use stage::{Refusal, Stage, Step};
 pub use story::{Review, Story};
@@ -71,6 +81,6 @@ pub struct Register {
     pub photos: Vec<Photo>,
     /// Addresses that places once had, each with the place that it leads to now.
     pub former_slugs: Vec<(Place, Place)>,
-    /// Places that are no longer in use, with the last day (ISO 8601).
+    /// Places that are no longer in use, with the day since when (ISO 8601).
     pub retired: Vec<(Place, Line)>,
 }

@@ -1,7 +1,7 @@
 //! What does the register hold about a street? (tuyến đường)
 
 use super::token::tokens;
-use super::{Attestation, Line, Name, NamesakeKind, PerLang, Slug};
+use super::{Attestation, Line, Name, NamePeriod, NamesakeKind, PerLang, Slug};
 
 tokens! {
     /// The word before the name, which is part of the official name.
@@ -44,8 +44,10 @@ pub struct Street {
     pub source: Line,
     /// The former districts that it lies in (ended on 1 July 2025), parted by semicolons.
     pub districts: Line,
-    /// Names that it bore before.
+    /// Names that it bore before, as free text.
     pub former_names: PerLang,
+    /// Its names over time.
+    pub names: Vec<NamePeriod>,
     /// What ties the street or its namesake to the city.
     pub local_tie: PerLang,
     /// Length in metres, where known.

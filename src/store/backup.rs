@@ -1,22 +1,47 @@
 //! How is a database copied safely while it is in use, and put back?
 
-use super::{Error, Store, checks, open};
-use rusqlite::Connection;
+use super::{Error, Store, checks, open, places};
 use rusqlite::backup::Backup;
+use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 use std::time::Duration;
 
 /// Pages copied at a time; between them a writer gets its turn.
 const PAGES_A_STEP: std::ffi::c_int = 1024;
 
+/// What the history was when a backup was taken: noted outside the database, it shows whether anybody has rewritten it since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seal {
+    /// Rows of the history.
+    pub count: i64,
+    /// The hash of the last one, which answers for all of them.
+    pub hash: String,
+}
+
 impl Store {
-    /// Writes a whole copy of the database, as of one moment, to a file that must not exist yet; safe while serving.
+    /// Writes a whole copy of the database, as of one moment, to a file that must not exist yet; safe while serving. What the history
+    /// is now is sealed first: the seal stays in the database, and goes with the copy.
     ///
     /// # Errors
     /// Refuses a file that exists, and to copy damage; fails when it cannot be written, and leaves nothing behind then.
-    pub fn backup(&self, to: &Path) -> Result<(), Error> {
+    pub fn backup(&mut self, to: &Path, at: &str) -> Result<Seal, Error> {
+        if to.exists() {
+            return Err(Error::Exists(to.to_owned()));
+        }
         self.check()?;
-        copy(&self.connection, to)
+        let seal = self.seal(at)?;
+        copy(&self.connection, to)?;
+        Ok(seal)
+    }
+
+    fn seal(&mut self, at: &str) -> Result<Seal, Error> {
+        let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (count, hash) = change.query_row("SELECT count, hash FROM history_head", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let seal = Seal { count, hash };
+        let id = places::next_id(&change, "SELECT coalesce(max(id), 0) + 1 FROM backup_seal")?;
+        change.execute("INSERT INTO backup_seal (id, count, hash, at) VALUES (?1, ?2, ?3, ?4)", (id, seal.count, &seal.hash, at))?;
+        change.commit()?;
+        Ok(seal)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Is this file a sound database of ours?
 
+use super::history_check::{self, HistoryChecked};
 use super::{Error, Store, open};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
@@ -15,6 +16,8 @@ pub struct Verified {
     pub streets: i64,
     /// Stories in it.
     pub stories: i64,
+    /// Its history; a file from before the office has none.
+    pub history: HistoryChecked,
 }
 
 impl Store {
@@ -27,7 +30,8 @@ impl Store {
     }
 }
 
-/// Checks a file without changing it: ours, not newer than the program, sound in every page, every reference whole.
+/// Checks a file without changing it: ours, not newer than the program, sound in every page, every reference whole. What is wrong with
+/// its history is told and not refused: a file that somebody has tampered with may be all that there is to save.
 ///
 /// # Errors
 /// Refuses a file that is not there, no database or another program's; names the damage of one that is ours.
@@ -35,7 +39,10 @@ pub fn verify(path: &Path) -> Result<Verified, Error> {
     let mut connection = open_to_read(path)?;
     let verified = check(&connection, path)?;
     check_whole(&connection, path)?;
-    super::read_all(&connection.transaction()?)?;
+    // A backup from before an update is brought up to date when it is opened; until then its tables are not the ones read here.
+    if verified.schema == open::LATEST {
+        super::read_all(&connection.transaction()?)?;
+    }
     Ok(verified)
 }
 
@@ -81,6 +88,7 @@ fn check(connection: &Connection, path: &Path) -> Result<Verified, Error> {
         signs: count("SELECT count(*) FROM sign")?,
         streets: count("SELECT count(*) FROM street")?,
         stories: count("SELECT count(*) FROM story")?,
+        history: if schema == open::LATEST { history_check::check(connection).map_err(as_damage)? } else { HistoryChecked::default() },
     })
 }
 

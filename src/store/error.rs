@@ -1,7 +1,7 @@
 //! What can go wrong with the database, and who can mend it?
 
 use crate::register::story::Unpublishable;
-use crate::register::{Explained, Fault, Lang, Login, PhotoLack, Place, PlaceKind, Refusal, Sentence, TextError};
+use crate::register::{Act, Explained, Fault, Lang, Login, Name, PhotoLack, Place, PlaceKind, Refusal, Sentence, SignCode, TextError};
 use std::path::PathBuf;
 
 /// A failure of the store.
@@ -83,6 +83,23 @@ pub enum Error {
     /// A text that cannot be kept.
     #[error(transparent)]
     Text(#[from] TextError),
+    /// This place has this very picture already.
+    #[error("picture {0} is the same")]
+    SamePhoto(i64),
+    /// A place has as many pictures as it may have.
+    #[error("more than {0} pictures of one place")]
+    TooManyPhotos(i64),
+    /// A text shows the picture.
+    #[error("the text about {place:?} in {lang} shows it")]
+    PhotoShown {
+        /// What the text is about.
+        place: Place,
+        /// The language of the text.
+        lang: Lang,
+    },
+    /// Their role does not allow it.
+    #[error("this role may not {0}")]
+    NotAllowed(Act),
     /// Nobody in the office has this login or number.
     #[error("there is no editor {0:?}")]
     NoSuchEditor(String),
@@ -98,6 +115,37 @@ pub enum Error {
     /// A one-time link that is not good: never given, used, or past its time.
     #[error("the link is not good")]
     NoInvitation,
+    /// Their role does not allow it.
+    #[error("they may not {0}")]
+    MayNot(Act),
+    /// Another place bears the name already.
+    #[error("{name:?} is the name of {place:?} already")]
+    NameTaken {
+        /// The name.
+        name: Name,
+        /// The place that bears it.
+        place: Place,
+    },
+    /// It bears the name already itself.
+    #[error("it is called {0:?} already")]
+    SameName(Name),
+    /// No letter of the name can stand in an address.
+    #[error("no address can be made of {0:?}")]
+    NoSlug(Name),
+    /// No sign has this code.
+    #[error("there is no sign {0}")]
+    NoSuchSign(SignCode),
+    /// Another sign of the place has the number already.
+    #[error("{code} has the number {number} already")]
+    NumberTaken {
+        /// The number.
+        number: u32,
+        /// The sign that has it.
+        code: SignCode,
+    },
+    /// No unused code was found.
+    #[error("no unused code was found")]
+    NoCodeLeft,
     /// A file would write over what somebody in the office is working on.
     #[error("somebody in the office is working on {place:?} in {lang}")]
     InTheOffice {
@@ -124,6 +172,15 @@ pub enum Error {
     /// The step needs a reason.
     #[error("no reason is given")]
     NoReason,
+    /// No row of the history has this number.
+    #[error("there is no row {0} in the history")]
+    NoSuchHistory(i64),
+    /// What this row told was erased before.
+    #[error("row {0} of the history was erased before")]
+    ErasedBefore(i64),
+    /// Only an operator may erase.
+    #[error("this role may not erase")]
+    MayNotErase,
     /// The time to publish it is over.
     #[error("the time is past")]
     TimeIsPast,
@@ -166,13 +223,17 @@ impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
             Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
-            Self::NoSuchComment(_) => Fault::NotThere,
+            Self::NoSuchComment(_) | Self::NoSuchSign(_) => Fault::NotThere,
             Self::Text(error) => error.fault(),
+            Self::NoSuchHistory(_) => Fault::NotThere,
+            Self::ErasedBefore(_) | Self::MayNotErase => Fault::Refused,
             Self::NotActive(_) | Self::InTheOffice { .. } | Self::Changed | Self::InReview | Self::NoReason => Fault::Refused,
             Self::TimeIsPast | Self::TooManyDrafts | Self::Step(_) | Self::Unpublishable(_) | Self::Photo(_) => Fault::Refused,
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
-            Self::NoSuchPlace { .. } | Self::NoSuchWard(_) => Fault::Refused,
             Self::LoginTaken(_) | Self::LastOperator | Self::NoInvitation => Fault::Refused,
+            Self::SamePhoto(_) | Self::TooManyPhotos(_) | Self::PhotoShown { .. } | Self::NotAllowed(_) => Fault::Refused,
+            Self::NoSuchPlace { .. } | Self::NoSuchWard(_) | Self::MayNot(_) | Self::NameTaken { .. } => Fault::Refused,
+            Self::SameName(_) | Self::NoSlug(_) | Self::NumberTaken { .. } => Fault::Refused,
             _ => Fault::Broken,
         }
     }
@@ -197,6 +258,10 @@ impl Explained for Error {
             Self::NoSuchBatch(id) => Sentence::new("store-no-batch").with("id", id),
             Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
             Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),
+            Self::SamePhoto(id) => Sentence::new("store-same-photo").with("id", id),
+            Self::TooManyPhotos(most) => Sentence::new("store-too-many-photos").with("most", most),
+            Self::PhotoShown { lang, .. } => Sentence::new("store-photo-shown").with("language", lang.own_name()),
+            Self::NotAllowed(_) => Sentence::new("step-not-allowed"),
             Self::NoSuchEditor(who) => Sentence::new("store-no-editor").with("who", who),
             Self::NoSuchComment(id) => Sentence::new("store-no-comment").with("id", id),
             Self::Text(error) => error.sentence(),
@@ -204,6 +269,15 @@ impl Explained for Error {
             Self::LoginTaken(login) => Sentence::new("store-login-taken").with("login", login),
             Self::LastOperator => Sentence::new("store-last-operator"),
             Self::NoInvitation => Sentence::new("store-no-invitation"),
+            Self::MayNot(_) => Sentence::new("office-not-allowed"),
+            Self::NameTaken { name, place } => {
+                Sentence::new("record-name-taken").with("name", name).with("place", format!("{}/{}", place.kind, place.slug))
+            }
+            Self::SameName(name) => Sentence::new("record-same-name").with("name", name),
+            Self::NoSlug(_) => Sentence::new("record-no-slug"),
+            Self::NoSuchSign(code) => Sentence::new("sign-unknown").with("code", code.grouped()),
+            Self::NumberTaken { number, code } => Sentence::new("sign-number-taken").with("number", number).with("code", code.grouped()),
+            Self::NoCodeLeft => Sentence::new("code-none-left"),
             Self::InTheOffice { place, lang } => {
                 Sentence::new("store-in-the-office").with("place", format!("{}/{}", place.kind, place.slug)).with("lang", lang)
             }
@@ -213,6 +287,9 @@ impl Explained for Error {
             Self::Changed => Sentence::new("store-changed"),
             Self::InReview => Sentence::new("store-in-review"),
             Self::NoReason => Sentence::new("store-no-reason"),
+            Self::NoSuchHistory(_) => Sentence::new("history-no-such-row"),
+            Self::ErasedBefore(_) => Sentence::new("history-erased-before"),
+            Self::MayNotErase => Sentence::new("history-may-not-erase"),
             Self::TimeIsPast => Sentence::new("store-time-is-past"),
             Self::TooManyDrafts => Sentence::new("store-too-many-drafts"),
             Self::Json(error) => Sentence::new("store-broken").with("reason", error),

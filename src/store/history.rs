@@ -1,6 +1,6 @@
 //! What has ever been changed, by whom? Rows are added and never changed; each carries a hash over the one before it.
 
-use super::Error;
+use super::{Error, versions};
 use crate::register::HistoryAct;
 use rusqlite::{Transaction, named_params};
 use serde_json::Value;
@@ -45,67 +45,125 @@ pub(super) fn before_and_after(before: &[(&str, String)], after: &[(&str, String
     serde_json::json!({ "before": was, "after": is })
 }
 
-/// Writes one row, as part of the change that it tells of.
+/// Writes one row, as part of the change that it tells of. It answers from now on for every version that no row has told of yet.
 pub(super) fn write(change: &Transaction<'_>, stamp: Stamp<'_>, what: &Change<'_>) -> Result<(), Error> {
-    let (count, previous): (i64, String) =
-        change.prepare_cached("SELECT count, hash FROM history_head")?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let id = count + 1;
+    if what.act != HistoryAct::Start {
+        begin(change, stamp, what.version_id)?;
+    }
+    add(change, stamp, what, versions::newest_id(change)?)
+}
+
+/// Begins the history of a database that was there before it: what is there now is what it begins with, save for the version that is
+/// about to be told of.
+pub(super) fn begin(change: &Transaction<'_>, stamp: Stamp<'_>, about: Option<i64>) -> Result<(), Error> {
+    if change.prepare_cached("SELECT count > 0 FROM history_head")?.query_row([], |row| row.get(0))? {
+        return Ok(());
+    }
+    let payload = serde_json::json!({});
+    let start = Change { act: HistoryAct::Start, place_id: None, subject: "", lang: "", version_id: None, payload };
+    let newest = versions::newest_id(change)?;
+    add(change, stamp, &start, about.map_or(newest, |about| newest.min(about - 1)))
+}
+
+fn add(change: &Transaction<'_>, stamp: Stamp<'_>, what: &Change<'_>, last_version: i64) -> Result<(), Error> {
+    let (count, previous, first_version): (i64, String, i64) = change
+        .prepare_cached("SELECT count, hash, last_version + 1 FROM history_head")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let payload = what.payload.to_string();
-    let digest = digest_of(&payload);
-    let row = Row { id, stamp, what, digest: &digest };
+    let row = Row {
+        id: count + 1,
+        at: stamp.at.to_owned(),
+        who: stamp.who.to_owned(),
+        act: what.act.to_string(),
+        place_id: what.place_id,
+        subject: what.subject.to_owned(),
+        lang: what.lang.to_owned(),
+        version_id: what.version_id,
+        versions: versions::digests(change, first_version, last_version)?.iter().map(told).collect::<Vec<_>>().join(" "),
+        digest: digest_of(&payload),
+    };
     let hash = row.hash_after(&previous);
     change
         .prepare_cached(
-            "INSERT INTO history (id, at, who, act, place_id, subject, lang, version_id, payload, digest, hash, erased)
-             VALUES (:id, :at, :who, :act, :place_id, :subject, :lang, :version_id, :payload, :digest, :hash, 0)",
+            "INSERT INTO history (id, at, who, act, place_id, subject, lang, version_id, versions, payload, digest, hash, erased)
+             VALUES (:id, :at, :who, :act, :place_id, :subject, :lang, :version_id, :versions, :payload, :digest, :hash, 0)",
         )?
         .execute(named_params! {
-            ":id": id,
-            ":at": stamp.at,
-            ":who": stamp.who,
-            ":act": what.act.as_str(),
-            ":place_id": what.place_id,
-            ":subject": what.subject,
-            ":lang": what.lang,
-            ":version_id": what.version_id,
+            ":id": row.id,
+            ":at": row.at,
+            ":who": row.who,
+            ":act": row.act,
+            ":place_id": row.place_id,
+            ":subject": row.subject,
+            ":lang": row.lang,
+            ":version_id": row.version_id,
+            ":versions": row.versions,
             ":payload": payload,
-            ":digest": digest,
+            ":digest": row.digest,
             ":hash": hash,
         })?;
-    change.prepare_cached("UPDATE history_head SET count = ?1, hash = ?2")?.execute((id, &hash))?;
+    change.prepare_cached("UPDATE history_head SET count = ?1, hash = ?2, last_version = max(last_version, ?3)")?.execute((
+        row.id,
+        &hash,
+        last_version,
+    ))?;
     Ok(())
 }
 
-struct Row<'a> {
-    id: i64,
-    stamp: Stamp<'a>,
-    what: &'a Change<'a>,
-    digest: &'a str,
+/// A row of the history, as the row that tells of its erasure names it.
+pub(super) fn subject(row: i64) -> String {
+    format!("history/{row}")
 }
 
-impl Row<'_> {
-    /// The hash of this row after the one before it. Each part is led by its length, so that no two rows read alike.
-    fn hash_after(&self, previous: &str) -> String {
+/// A version as a row tells of it: its number and its digest.
+pub(super) fn told((id, digest): &(i64, String)) -> String {
+    format!("{id}:{digest}")
+}
+
+/// What the hash of a row answers for.
+pub(super) struct Row {
+    pub id: i64,
+    pub at: String,
+    pub who: String,
+    pub act: String,
+    pub place_id: Option<i64>,
+    pub subject: String,
+    pub lang: String,
+    pub version_id: Option<i64>,
+    /// Every version that this row is the first to tell of, as [`told`] writes it.
+    pub versions: String,
+    pub digest: String,
+}
+
+impl Row {
+    /// The hash of this row after the one before it.
+    pub fn hash_after(&self, previous: &str) -> String {
         let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
-        let parts = [
+        let (id, place_id, version_id) = (self.id.to_string(), number(self.place_id), number(self.version_id));
+        hash_of(&[
             previous,
-            &self.id.to_string(),
-            self.stamp.at,
-            self.stamp.who,
-            self.what.act.as_str(),
-            &number(self.what.place_id),
-            self.what.subject,
-            self.what.lang,
-            &number(self.what.version_id),
-            self.digest,
-        ];
-        let mut hash = Sha256::new();
-        for part in parts {
-            hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
-            hash.update(part);
-        }
-        hex(&hash.finalize())
+            &id,
+            &self.at,
+            &self.who,
+            &self.act,
+            &place_id,
+            &self.subject,
+            &self.lang,
+            &version_id,
+            &self.versions,
+            &self.digest,
+        ])
     }
+}
+
+/// The hash of several texts in hex. Each is led by its length, so that no two lists read alike.
+pub(super) fn hash_of(parts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+        hash.update(part);
+    }
+    hex(&hash.finalize())
 }
 
 /// The digest of a payload, in hex.

@@ -20,6 +20,7 @@ impl Store {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         let before = read_all(&change)?;
         let (records, told) = choose(&before)?;
+        history::begin(&change, stamp, None)?;
         write_all(&change, stamp, &records)?;
         write_down(&change, stamp, &before, &records)?;
         change.commit().map_err(Error::from)?;

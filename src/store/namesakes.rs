@@ -1,12 +1,18 @@
 //! How are namesakes kept?
 
 use super::{Error, columns, places};
-use crate::register::{Namesake, NamesakeKind, PerLang, PlaceKind};
+use crate::register::{Named, Namesake, NamesakeKind, PerLang, PlaceKind};
 use rusqlite::{Row, Transaction, named_params};
 
+const WITH_SLUG: &str = "SELECT place.slug, namesake.* FROM namesake JOIN place ON place.id = namesake.place_id";
+
+/// The namesake of an id that must be there.
+pub fn get(moment: &Transaction<'_>, id: i64) -> rusqlite::Result<Namesake> {
+    moment.prepare_cached(&format!("{WITH_SLUG} WHERE place.id = ?1"))?.query_row([id], namesake_of)
+}
+
 pub fn read(moment: &Transaction<'_>) -> rusqlite::Result<Vec<Namesake>> {
-    let mut query =
-        moment.prepare("SELECT place.slug, namesake.* FROM namesake JOIN place ON place.id = namesake.place_id ORDER BY place.slug")?;
+    let mut query = moment.prepare(&format!("{WITH_SLUG} ORDER BY place.slug"))?;
     query.query_map([], namesake_of)?.collect()
 }
 
@@ -33,8 +39,9 @@ pub fn write(change: &Transaction<'_>, namesakes: &[Namesake]) -> Result<(), Err
             other_names = excluded.other_names, source = excluded.source, note = excluded.note",
     )?;
     for one in namesakes {
+        let id = places::keep_id(change, PlaceKind::Namesake, &one.slug)?;
         insert.execute(named_params! {
-            ":id": places::keep_id(change, PlaceKind::Namesake, &one.slug)?,
+            ":id": id,
             ":name": one.name.as_str(),
             ":kind": one.kind.as_str(),
             ":from": one.from.as_str(),
@@ -45,6 +52,7 @@ pub fn write(change: &Transaction<'_>, namesakes: &[Namesake]) -> Result<(), Err
             ":source": one.source.as_str(),
             ":note": one.note.as_str(),
         })?;
+        places::keep_folded(change, id, &one.all_names())?;
     }
     Ok(())
 }

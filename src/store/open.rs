@@ -1,7 +1,7 @@
 //! How does a file become a store? Made and filled once, brought up to date with the old file kept, never refilled.
 
 use super::history::{self, Change, Stamp};
-use super::{Error, Store, backup, checks, write_all};
+use super::{Error, Store, backup, checks, places, write_all};
 use crate::register::{HistoryAct, Register};
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
@@ -14,6 +14,9 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0002_print_batches.sql")),
     M::up(include_str!("migrations/0003_office.sql")),
 ];
+
+/// The schema of today.
+pub const LATEST: usize = STEPS.len();
 
 /// Says in the file's header that it is ours: `TnPh`.
 const APPLICATION_ID: i64 = 0x546E_5068;
@@ -49,8 +52,21 @@ impl Store {
         if version < STEPS.len() {
             keep_before_migration(&connection, path, version)?;
             Migrations::from_slice(STEPS).to_latest(&mut connection)?;
+            let change = connection.transaction()?;
+            places::fold_unfolded(&change)?;
+            change.commit()?;
         }
         Ok(Self { connection, path: path.to_owned(), file: identity(path) })
+    }
+
+    /// Opens a database that exists for reading alone: every attempt to write through it fails.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_to_read(path: &Path) -> Result<Self, Error> {
+        let store = Self::open(path)?;
+        store.connection.pragma_update(None, "query_only", "ON")?;
+        Ok(store)
     }
 }
 

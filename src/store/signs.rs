@@ -2,14 +2,24 @@
 
 use super::{Error, columns, places, wards};
 use crate::register::{Place, PlaceKind, Placement, Point, Sign, SignCode, SignState};
-use rusqlite::{Row, Transaction, named_params};
+use rusqlite::{OptionalExtension, Row, Transaction, named_params};
+
+const WITH_SLUGS: &str = "SELECT place.kind AS place_kind, place.slug AS place, ward.slug AS ward, sign.*
+     FROM sign JOIN place ON place.id = sign.place_id LEFT JOIN ward ON ward.id = sign.ward_id";
+
+/// The sign with this code, none where nobody was given it.
+pub fn find(moment: &Transaction<'_>, code: SignCode) -> rusqlite::Result<Option<Sign>> {
+    moment.prepare_cached(&format!("{WITH_SLUGS} WHERE sign.code = ?1"))?.query_row([code.as_str()], sign_of).optional()
+}
+
+/// The signs of a place, by number.
+pub fn of_place(moment: &Transaction<'_>, place_id: i64) -> rusqlite::Result<Vec<Sign>> {
+    let query = format!("{WITH_SLUGS} WHERE sign.place_id = ?1 ORDER BY sign.number, sign.code");
+    moment.prepare_cached(&query)?.query_map([place_id], sign_of)?.collect()
+}
 
 pub fn read(moment: &Transaction<'_>) -> rusqlite::Result<Vec<Sign>> {
-    let mut query = moment.prepare(
-        "SELECT place.kind AS place_kind, place.slug AS place, ward.slug AS ward, sign.*
-         FROM sign JOIN place ON place.id = sign.place_id LEFT JOIN ward ON ward.id = sign.ward_id
-         ORDER BY place.kind, place.slug, sign.number, sign.code",
-    )?;
+    let mut query = moment.prepare(&format!("{WITH_SLUGS} ORDER BY place.kind, place.slug, sign.number, sign.code"))?;
     query.query_map([], sign_of)?.collect()
 }
 

@@ -122,12 +122,17 @@ impl Store {
             Ok(text) => text,
             Err(conflict) => return Ok(conflict),
         };
-        let followed = follow(&change, &mut state, asked)?;
-        if newest.as_ref().is_some_and(|newest| newest.text == text) {
+        let followed = follow(&change, &mut state, asked)? | follow_restored(&change, &mut state, asked)?;
+        let stamp = Stamp { who: who.login.as_str(), at };
+        if let Some(newest) = newest.as_ref().filter(|newest| newest.text == text) {
             if followed {
                 story_state::write(&change, &state, at)?;
-                change.commit()?;
             }
+            if !asked.gave_up.is_empty() {
+                // Nothing of theirs is left, and the history still has it.
+                write_down(&change, stamp, asked, place_id, Some(newest), (newest.id, &text))?;
+            }
+            change.commit()?;
             return Ok(Saved::Unchanged);
         }
         let fresh = NewVersion {
@@ -136,14 +141,14 @@ impl Store {
             based_on: newest.as_ref().map(|newest| newest.id),
             restored_from: asked.restored_from,
             translated_from: state.translated_from,
-            ..NewVersion::of(place_id, asked.lang, &text, Stamp { who: who.login.as_str(), at })
+            ..NewVersion::of(place_id, asked.lang, &text, stamp)
         };
         let id = versions::add(&change, &fresh)?;
         let returned_because = std::mem::take(&mut state.returned_because);
         state.work_on(id, Stage::Draft);
         state.returned_because = returned_because;
         story_state::write(&change, &state, at)?;
-        write_down(&change, Stamp { who: who.login.as_str(), at }, asked, &state, newest.as_ref(), (id, &text))?;
+        write_down(&change, stamp, asked, place_id, newest.as_ref(), (id, &text))?;
         change.commit()?;
         Ok(Saved::Kept(id))
     }
@@ -220,6 +225,20 @@ fn follow(change: &Transaction<'_>, state: &mut State, asked: &SaveAsked<'_>) ->
     Ok(before != (state.translated_from, state.checked.clone()))
 }
 
+/// A translation that is brought back follows what it followed then.
+fn follow_restored(change: &Transaction<'_>, state: &mut State, asked: &SaveAsked<'_>) -> Result<bool, Error> {
+    let Some(id) = asked.restored_from else { return Ok(false) };
+    let restored = versions::get(change, id)?;
+    if restored.place != *asked.place || restored.lang != asked.lang {
+        return Err(Error::NoSuchVersion(id));
+    }
+    let before = state.translated_from;
+    if asked.lang != Lang::Vi && asked.source.is_none() && before != restored.translated_from {
+        (state.translated_from, state.checked) = (restored.translated_from, Vec::new());
+    }
+    Ok(before != state.translated_from)
+}
+
 fn stale_now(change: &Transaction<'_>, state: &State, now: &[String]) -> Result<Vec<usize>, Error> {
     let then = match state.translated_from {
         Some(id) => versions::get(change, id)?.text.paragraphs(),
@@ -257,7 +276,7 @@ fn write_down(
     change: &Transaction<'_>,
     stamp: Stamp<'_>,
     asked: &SaveAsked<'_>,
-    state: &State,
+    place_id: i64,
     before: Option<&Version>,
     (id, text): (i64, &Text),
 ) -> Result<(), Error> {
@@ -268,6 +287,6 @@ fn write_down(
     }
     let act = if asked.restored_from.is_some() { HistoryAct::Restore } else { HistoryAct::Save };
     let subject = places::subject(asked.place);
-    let told = Change { act, place_id: Some(state.place_id), subject: &subject, lang: asked.lang.as_str(), version_id: Some(id), payload };
+    let told = Change { act, place_id: Some(place_id), subject: &subject, lang: asked.lang.as_str(), version_id: Some(id), payload };
     history::write(change, stamp, &told)
 }

@@ -1,11 +1,12 @@
 //! How are the versions of a text kept, and who wrote them?
 
-use super::history::Stamp;
+use super::history::{self, Stamp};
 use super::story_state::State;
 use super::{Error, columns, places};
 use crate::register::story::parse_body;
 use crate::register::{Lang, Place, PlaceKind, Review, Text, Version};
-use rusqlite::{OptionalExtension, Row, Transaction, named_params};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 /// A version about to be kept.
 pub(super) struct NewVersion<'a> {
@@ -79,6 +80,32 @@ pub(super) fn get(change: &Transaction<'_>, id: i64) -> Result<Version, Error> {
 
 pub(super) fn find(change: &Transaction<'_>, id: i64) -> rusqlite::Result<Option<Version>> {
     change.prepare_cached(&format!("{WITH_PLACE} WHERE version.id = ?1"))?.query_row([id], version_of).optional()
+}
+
+/// The number of the newest version of all; 0 where there is none.
+pub(super) fn newest_id(change: &Transaction<'_>) -> rusqlite::Result<i64> {
+    places::next_id(change, "SELECT coalesce(max(id), 0) FROM version")
+}
+
+/// The versions from one number to another, each with a digest over everything that its row holds.
+pub(super) fn digests(moment: &Connection, first: i64, last: i64) -> rusqlite::Result<Vec<(i64, String)>> {
+    let columns = "id, place_id, lang, number, lead, body, sources, review, author, photos, editor_id, based_on, restored_from, translated_from, made_at";
+    moment
+        .prepare_cached(&format!("SELECT {columns} FROM version WHERE id BETWEEN ?1 AND ?2 ORDER BY id"))?
+        .query_map((first, last), |row| {
+            let parts = (0..row.as_ref().column_count()).map(|at| row.get_ref(at).map(written)).collect::<Result<Vec<_>, _>>()?;
+            Ok((row.get("id")?, history::hash_of(&parts.iter().map(String::as_str).collect::<Vec<_>>())))
+        })?
+        .collect()
+}
+
+/// A stored value as text; what is no text any more reads like nothing that ever was one.
+pub(super) fn written(value: ValueRef<'_>) -> String {
+    match value {
+        ValueRef::Integer(number) => number.to_string(),
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+        _ => String::new(),
+    }
 }
 
 /// Every version of a text, the newest first.

@@ -1,8 +1,19 @@
 //! How are wards kept, those in force and those before them?
 
-use super::{Error, columns, places};
+use super::{Error, Store, columns, places};
 use crate::register::{Slug, Split, Ward, WardKind};
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
+
+impl Store {
+    /// Every ward, by slug: those in force and those before them.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read.
+    pub fn wards(&mut self) -> Result<Vec<Ward>, Error> {
+        let moment = self.connection.transaction()?;
+        super::of_table("ward", read(&moment))
+    }
+}
 
 pub fn read(moment: &Transaction<'_>) -> rusqlite::Result<Vec<Ward>> {
     let mut query = moment.prepare("SELECT * FROM ward ORDER BY slug")?;

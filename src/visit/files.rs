@@ -4,9 +4,10 @@ use super::Doorway;
 use super::shelf::PageOf;
 use crate::register::Lang;
 use crate::web::assets;
+use crate::web::photo_files::{FILE_POLICY, PhotoAsked, PhotoFiles};
 use crate::web::press::Varies;
 use actix_web::http::StatusCode;
-use actix_web::http::header::CACHE_CONTROL;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 /// A file whose name carries its hash never changes.
@@ -15,10 +16,34 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const A_DAY: &str = "public, max-age=86400";
 
 /// An asset under its hashed name.
-pub async fn show_asset(request: HttpRequest) -> HttpResponse {
-    match assets::find_hashed(request.match_info().query("name")) {
+pub async fn show_asset(request: HttpRequest, doorway: web::Data<Doorway>, files: web::Data<PhotoFiles>) -> HttpResponse {
+    let name = request.match_info().query("name");
+    if let Some(asked) = PhotoAsked::parse(name) {
+        return show_photo(asked, &doorway, files).await;
+    }
+    match assets::find_hashed(name) {
         Some((bytes, media_type)) => HttpResponse::Ok().insert_header((CACHE_CONTROL, FOR_EVER)).content_type(media_type).body(bytes),
         None => HttpResponse::NotFound().finish(),
+    }
+}
+
+/// A file of a picture, where a published story shows it.
+async fn show_photo(asked: PhotoAsked, doorway: &Doorway, files: web::Data<PhotoFiles>) -> HttpResponse {
+    if !doorway.shelf().edition().find_photo(asked.id).is_some_and(|photo| asked.is_of(photo)) {
+        return HttpResponse::NotFound().finish();
+    }
+    let media_type = asked.format.media_type();
+    let bytes = match files.find_kept(&asked) {
+        Some(kept) => Some(kept),
+        None => web::block(move || files.read(&asked)).await.ok().flatten(),
+    };
+    match bytes {
+        Some(bytes) => HttpResponse::Ok()
+            .insert_header((CACHE_CONTROL, FOR_EVER))
+            .insert_header((CONTENT_SECURITY_POLICY, FILE_POLICY))
+            .content_type(media_type)
+            .body(bytes),
+        None => HttpResponse::InternalServerError().finish(),
     }
 }
 

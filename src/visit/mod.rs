@@ -14,9 +14,10 @@ pub use shelf::Shelf;
 use crate::edition::Edition;
 use crate::register::{Lang, Place, PlaceKind, SignCode, Slug};
 use crate::web::Site;
+use crate::web::addresses::place_address;
 use crate::web::language::preferred;
 use crate::web::press::Varies;
-use actix_web::http::StatusCode;
+use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, guard, web};
 use arc_swap::ArcSwap;
 use shelf::PageOf;
@@ -87,10 +88,19 @@ async fn show_place(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpRe
     let (shelf, lang) = (doorway.shelf(), asked_lang(&request));
     let asked = request.match_info();
     let place = PlaceKind::parse(asked.query("kind")).ok().zip(Slug::parse(asked.query("slug")).ok());
-    match place.map(|(kind, slug)| Place { kind, slug }).filter(|place| shelf.edition().find(place).is_some()) {
+    let place = place.map(|(kind, slug)| Place { kind, slug });
+    if let Some(now) = place.as_ref().and_then(|place| shelf.edition().find_renamed(place)) {
+        return moved(&place_address(now, lang));
+    }
+    match place.filter(|place| shelf.edition().find(place).is_some()) {
         Some(place) => shelf.page(PageOf::Place(place), lang).answer(&request, StatusCode::OK, Varies::ByCoding),
         None => lost_page::answer(&shelf, &request, lang, asked.query("slug"), Varies::ByCoding),
     }
+}
+
+/// The way from an address that a place once had. A browser asks each time: the place may get its old name back.
+fn moved(address: &str) -> HttpResponse {
+    HttpResponse::MovedPermanently().insert_header((header::LOCATION, address)).insert_header((header::CACHE_CONTROL, "no-cache")).finish()
 }
 
 async fn show_sign(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {

@@ -1,12 +1,13 @@
 //! What does the page of a landmark show?
 
 use super::addresses::place_address;
+use super::dates;
 use super::place_page::{self, Known, PlaceView, own_path};
 use super::street_page::attestation_key;
 use super::telling::Telling;
 use super::words::Words;
 use crate::edition::{Edition, Entry};
-use crate::register::{Landmark, Lang, Place, PlaceKind, Rank};
+use crate::register::{Landmark, Lang, Line, Place, PlaceKind, Rank};
 
 /// The view of a landmark.
 pub fn view_of(edition: &Edition, landmark: &Landmark, telling: Telling, words: &Words) -> PlaceView {
@@ -25,6 +26,7 @@ pub fn view_of(edition: &Edition, landmark: &Landmark, telling: Telling, words: 
         known: known(edition, landmark, words),
         lists: Vec::new(),
         sign: None,
+        notice: None,
         shows_positions: landmark.point.is_some(),
     }
 }
@@ -41,6 +43,10 @@ fn known(edition: &Edition, landmark: &Landmark, words: &Words) -> Vec<Known> {
         let place = Place { kind: PlaceKind::Namesake, slug: honoured.slug.clone() };
         tell("named-after", honoured.name.to_string(), vietnamese, Some(place_address(&place, words.lang())));
     }
+    for former in dates::former_names(landmark.name.as_str(), &landmark.names, &Line::default(), words) {
+        tell("former-names", former, None, None);
+    }
+    tell("name-since", dates::name_since(landmark.name.as_str(), &landmark.names, words), None, None);
     tell("built", landmark.built.as_str().replace('/', words.say("or").as_str()), None, None);
     if let Some(rank) = landmark.rank {
         tell("rank", words.say(rank_key(rank)), None, None);
@@ -53,7 +59,8 @@ fn known(edition: &Edition, landmark: &Landmark, words: &Words) -> Vec<Known> {
     known
 }
 
-fn rank_key(rank: Rank) -> &'static str {
+/// The key of the words for a rank.
+pub fn rank_key(rank: Rank) -> &'static str {
     match rank {
         Rank::City => "rank-city",
         Rank::National => "rank-national",

@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod assets;
+pub mod dates;
 pub mod error;
 pub mod health;
 pub mod landmark_page;
@@ -10,8 +11,11 @@ pub mod layout;
 pub mod metrics;
 pub mod namesake_page;
 pub mod parts;
+pub mod photo_files;
+pub mod photos;
 pub mod place_page;
 pub mod press;
+pub mod sources;
 pub mod street_page;
 pub mod telling;
 pub mod words;

@@ -43,6 +43,7 @@ pub fn view_of(edition: &Edition, namesake: &Namesake, telling: Telling, words: 
         known: known(namesake, words),
         lists: vec![(words.say("bears-the-name"), rows)],
         sign: None,
+        notice: None,
         shows_positions: false,
     }
 }

@@ -6,7 +6,7 @@ use super::layout::{self, Frame};
 use super::parts::{self, Plate, Row};
 use super::telling::{self, Telling};
 use super::words::Words;
-use super::{landmark_page, namesake_page, street_page};
+use super::{dates, landmark_page, namesake_page, street_page};
 use crate::edition::{Edition, Entry};
 use crate::register::{Lang, Place, Story};
 use maud::{Markup, html};
@@ -60,6 +60,8 @@ pub struct PlaceView {
     pub lists: Vec<(String, Vec<Row>)>,
     /// The sign scanned, where one was.
     pub sign: Option<SignView>,
+    /// What must be known first: that the name is no longer in use.
+    pub notice: Option<String>,
     /// Are positions from OpenStreetMap used?
     pub shows_positions: bool,
 }
@@ -81,6 +83,8 @@ pub fn view_with(edition: &Edition, place: &Place, story: Option<&Story>, words:
         Entry::Landmark(landmark) => landmark_page::view_of(edition, landmark, telling, words),
         Entry::Namesake(namesake) => namesake_page::view_of(edition, namesake, telling, words),
     };
+    view.notice =
+        edition.retired_on(place).map(|since| words.say_with("no-longer-used", &[("date", &dates::spoken_day(since.as_str(), words))]));
     let near = edition.neighbours(place, NEIGHBOURS);
     view.shows_positions |= near.iter().any(|one| one.metres.is_some());
     let rows = near.iter().filter_map(|one| Some(row(edition.find(&one.place)?, one.metres, words)));
@@ -122,6 +126,7 @@ pub fn place_page(view: &PlaceView, site: &Site, words: &Words) -> String {
     };
     let plate = Plate { above: view.above.clone(), name: &view.name, name_lang: view.name_lang, below: view.below.clone() };
     let content = html! {
+        @if let Some(notice) = &view.notice { p.note { (notice) } }
         (telling::telling_markup(&view.telling))
         (known_markup(&view.known))
         @if let Some(sign) = &view.sign { (sign_markup(sign, words)) }
@@ -140,8 +145,8 @@ fn known_markup(known: &[Known]) -> Markup {
     html! {
         @if !known.is_empty() {
             dl {
-                @for one in known {
-                    dt { (one.label) }
+                @for (at, one) in known.iter().enumerate() {
+                    @if at == 0 || known[at - 1].label != one.label { dt { (one.label) } }
                     dd lang=[one.lang] {
                         @if let Some(address) = &one.address { a href=(address) { (one.value) } } @else { (one.value) }
                     }

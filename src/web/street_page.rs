@@ -1,6 +1,7 @@
 //! What does the page of a street show?
 
 use super::addresses::place_address;
+use super::dates;
 use super::parts::Row;
 use super::place_page::{self, Known, PlaceView};
 use super::telling::Telling;
@@ -40,6 +41,7 @@ pub fn view_of(edition: &Edition, street: &Street, telling: Telling, words: &Wor
         known: known(edition, street, words),
         lists: vec![(words.say("same-namesake"), sharers(edition, street, words))],
         sign: None,
+        notice: None,
         shows_positions: false,
     }
 }
@@ -67,7 +69,10 @@ fn known(edition: &Edition, street: &Street, words: &Words) -> Vec<Known> {
     } else if let Some(kind) = street.name_kind {
         tell("name-kind", words.say(namesake_page::kind_key(kind)), None, None);
     }
-    tell("former-names", street.former_names.in_lang(words.lang()).to_string(), None, None);
+    for former in dates::former_names(street.name.as_str(), &street.names, street.former_names.in_lang(words.lang()), words) {
+        tell("former-names", former, None, None);
+    }
+    tell("name-since", dates::name_since(street.name.as_str(), &street.names, words), None, None);
     tell("former-district", street.districts.parts().collect::<Vec<_>>().join(", "), vietnamese, None);
     if let Some(metres) = street.length_m {
         tell("length", words.say_with("metres", &[("metres", &metres)]), None, None);

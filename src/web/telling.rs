@@ -1,9 +1,12 @@
 //! What is there to read about a place? The story where there is one, else truthfully what the register knows.
 
 use super::addresses::place_address;
+use super::photos::{Figure, figure_markup};
+use super::sources::shown_source;
 use super::words::Words;
 use super::years::years;
 use crate::edition::{Edition, Entry};
+use crate::register::source::sources_of;
 use crate::register::{Lang, Namesake, Place, PlaceKind, Review, Slug, Story};
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -25,6 +28,8 @@ pub struct Telling {
     pub sources: Vec<String>,
     /// The label of a text that has not been confirmed.
     pub label: Option<String>,
+    /// The pictures; the first one stands under the lead.
+    pub figures: Vec<Figure>,
 }
 
 impl Telling {
@@ -49,8 +54,13 @@ impl Telling {
             body: rendered(&story.body, edition, words.lang()),
             lang: foreign.then_some(story.lang),
             fallback: foreign.then(|| words.say_with("only-in", &[("language", &story.lang.own_name())])),
-            sources: story.sources.as_str().split(" ; ").map(shown_source).filter(|source| !source.is_empty()).collect(),
+            sources: sources_of(story.sources.as_str())
+                .iter()
+                .map(|source| shown_source(source, words))
+                .filter(|source| !source.is_empty())
+                .collect(),
             label: (story.review == Review::Awaiting).then(|| words.say("awaiting-review")),
+            figures: edition.photos_of(story).map(|photo| Figure::of(photo, words)).collect(),
         }
     }
 
@@ -67,7 +77,7 @@ impl Telling {
         };
         let label = Some(words.say("awaiting-review"));
         let fallback = edition.is_withdrawn(&entry.place(), words.lang()).then(|| words.say("withdrawn-note"));
-        Self { lead: lead.trim().to_owned(), body: String::new(), lang: None, fallback, sources: Vec::new(), label }
+        Self { lead: lead.trim().to_owned(), body: String::new(), lang: None, fallback, sources: Vec::new(), label, figures: Vec::new() }
     }
 }
 
@@ -78,14 +88,17 @@ pub fn introduced(namesake: &Namesake, words: &Words) -> String {
     if role.is_empty() { format!("{}{years}.", namesake.name) } else { format!("{}{years}. {role}.", namesake.name) }
 }
 
-/// The lead and the story.
+/// The lead and the story with its pictures.
 pub fn telling_markup(telling: &Telling) -> Markup {
+    let (first, others) = telling.figures.split_at(telling.figures.len().min(1));
     html! {
         @if let Some(note) = &telling.fallback { p.note { (note) } }
         p.lead lang=[telling.lang] { (telling.lead) }
+        @for figure in first { (figure_markup(figure, None)) }
         @if !telling.body.is_empty() {
             section.story lang=[telling.lang] { (PreEscaped(&telling.body)) }
         }
+        @for figure in others { (figure_markup(figure, Some("lazy"))) }
     }
 }
 
@@ -132,11 +145,4 @@ fn place_named(edition: &Edition, written: &str) -> Option<Place> {
     let (kind, slug) = written.split_once('/')?;
     let place = Place { kind: PlaceKind::parse(kind).ok()?, slug: Slug::parse(slug).ok()? };
     edition.find(&place).map(|_| place)
-}
-
-/// A source as a reader takes it in: an address without its scheme, in letters rather than percent signs.
-fn shown_source(source: &str) -> String {
-    let source = source.trim();
-    let bare = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://")).unwrap_or(source);
-    bare.trim_start_matches("www.").trim_end_matches('/').to_owned()
 }

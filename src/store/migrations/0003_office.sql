@@ -134,6 +134,7 @@ CREATE TABLE comment (
 CREATE INDEX comment_by_version ON comment (version_id);
 
 -- Every change, for ever. The hash covers the row before it and the digest of the payload, so that a payload can be erased by law.
+-- `versions` holds the number and the digest of every version that is told of here first, so that none can be changed unseen.
 CREATE TABLE history (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
@@ -143,27 +144,58 @@ CREATE TABLE history (
     subject TEXT NOT NULL,
     lang TEXT NOT NULL,
     version_id INTEGER REFERENCES version (id),
+    versions TEXT NOT NULL,
     payload TEXT NOT NULL,
     digest TEXT NOT NULL,
     hash TEXT NOT NULL,
     erased INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX history_by_place ON history (place_id);
+CREATE INDEX history_by_subject ON history (subject);
+CREATE INDEX history_by_time ON history (at);
 CREATE TABLE history_head (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     count INTEGER NOT NULL,
-    hash TEXT NOT NULL
+    hash TEXT NOT NULL,
+    last_version INTEGER NOT NULL
 ) STRICT;
-INSERT INTO history_head VALUES (1, 0, '');
+INSERT INTO history_head VALUES (1, 0, '', 0);
 CREATE TRIGGER history_is_never_deleted BEFORE DELETE ON history BEGIN
     SELECT RAISE (ABORT, 'history is never deleted');
 END;
 CREATE TRIGGER history_is_never_changed BEFORE UPDATE ON history
 WHEN NOT (new.erased = 1 AND new.payload = '' AND new.id = old.id AND new.at = old.at AND new.who = old.who AND new.act = old.act
     AND new.place_id IS old.place_id AND new.subject = old.subject AND new.lang = old.lang AND new.version_id IS old.version_id
-    AND new.digest = old.digest AND new.hash = old.hash)
+    AND new.versions = old.versions AND new.digest = old.digest AND new.hash = old.hash)
 BEGIN
     SELECT RAISE (ABORT, 'history is never changed');
+END;
+-- `INSERT OR REPLACE` deletes without asking the trigger above.
+CREATE TRIGGER history_is_never_replaced BEFORE INSERT ON history WHEN EXISTS (SELECT 1 FROM history WHERE id >= new.id) BEGIN
+    SELECT RAISE (ABORT, 'history is never replaced');
+END;
+CREATE TRIGGER a_version_is_never_replaced BEFORE INSERT ON version
+WHEN EXISTS (SELECT 1 FROM version WHERE id >= new.id)
+    OR EXISTS (SELECT 1 FROM version WHERE place_id = new.place_id AND lang = new.lang AND number = new.number)
+BEGIN
+    SELECT RAISE (ABORT, 'a version is never replaced');
+END;
+
+-- What the history was when a backup was taken: whoever rewrites what came before no longer fits to it.
+CREATE TABLE backup_seal (
+    id INTEGER PRIMARY KEY,
+    count INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER a_seal_is_never_changed BEFORE UPDATE ON backup_seal BEGIN
+    SELECT RAISE (ABORT, 'a seal is never changed');
+END;
+CREATE TRIGGER a_seal_is_never_deleted BEFORE DELETE ON backup_seal BEGIN
+    SELECT RAISE (ABORT, 'a seal is never deleted');
+END;
+CREATE TRIGGER a_seal_is_never_replaced BEFORE INSERT ON backup_seal WHEN EXISTS (SELECT 1 FROM backup_seal WHERE id >= new.id) BEGIN
+    SELECT RAISE (ABORT, 'a seal is never replaced');
 END;
 
 -- Photos and scans of papers, re-encoded; nothing of the file that was sent is kept.

@@ -1,0 +1,72 @@
+//! What are the fields of a record or a text called?
+
+use crate::web::words::Words;
+
+/// Every field that the history may tell of, with the key of its name.
+const NAMES: &[(&str, &str)] = &[
+    ("lead", "history-field-lead"),
+    ("body", "history-field-body"),
+    ("sources", "history-field-sources"),
+    ("review", "history-field-review"),
+    ("photos", "history-field-photos"),
+    ("slug", "history-field-slug"),
+    ("name", "history-field-name"),
+    ("name_en", "history-field-name-en"),
+    ("names", "history-field-names"),
+    ("kind", "history-field-kind"),
+    ("name_kind", "history-field-name-kind"),
+    ("namesake", "history-field-namesake"),
+    ("attestation", "history-field-attestation"),
+    ("source", "history-field-source"),
+    ("districts", "history-field-districts"),
+    ("former_names", "history-field-former-names"),
+    ("former_names_en", "history-field-former-names-en"),
+    ("local_tie", "history-field-local-tie"),
+    ("local_tie_en", "history-field-local-tie-en"),
+    ("length_m", "history-field-length"),
+    ("decision", "history-field-decision"),
+    ("note", "history-field-note"),
+    ("lat", "history-field-lat"),
+    ("lon", "history-field-lon"),
+    ("coordinate_source", "history-field-coordinate-source"),
+    ("built", "history-field-built"),
+    ("rank", "history-field-rank"),
+    ("fact", "history-field-fact"),
+    ("fact_en", "history-field-fact-en"),
+    ("from", "history-field-from"),
+    ("until", "history-field-until"),
+    ("role", "history-field-role"),
+    ("role_en", "history-field-role-en"),
+    ("other_names", "history-field-other-names"),
+    ("code", "history-field-code"),
+    ("district", "history-field-district"),
+    ("became", "history-field-became"),
+    ("split", "history-field-split"),
+    ("place_kind", "history-field-place-kind"),
+    ("place", "history-field-place"),
+    ("number", "history-field-number"),
+    ("ward", "history-field-ward"),
+    ("state", "history-field-state"),
+    ("placement", "history-field-placement"),
+    ("author", "history-field-author"),
+    ("licence", "history-field-licence"),
+    ("taken", "history-field-taken"),
+    ("alt_vi", "history-field-alt-vi"),
+    ("alt_en", "history-field-alt-en"),
+    ("langs", "history-field-langs"),
+    ("retired_on", "history-field-retired-on"),
+    ("retired_at", "history-field-retired-on"),
+    ("reason", "history-field-reason"),
+    ("stage", "history-field-stage"),
+    ("publish_at", "history-field-publish-at"),
+    ("since", "history-field-since"),
+    ("photo", "history-field-photo"),
+    ("paragraph", "history-field-paragraph"),
+    ("comment", "history-field-comment"),
+];
+
+/// What a field is called; a field without a name of its own goes by the one that it has in files.
+#[must_use]
+pub fn name_of(words: &Words, field: &str) -> String {
+    NAMES.iter().find(|(name, _)| *name == field).map_or_else(|| field.to_owned(), |(_, key)| words.say(key))
+}

@@ -1,0 +1,68 @@
+//! How does this language write a date as far as it is known, and how a name with the time that it was borne?
+
+use super::words::Words;
+use crate::register::{KnownDate, Lang, Line, NamePeriod};
+use jiff::civil::Date;
+
+/// A date as a reader of this language writes it: `13/10/1954` or `13 October 1954`, `10/1954`, `1954`, `khoảng 1900`.
+#[must_use]
+pub fn spoken(date: KnownDate, words: &Words) -> String {
+    let plain = match (date.month(), date.day(), words.lang()) {
+        (None, _, _) => date.year().to_string(),
+        (Some(month), None, Lang::Vi) => format!("{month}/{}", date.year()),
+        (Some(month), Some(day), Lang::Vi) => format!("{day}/{month}/{}", date.year()),
+        (Some(month), day, Lang::En) => {
+            let pattern = if day.is_some() { "%-d %B %Y" } else { "%B %Y" };
+            Date::new(date.year(), month, day.unwrap_or(1)).map(|date| date.strftime(pattern).to_string()).unwrap_or_default()
+        }
+    };
+    if date.is_about() { words.say_with("about-year", &[("year", &plain)]) } else { plain }
+}
+
+/// A day in ISO 8601 as a reader of this language writes it; as it stands where it is none.
+#[must_use]
+pub fn spoken_day(day: &str, words: &Words) -> String {
+    KnownDate::parse(day).map_or_else(|_| day.to_owned(), |date| spoken(date, words))
+}
+
+/// The names that a place bore before, each with its time; what is only known as free text comes last.
+#[must_use]
+pub fn former_names(today: &str, names: &[NamePeriod], free: &Line, words: &Words) -> Vec<String> {
+    let former = names.iter().filter(|one| !is_todays(one, today)).map(|one| told(one, words));
+    former.chain(Some(free.to_string()).filter(|free| !free.is_empty())).collect()
+}
+
+/// Since when a place bears its name of today, and by which decision; empty where that is not known.
+#[must_use]
+pub fn name_since(today: &str, names: &[NamePeriod], words: &Words) -> String {
+    let period = names.iter().rev().find(|one| is_todays(one, today));
+    period.map(|one| with_decision(time_of(one, words), one, words)).unwrap_or_default()
+}
+
+fn is_todays(one: &NamePeriod, today: &str) -> bool {
+    one.until.is_none() && one.name.as_str() == today
+}
+
+fn told(one: &NamePeriod, words: &Words) -> String {
+    let time = time_of(one, words);
+    let named = if time.is_empty() { one.name.to_string() } else { format!("{} — {time}", one.name) };
+    with_decision(named, one, words)
+}
+
+fn with_decision(text: String, one: &NamePeriod, words: &Words) -> String {
+    if one.decision.is_empty() {
+        return text;
+    }
+    let decision = words.say_with("name-by-decision", &[("decision", &one.decision)]);
+    format!("{text} {decision}").trim_start().to_owned()
+}
+
+fn time_of(one: &NamePeriod, words: &Words) -> String {
+    let [from, until] = [one.from, one.until].map(|date| date.map(|date| spoken(date, words)));
+    match (from, until) {
+        (None, None) => String::new(),
+        (Some(from), None) => words.say_with("name-from", &[("from", &from)]),
+        (None, Some(until)) => words.say_with("name-until", &[("until", &until)]),
+        (Some(from), Some(until)) => words.say_with("name-from-until", &[("from", &from), ("until", &until)]),
+    }
+}

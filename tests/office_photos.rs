@@ -1,0 +1,633 @@
+//! Photos and scans of papers: what comes in, what is kept of it, and who sees it.
+
+use crate::kit::{BASE_URL, Operator, Product};
+use image::{DynamicImage, GenericImageView, ImageFormat, RgbImage};
+use std::io::{Cursor, Write};
+use std::time::Instant;
+use tenpho::exchange;
+use tenpho::office::picture::picture_of;
+use tenpho::office::picture_head::UnfitPicture;
+use tenpho::register::{
+    Explained, Fault, Lang, Line, PerLang, PhotoFormat, PhotoKind, PhotoLack, PhotoWords, Place, PlaceKind, Review, Role, Slug, Step, Text,
+};
+use tenpho::store::{Error, NewPhoto, SaveAsked, Saved, Stamp, StepAsked, Store, photo_words_seen};
+use tenpho::web::words::Words;
+
+const NOW: &str = "2027-05-13T00:00:00Z";
+/// What must be found nowhere once the picture is kept.
+const HIDDEN: &str = "HIDDEN-IN-THE-FILE";
+
+/// Red on the left, blue on the right.
+fn two_halves(width: u32, height: u32) -> RgbImage {
+    RgbImage::from_fn(width, height, |x, _| image::Rgb(if x < width / 2 { [200, 20, 20] } else { [20, 20, 200] }))
+}
+
+fn encoded(picture: &RgbImage, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
+}
+
+/// A TIFF block with an orientation, a description, and a position in words.
+fn exif(orientation: u8) -> Vec<u8> {
+    let mut block = b"II*\0\x08\0\0\0\x02\0".to_vec();
+    block.extend_from_slice(&[0x0e, 0x01, 2, 0]);
+    block.extend_from_slice(&u32::try_from(HIDDEN.len()).unwrap().to_le_bytes());
+    block.extend_from_slice(&38_u32.to_le_bytes());
+    block.extend_from_slice(&[0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]);
+    block.extend_from_slice(format!("{HIDDEN} GPS 20.8563,106.6822 {HIDDEN}").as_bytes());
+    block
+}
+
+fn jpeg_with_secrets(picture: &RgbImage, orientation: u8) -> Vec<u8> {
+    let plain = encoded(picture, ImageFormat::Jpeg);
+    let segment = |marker: u8, content: &[u8]| {
+        let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
+        [&[0xff, marker], &length[..], content].concat()
+    };
+    let exif = segment(0xe1, &[&b"Exif\0\0"[..], &exif(orientation)].concat());
+    let xmp = segment(0xe1, format!("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>{HIDDEN}</x:xmpmeta>").as_bytes());
+    let comment = segment(0xfe, HIDDEN.as_bytes());
+    [&plain[..2], &exif, &xmp, &comment, &plain[2..], HIDDEN.as_bytes()].concat()
+}
+
+fn png_chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    let mut sum = flate2::Crc::new();
+    sum.update(kind);
+    sum.update(content);
+    [&u32::try_from(content.len()).unwrap().to_be_bytes(), &kind[..], content, &sum.sum().to_be_bytes()].concat()
+}
+
+fn png_with_secrets(picture: &RgbImage, orientation: u8) -> Vec<u8> {
+    let plain = encoded(picture, ImageFormat::Png);
+    let text = png_chunk(b"tEXt", format!("Comment\0{HIDDEN}").as_bytes());
+    let exif = png_chunk(b"eXIf", &exif(orientation));
+    [&plain[..33], &text, &exif, &plain[33..]].concat()
+}
+
+fn webp_with_secrets(picture: &RgbImage, orientation: u8) -> Vec<u8> {
+    let plain = encoded(picture, ImageFormat::WebP);
+    let chunk = |kind: &[u8; 4], content: &[u8]| {
+        let padding: &[u8] = if content.len() % 2 == 1 { &[0] } else { &[] };
+        [&kind[..], &u32::try_from(content.len()).unwrap().to_le_bytes(), content, padding].concat()
+    };
+    let side = |side: u32| (side - 1).to_le_bytes()[..3].to_vec();
+    let extended = chunk(b"VP8X", &[vec![0x0c, 0, 0, 0], side(picture.width()), side(picture.height())].concat());
+    let inside = [&b"WEBP"[..], &extended, &plain[12..], &chunk(b"EXIF", &exif(orientation)), &chunk(b"XMP ", HIDDEN.as_bytes())].concat();
+    [&b"RIFF"[..], &u32::try_from(inside.len()).unwrap().to_le_bytes(), &inside].concat()
+}
+
+/// A PNG of so many grey pixels, all of them there where `is_whole`.
+fn png_of(width: u32, height: u32, is_whole: bool) -> Vec<u8> {
+    let head = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 0, 0, 0, 0]].concat();
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    let row = vec![0; usize::try_from(width).unwrap() + 1];
+    (0..if is_whole { height } else { 1 }).for_each(|_| packed.write_all(&row).unwrap());
+    let chunks = [png_chunk(b"IHDR", &head), png_chunk(b"IDAT", &packed.finish().unwrap()), png_chunk(b"IEND", &[])].concat();
+    [&b"\x89PNG\r\n\x1a\n"[..], &chunks].concat()
+}
+
+fn moving_png() -> Vec<u8> {
+    let plain = encoded(&two_halves(8, 8), ImageFormat::Png);
+    [&plain[..33], &png_chunk(b"acTL", &[0, 0, 0, 1, 0, 0, 0, 0]), &plain[33..]].concat()
+}
+
+fn moving_webp() -> Vec<u8> {
+    let head = b"VP8X\x0a\0\0\0\x02\0\0\0\x07\0\0\x07\0\0ANIM\x06\0\0\0\0\0\0\0\0\0";
+    [&b"RIFF"[..], &u32::try_from(head.len() + 4).unwrap().to_le_bytes(), b"WEBP", head].concat()
+}
+
+fn gif_of_many_frames() -> Vec<u8> {
+    let frame = b"\x2c\0\0\0\0\x10\x27\x10\x27\0\x02\x02\x44\x01\0";
+    [&b"GIF89a\x10\x27\x10\x27\x80\0\0\0\0\0\xff\xff\xff"[..], &frame.repeat(5_000), b"\x3b"].concat()
+}
+
+/// Files that are not what they say, or would fill the memory of whoever opens them.
+fn hostile() -> Vec<(&'static str, Vec<u8>, UnfitPicture)> {
+    let jpeg = encoded(&two_halves(300, 200), ImageFormat::Jpeg);
+    let png = encoded(&two_halves(300, 200), ImageFormat::Png);
+    let webp = encoded(&two_halves(300, 200), ImageFormat::WebP);
+    let mut wrong_sum = png.clone();
+    wrong_sum[60] ^= 0xff;
+    let other = UnfitPicture::OtherSort;
+    let large = |width, height| UnfitPicture::TooLarge { width, height };
+    vec![
+        ("20000 x 20000", png_of(20_000, 20_000, true), large(20_000, 20_000)),
+        ("12000 x 8000", png_of(12_000, 8_000, true), large(12_000, 8_000)),
+        ("65535 x 65535", png_of(65_535, 65_535, false), large(65_535, 65_535)),
+        ("the largest sides", png_of(u32::MAX, u32::MAX, false).clone(), large(u32::MAX, u32::MAX)),
+        ("one row", png_of(20_000, 1, true), large(20_000, 1)),
+        ("no row", png_of(100, 0, false), UnfitPicture::Damaged),
+        ("too few rows", png_of(3_000, 3_000, false), UnfitPicture::Damaged),
+        ("GIF of 5,000 frames", gif_of_many_frames(), other("GIF")),
+        ("moving PNG", moving_png(), UnfitPicture::Moving),
+        ("moving WebP", moving_webp(), UnfitPicture::Moving),
+        ("half a JPEG", jpeg[..jpeg.len() / 2].to_vec(), UnfitPicture::Damaged),
+        ("JPEG without its last bytes", jpeg[..jpeg.len() - 2].to_vec(), UnfitPicture::Damaged),
+        ("half a PNG", png[..png.len() / 2].to_vec(), UnfitPicture::Damaged),
+        ("half a WebP", webp[..webp.len() / 2].to_vec(), UnfitPicture::Damaged),
+        ("spoilt PNG", wrong_sum, UnfitPicture::Damaged),
+        ("three bytes", vec![0xff, 0xd8, 0xff], UnfitPicture::Damaged),
+        ("nothing but a signature", b"\x89PNG\r\n\x1a\n".to_vec(), UnfitPicture::Damaged),
+        ("ELF", b"\x7fELF\x02\x01\x01".repeat(100), other("ELF")),
+        ("XLSX or a zip bomb", [&b"PK\x03\x04"[..], &[0; 4_000]].concat(), other("ZIP")),
+        ("SVG", b"<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), other("SVG")),
+        ("HTML", b"\n<!DOCTYPE html><script>alert(1)</script>".to_vec(), other("HTML")),
+        ("PDF", b"%PDF-1.7".to_vec(), other("PDF")),
+        ("BMP", b"BM\0\0\0\0".to_vec(), other("BMP")),
+        ("AVIF", b"\0\0\0\x18ftypmif1\0\0\0\0avifmif1".to_vec(), other("AVIF")),
+        ("HEIC", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic".to_vec(), UnfitPicture::Heic),
+        ("text", b"not a picture".to_vec(), UnfitPicture::Unknown),
+    ]
+}
+
+fn place() -> Place {
+    Place { kind: PlaceKind::Street, slug: Slug::parse("cau-dat").unwrap() }
+}
+
+/// A new database with an editor (1), a reviewer (2) and a printer (3).
+fn staffed(operator: &Operator) -> Store {
+    let stamp = Stamp { who: "tenpho", at: NOW };
+    let (store, _) =
+        Store::open_or_make::<Box<dyn std::error::Error>>(&operator.path("tenpho.db"), stamp, || Ok(exchange::starter()?)).unwrap();
+    operator.edit(
+        "INSERT INTO editor (id, login, name, role, langs, password, totp_secret, totp_step, state, made_at) VALUES
+            (1, 'hoa', 'Hoa', 'editor', '', '', '', 0, 'active', ''), (2, 'lan', 'Lan', 'reviewer', '', '', '', 0, 'active', ''),
+            (3, 'in', 'In', 'printer', '', '', '', 0, 'active', '')",
+    );
+    store
+}
+
+fn line(text: &str) -> Line {
+    Line::parse(text).unwrap()
+}
+
+fn complete() -> PhotoWords {
+    PhotoWords {
+        author: line("Đỗ Văn Ảnh"),
+        licence: line("CC BY 4.0"),
+        source: line("https://www.example.org/anh/1"),
+        taken: line("1955"),
+        alt: PerLang { vi: line("Phố Cầu Đất buổi sáng"), en: line("Cầu Đất street in the morning") },
+    }
+}
+
+fn added(store: &mut Store, bytes: &[u8], kind: PhotoKind, words: &PhotoWords) -> Result<i64, Error> {
+    let picture = picture_of(bytes).unwrap();
+    let fresh = NewPhoto { kind, words, digest: &picture.digest, files: &picture.files };
+    store.add_photos(1, NOW, &place(), &[fresh]).map(|ids| ids[0])
+}
+
+/// Saves the text of the place with these pictures, and gives its version.
+fn text_with(store: &mut Store, lang: Lang, photos: &[i64]) -> i64 {
+    let text = Text {
+        lead: line("Phố Cầu Đất."),
+        body: "Một đoạn.".to_owned(),
+        sources: line("Sách"),
+        review: Review::Awaiting,
+        photos: photos.to_vec(),
+    };
+    let based_on = store.text_state(&place(), lang).unwrap().newest().map(|version| version.id);
+    let asked = SaveAsked { place: &place(), lang, based_on, text: &text, gave_up: &[], source: None, restored_from: None };
+    match store.save_text(1, NOW, &asked).unwrap() {
+        Saved::Kept(version) => version,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn step(store: &mut Store, by: i64, lang: Lang, version: i64, step: Step) -> Result<(), Error> {
+    store.take_step(by, NOW, &StepAsked { place: &place(), lang, version, step, reason: "vì thế", publish_at: "" })
+}
+
+fn published(store: &mut Store, lang: Lang, photos: &[i64]) -> i64 {
+    let version = text_with(store, lang, photos);
+    step(store, 1, lang, version, Step::Submit).unwrap();
+    step(store, 2, lang, version, Step::Publish).unwrap();
+    version
+}
+
+fn holds(bytes: &[u8], needle: &str) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle.as_bytes())
+}
+
+#[test]
+fn nothing_hidden_in_a_file_is_kept() {
+    let operator = Operator::new();
+    let mut store = staffed(&operator);
+    let picture = two_halves(900, 600);
+    let sent = [jpeg_with_secrets(&picture, 1), png_with_secrets(&picture, 2), webp_with_secrets(&picture, 3)];
+    for bytes in &sent {
+        assert!(holds(bytes, HIDDEN));
+        added(&mut store, bytes, PhotoKind::Photo, &complete()).unwrap();
+    }
+    let kept = store.photos_of(&place()).unwrap();
+    assert_eq!(kept.len(), 3);
+    for photo in kept.iter().map(|kept| &kept.photo) {
+        for (width, format) in [(900, PhotoFormat::Jpg), (800, PhotoFormat::Webp), (400, PhotoFormat::Jpg), (400, PhotoFormat::Webp)] {
+            let file = store.find_photo_file(photo.id, width, format).unwrap().unwrap();
+            let tags = ["Exif", "EXIF", "http://ns.adobe", "ICC_PROFILE", "ICCP", "XMP "];
+            assert!(!holds(&file, HIDDEN) && tags.iter().all(|tag| !holds(&file, tag)), "{width}.{format}");
+        }
+    }
+    drop(store);
+    for name in ["tenpho.db", "tenpho.db-wal"] {
+        let file = std::fs::read(operator.path(name)).unwrap_or_default();
+        assert!(!holds(&file, HIDDEN) && !holds(&file, "106.6822"), "{name}");
+    }
+}
+
+#[test]
+fn a_picture_is_turned_upright() {
+    let picture = two_halves(60, 40);
+    let senders: [fn(&RgbImage, u8) -> Vec<u8>; 3] = [jpeg_with_secrets, png_with_secrets, webp_with_secrets];
+    for send in senders {
+        // Where the red half must be once the camera's word is followed: 3 is upside down, 6 and 8 lie on a side.
+        for (orientation, size, red) in [(1, (60, 40), (5, 20)), (3, (60, 40), (55, 20)), (6, (40, 60), (20, 5)), (8, (40, 60), (20, 55))] {
+            for file in picture_of(&send(&picture, orientation)).unwrap().files {
+                let shown = image::load_from_memory(&file.bytes).unwrap();
+                assert_eq!(shown.dimensions(), size, "{orientation} {}", file.format);
+                let [r, _, b, _] = shown.get_pixel(red.0, red.1).0;
+                assert!(r > 150 && b < 100, "{orientation} {}: {r} {b}", file.format);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_picture_is_kept_in_three_widths_and_two_formats_and_never_enlarged() {
+    for (sent, widths) in
+        [((2_000, 1_000), vec![1_600, 800, 400]), ((1_600, 10), vec![1_600, 800, 400]), ((700, 700), vec![700, 400]), ((3, 2), vec![3])]
+    {
+        let picture = picture_of(&encoded(&two_halves(sent.0, sent.1), ImageFormat::Png)).unwrap();
+        for format in [PhotoFormat::Webp, PhotoFormat::Jpg] {
+            let files: Vec<_> = picture.files.iter().filter(|file| file.format == format).collect();
+            assert_eq!(files.iter().map(|file| file.width).collect::<Vec<_>>(), widths);
+            for file in files {
+                let signature: &[u8] = if format == PhotoFormat::Webp { b"RIFF" } else { b"\xff\xd8\xff" };
+                assert!(file.bytes.starts_with(signature));
+                assert_eq!(image::load_from_memory(&file.bytes).unwrap().dimensions(), (file.width, file.height));
+            }
+        }
+    }
+    let scroll = picture_of(&encoded(&two_halves(800, 9_000), ImageFormat::Png)).unwrap();
+    assert_eq!((scroll.files[0].width, scroll.files[0].height), (569, 6_400));
+}
+
+#[test]
+fn what_is_transparent_becomes_white() {
+    let clear = DynamicImage::new_rgba16(20, 20);
+    let mut bytes = Cursor::new(Vec::new());
+    clear.write_to(&mut bytes, ImageFormat::Png).unwrap();
+    let file = &picture_of(bytes.get_ref()).unwrap().files[0];
+    let [r, g, b, _] = image::load_from_memory(&file.bytes).unwrap().get_pixel(10, 10).0;
+    assert!(r > 250 && g > 250 && b > 250);
+}
+
+#[test]
+fn every_hostile_file_is_refused_within_a_second() {
+    for (name, bytes, why) in hostile() {
+        let began = Instant::now();
+        let refused = picture_of(&bytes).unwrap_err();
+        assert!(began.elapsed().as_millis() < 1_000, "{name} took {:?}", began.elapsed());
+        assert_eq!(refused, why, "{name}");
+        assert_eq!(refused.fault(), Fault::Refused);
+    }
+}
+
+#[test]
+fn a_picture_that_takes_too_much_memory_is_refused() {
+    // 16-bit colours with transparency: few pixels, many bytes.
+    let head = [&6_000_u32.to_be_bytes()[..], &6_000_u32.to_be_bytes(), &[16, 6, 0, 0, 0]].concat();
+    let png = [&b"\x89PNG\r\n\x1a\n"[..], &png_chunk(b"IHDR", &head), &png_chunk(b"IDAT", &[]), &png_chunk(b"IEND", &[])].concat();
+    assert_eq!(picture_of(&png).unwrap_err(), UnfitPicture::TooHeavy);
+    let mut endless = encoded(&two_halves(64, 64), ImageFormat::Jpeg);
+    let scan = endless.windows(2).position(|pair| pair == [0xff, 0xda]).unwrap();
+    let tail = endless.split_off(scan);
+    let many = [endless, tail[..tail.len() - 2].repeat(100), vec![0xff, 0xd9]].concat();
+    assert_eq!(picture_of(&many).unwrap_err(), UnfitPicture::Damaged);
+}
+
+#[test]
+fn random_damage_never_breaks_the_decoders() {
+    use rand::{RngExt, SeedableRng, rngs::StdRng};
+    let mut chance = StdRng::seed_from_u64(20);
+    let picture = two_halves(90, 70);
+    for sound in [jpeg_with_secrets(&picture, 6), png_with_secrets(&picture, 6), webp_with_secrets(&picture, 6)] {
+        for _ in 0..200 {
+            let mut bytes = sound.clone();
+            for _ in 0..chance.random_range(1..6) {
+                let at = chance.random_range(0..bytes.len());
+                bytes[at] = chance.random();
+            }
+            if let Ok(picture) = picture_of(&bytes) {
+                assert!(!picture.files.is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_photo_without_what_the_public_is_owed_stops_publishing() {
+    let operator = Operator::new();
+    let mut store = staffed(&operator);
+    let bare = added(&mut store, &encoded(&two_halves(50, 50), ImageFormat::Png), PhotoKind::Photo, &PhotoWords::default()).unwrap();
+    let version = text_with(&mut store, Lang::Vi, &[bare]);
+    let mut words = PhotoWords::default();
+    let all = complete();
+    let fill: [(PhotoLack, Box<dyn Fn(&mut PhotoWords)>); 4] = [
+        (PhotoLack::Author, Box::new(|words| words.author = all.author.clone())),
+        (PhotoLack::Licence, Box::new(|words| words.licence = all.licence.clone())),
+        (PhotoLack::Source, Box::new(|words| words.source = all.source.clone())),
+        (PhotoLack::Alt(Lang::Vi), Box::new(|words| words.alt.vi = all.alt.vi.clone())),
+    ];
+    for (lack, mend) in fill {
+        match step(&mut store, 1, Lang::Vi, version, Step::Submit).unwrap_err() {
+            Error::Photo(found) => assert_eq!((found, found.fault()), (lack, Fault::Refused)),
+            other => panic!("{other:?}"),
+        }
+        let seen = photo_words_seen(&words);
+        mend(&mut words);
+        store.change_photo(1, NOW, &place(), bare, &seen, &words).unwrap();
+    }
+    step(&mut store, 1, Lang::Vi, version, Step::Submit).unwrap();
+    step(&mut store, 2, Lang::Vi, version, Step::Publish).unwrap();
+    // The Vietnamese text needs no words in English; an English one would.
+    assert_eq!(store.get_photo(&place(), bare).unwrap().photo.lacks(), [PhotoLack::Alt(Lang::En)]);
+    let seen = photo_words_seen(&words);
+    words.author = Line::default();
+    let refused = store.change_photo(1, NOW, &place(), bare, &seen, &words).unwrap_err();
+    assert!(matches!(refused, Error::Photo(PhotoLack::Author)), "{refused:?}");
+    assert_eq!(store.get_photo(&place(), bare).unwrap().photo.author, all.author);
+}
+
+#[test]
+fn a_shown_photo_is_not_taken_out_of_use() {
+    let operator = Operator::new();
+    let mut store = staffed(&operator);
+    let photo = added(&mut store, &encoded(&two_halves(50, 50), ImageFormat::Png), PhotoKind::Photo, &complete()).unwrap();
+    let draft = text_with(&mut store, Lang::En, &[photo]);
+    let refused = store.retire_photo(1, NOW, &place(), photo).unwrap_err();
+    assert!(matches!(refused, Error::PhotoShown { lang: Lang::En, .. }), "{refused:?}");
+    store.discard_text(1, NOW, &place(), Lang::En, draft).unwrap();
+    let public = published(&mut store, Lang::Vi, &[photo]);
+    assert_eq!(store.get_photo(&place(), photo).unwrap().shown_in, [(Lang::Vi, true)]);
+    assert!(store.retire_photo(1, NOW, &place(), photo).is_err());
+    step(&mut store, 2, Lang::Vi, public, Step::Withdraw).unwrap();
+    store.retire_photo(1, NOW, &place(), photo).unwrap();
+    assert_eq!(store.get_photo(&place(), photo).unwrap().retired_at, NOW);
+    store.revive_photo(1, NOW, &place(), photo).unwrap();
+    assert_eq!(store.get_photo(&place(), photo).unwrap().retired_at, "");
+}
+
+#[test]
+fn pictures_come_in_all_or_none_and_the_same_one_only_once() {
+    let operator = Operator::new();
+    let mut store = staffed(&operator);
+    let pictures: Vec<_> = [50, 60].map(|side| picture_of(&encoded(&two_halves(side, side), ImageFormat::Png)).unwrap()).into();
+    let words = PhotoWords::default();
+    let fresh = |at: usize| NewPhoto { kind: PhotoKind::Paper, words: &words, digest: &pictures[at].digest, files: &pictures[at].files };
+    assert!(matches!(store.add_photos(1, NOW, &place(), &[fresh(0), fresh(1), fresh(0)]).unwrap_err(), Error::SamePhoto(1)));
+    assert_eq!(store.photos_of(&place()).unwrap().len(), 0);
+    assert!(matches!(store.add_photos(3, NOW, &place(), &[fresh(0)]).unwrap_err(), Error::NotAllowed(_)));
+    assert_eq!(store.add_photos(1, NOW, &place(), &[fresh(0), fresh(1)]).unwrap(), [1, 2]);
+    let other = Place { kind: PlaceKind::Street, slug: Slug::parse("tran-phu").unwrap() };
+    assert!(matches!(store.get_photo(&other, 1).unwrap_err(), Error::NoSuchPhoto(1)));
+    assert!(matches!(store.retire_photo(1, NOW, &other, 1).unwrap_err(), Error::NoSuchPhoto(1)));
+}
+
+#[test]
+fn what_somebody_else_said_of_a_photo_is_not_written_over() {
+    let operator = Operator::new();
+    let mut store = staffed(&operator);
+    let photo = added(&mut store, &encoded(&two_halves(50, 50), ImageFormat::Png), PhotoKind::Photo, &PhotoWords::default()).unwrap();
+    let seen = photo_words_seen(&PhotoWords::default());
+    store.change_photo(1, NOW, &place(), photo, &seen, &complete()).unwrap();
+    let mine = PhotoWords { author: line("Ai đó"), ..PhotoWords::default() };
+    assert!(matches!(store.change_photo(2, NOW, &place(), photo, &seen, &mine).unwrap_err(), Error::Changed));
+    assert_eq!(store.get_photo(&place(), photo).unwrap().photo.words(), complete());
+    store.change_photo(2, NOW, &place(), photo, &photo_words_seen(&complete()), &mine).unwrap();
+}
+
+#[test]
+fn every_change_of_a_photo_is_in_the_history() {
+    let operator = Operator::new();
+    let mut store = staffed(&operator);
+    let photo = added(&mut store, &encoded(&two_halves(50, 50), ImageFormat::Png), PhotoKind::Photo, &PhotoWords::default()).unwrap();
+    let seen = photo_words_seen(&PhotoWords::default());
+    store.change_photo(2, NOW, &place(), photo, &seen, &complete()).unwrap();
+    store.change_photo(2, NOW, &place(), photo, "", &complete()).unwrap();
+    store.retire_photo(1, NOW, &place(), photo).unwrap();
+    store.retire_photo(1, NOW, &place(), photo).unwrap();
+    store.revive_photo(1, NOW, &place(), photo).unwrap();
+    let database = rusqlite::Connection::open(operator.path("tenpho.db")).unwrap();
+    let mut rows = database.prepare("SELECT who || ' ' || act || ' ' || subject, payload FROM history ORDER BY id").unwrap();
+    let rows: Vec<(String, String)> = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
+    let told: Vec<&str> = rows.iter().skip(1).map(|(told, _)| told.as_str()).collect();
+    let subject = "street/cau-dat";
+    assert_eq!(
+        told,
+        [
+            format!("hoa add-photo {subject}"),
+            format!("lan change-photo {subject}"),
+            format!("hoa retire-photo {subject}"),
+            format!("hoa revive {subject}")
+        ]
+    );
+    let changed: serde_json::Value = serde_json::from_str(&rows[2].1).unwrap();
+    assert_eq!((changed["photo"].as_i64(), changed["before"]["author"].as_str()), (Some(photo), Some("")));
+    assert_eq!(changed["after"]["author"].as_str(), Some("Đỗ Văn Ảnh"));
+}
+
+#[test]
+fn visitors_see_the_photos_of_a_published_text_and_no_others() {
+    let operator = Operator::new();
+    let mut store = staffed(&operator);
+    let mut words = complete();
+    words.alt.en = Line::default();
+    let (first, second) = (encoded(&two_halves(1_000, 500), ImageFormat::Png), encoded(&two_halves(500, 600), ImageFormat::Png));
+    let first = added(&mut store, &first, PhotoKind::Photo, &words).unwrap();
+    let second = added(&mut store, &second, PhotoKind::Photo, &complete()).unwrap();
+    let unshown = added(&mut store, &encoded(&two_halves(70, 70), ImageFormat::Png), PhotoKind::Photo, &complete()).unwrap();
+    let paper = added(&mut store, &encoded(&two_halves(80, 80), ImageFormat::Png), PhotoKind::Paper, &complete()).unwrap();
+    let refused = text_with(&mut store, Lang::Vi, &[paper]);
+    assert!(matches!(step(&mut store, 1, Lang::Vi, refused, Step::Submit).unwrap_err(), Error::NoSuchPhoto(_)));
+    published(&mut store, Lang::Vi, &[first, second]);
+    let digests: Vec<String> = store.photos_of(&place()).unwrap().into_iter().map(|kept| kept.photo.digest).collect();
+    let product = Product::start_with(operator, &["--base-url", BASE_URL]);
+    let page = product.get("/vi/street/cau-dat").body;
+    let (lead, body) = (page.find("class=\"lead\"").unwrap(), page.find("class=\"story\"").unwrap());
+    let figures: Vec<usize> = page.match_indices("<figure>").map(|(at, _)| at).collect();
+    assert!(figures.len() == 2 && lead < figures[0] && figures[0] < body && body < figures[1], "{page}");
+    assert!(page.contains("Ảnh: Đỗ Văn Ảnh. CC BY 4.0. Nguồn: example.org/anh/1"), "{page}");
+    assert!(page.contains("alt=\"Phố Cầu Đất buổi sáng\"") && page.contains("width=\"1000\" height=\"500\""));
+    assert_eq!(page.matches("loading=\"lazy\"").count(), 1);
+    // The English page tells the story in English from the starter register, or in Vietnamese with its pictures.
+    for name in
+        [format!("photo-1-1000.{}.jpg", digests[0]), format!("photo-1-800.{}.webp", digests[0]), format!("photo-2-400.{}.webp", digests[1])]
+    {
+        let file = product.get(&format!("/assets/{name}"));
+        assert_eq!(file.status, 200, "{name}");
+        assert_eq!(file.header("content-type"), if name.ends_with("jpg") { "image/jpeg" } else { "image/webp" });
+        assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(file.header("content-security-policy"), "sandbox; default-src 'none'");
+        assert_eq!(file.header("x-content-type-options"), "nosniff");
+        assert_eq!(product.get(&format!("/assets/{name}")).body, file.body);
+    }
+    for name in [
+        format!("photo-{unshown}-70.{}.jpg", digests[2]),
+        format!("photo-{paper}-80.{}.jpg", digests[3]),
+        format!("photo-1-800.{}.jpg", digests[1]),
+        format!("photo-1-801.{}.jpg", digests[0]),
+        format!("photo-01-800.{}.jpg", digests[0]),
+        format!("photo-1-800.{}.png", digests[0]),
+        "photo-1-800..webp".to_owned(),
+        "photo-99999999999999999999-1.x.webp".to_owned(),
+        "photo-".to_owned(),
+    ] {
+        assert_eq!(product.get(&format!("/assets/{name}")).status, 404, "{name}");
+    }
+    let mut store = Store::open(&product.operator.path("tenpho.db")).unwrap();
+    let public = store.text_state(&place(), Lang::Vi).unwrap().public.unwrap().id;
+    step(&mut store, 2, Lang::Vi, public, Step::Withdraw).unwrap();
+    let name = format!("/assets/photo-1-800.{}.webp", digests[0]);
+    assert_eq!(product.get_when(&name, |answer| answer.status == 404).status, 404);
+}
+
+#[test]
+fn a_description_in_another_language_says_so() {
+    let operator = Operator::new();
+    let mut store = staffed(&operator);
+    let mut words = complete();
+    (words.alt.en, words.licence) = (Line::default(), line("public-domain"));
+    let photo = added(&mut store, &encoded(&two_halves(50, 50), ImageFormat::Png), PhotoKind::Photo, &words).unwrap();
+    published(&mut store, Lang::Vi, &[photo]);
+    operator.edit("DELETE FROM story WHERE lang = 'en'");
+    let product = Product::start_with(operator, &["--base-url", BASE_URL]);
+    let page = product.get("/en/street/cau-dat").body;
+    assert!(page.contains("alt=\"Phố Cầu Đất buổi sáng\" lang=\"vi\""), "{page}");
+    assert!(page.contains("Photo: Đỗ Văn Ảnh. Public domain. Source: example.org/anh/1"), "{page}");
+}
+
+const PAGE: &str = "/office/street/cau-dat/photos";
+
+#[test]
+fn whoever_keeps_the_register_brings_photos_in_and_everybody_in_the_office_sees_them() {
+    let product = Product::start();
+    let editor = product.office(Role::Editor);
+    let files = [jpeg_with_secrets(&two_halves(900, 600), 6), png_with_secrets(&two_halves(500, 400), 1)];
+    let fields =
+        [("kind", "photo"), ("author", "Đỗ \"Ảnh\" <b>"), ("licence", "other"), ("other_licence", "Được đăng trên báo"), ("alt_vi", "Phố")];
+    let named: Vec<(&str, &str, &[u8])> = [("files", "../../x", files[0].as_slice()), ("files", "a%00.html", files[1].as_slice())].to_vec();
+    let sent = editor.upload(PAGE, &fields, &named);
+    assert_eq!((sent.status, sent.header("location")), (303, "/office/street/cau-dat/photos#photo-1"), "{}", sent.body);
+    for role in [Role::Editor, Role::Printer, Role::Translator] {
+        let list = product.office(role).get(PAGE);
+        assert_eq!(list.status, 200);
+        assert!(list.body.contains("id=\"photo-1\"") && list.body.contains("id=\"photo-2\""));
+        assert!(list.body.contains("Đỗ &quot;Ảnh&quot; &lt;b&gt; · Được đăng trên báo"), "{}", list.body);
+        assert!(!list.body.contains("../x") && !list.body.contains(".html"));
+        assert_eq!(list.body.contains("type=\"file\""), role == Role::Editor);
+    }
+    let file = editor.get("/office/photo/1/400.webp");
+    assert_eq!((file.status, file.header("content-type")), (200, "image/webp"));
+    assert_eq!(file.header("content-disposition"), "inline; filename=\"photo-1-400.webp\"");
+    assert_eq!(file.header("content-security-policy"), "sandbox; default-src 'none'");
+    assert_eq!(file.header("x-content-type-options"), "nosniff");
+    assert_eq!(file.header("cache-control"), "private, max-age=3600");
+    for path in ["/office/photo/1/401.webp", "/office/photo/9/400.webp", "/office/photo/1/400.png", "/office/photo/1/99999999999.webp"] {
+        assert_eq!(editor.get(path).status, 404, "{path}");
+    }
+    assert_ne!(product.get("/office/photo/1/400.webp").status, 200);
+    assert_eq!(editor.get("/office/street/khong-co/photos").status, 404);
+    assert_eq!(editor.get("/office/landmark/ga-hai-phong/photos/1").status, 404);
+    let printer = product.office(Role::Printer);
+    assert_eq!(printer.upload(PAGE, &fields, &[("files", "x", &files[0])]).status, 403);
+    assert_eq!(printer.post(&format!("{PAGE}/1/retire"), &[]).status, 403);
+}
+
+#[test]
+fn what_is_said_of_a_photo_is_changed_and_a_refused_form_comes_back_filled_in() {
+    let product = Product::start();
+    let editor = product.office(Role::Editor);
+    let file = encoded(&two_halves(90, 60), ImageFormat::Png);
+    assert_eq!(editor.upload(PAGE, &[("kind", "paper")], &[("files", "x", &file)]).status, 303);
+    let own = format!("{PAGE}/1");
+    let page = editor.get(&own).body;
+    let seen = page.split_once("name=\"seen\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+    let long = "x".repeat(301);
+    let wrong = editor.post(&own, &[("seen", &seen), ("author", "Ai đó"), ("source", &long)]);
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.body.contains("role=\"alert\"") && wrong.body.contains("value=\"Ai đó\"") && wrong.body.contains(&long));
+    let two = editor.post(&own, &[("seen", &seen), ("licence", "CC BY 4.0"), ("other_licence", "GFDL")]);
+    assert!(two.status == 422 && two.body.contains("value=\"GFDL\""));
+    let hidden = editor.post(&own, &[("seen", &seen), ("author", "Ai\u{202e}đó")]);
+    assert_eq!(hidden.status, 422);
+    let done = editor.post(&own, &[("seen", &seen), ("author", "Ai đó"), ("licence", "CC0 1.0"), ("taken", "khoảng 1930")]);
+    assert_eq!((done.status, done.header("location")), (303, "/office/street/cau-dat/photos#photo-1"));
+    let late = editor.post(&own, &[("seen", &seen), ("author", "Người khác")]);
+    assert_eq!(late.status, 409);
+    assert!(late.body.contains("value=\"Người khác\"") && late.body.contains("<dd>Ai đó</dd>"), "{}", late.body);
+    assert_eq!(editor.post(&format!("{own}/retire"), &[]).status, 303);
+    assert!(editor.get(&own).body.contains(&format!("{own}/revive")));
+    assert_eq!(editor.post(&format!("{own}/revive"), &[]).status, 303);
+    assert!(product.store().get_photo(&place(), 1).unwrap().retired_at.is_empty());
+    assert_eq!(editor.post_with(&own, &[("seen", &seen), ("author", "x")], &[]).status, 403);
+}
+
+#[test]
+fn every_hostile_upload_is_refused_in_time_and_in_bounded_memory_and_nothing_is_kept() {
+    let product = Product::start();
+    let editor = product.office(Role::Editor);
+    editor.get(PAGE);
+    let before = product.peak_memory();
+    let sound = encoded(&two_halves(90, 60), ImageFormat::Jpeg);
+    for (name, bytes, why) in hostile() {
+        let began = Instant::now();
+        let answer =
+            editor.upload(PAGE, &[("kind", "photo"), ("author", "Ai đó")], &[("files", "x.png", &sound), ("files", "y.jpg", &bytes)]);
+        assert!(began.elapsed().as_millis() < 1_000, "{name} took {:?}", began.elapsed());
+        assert_eq!(answer.status, 422, "{name}: {}", answer.body);
+        let told = Words::of(Lang::Vi).tell(&why.sentence().with("file", 2).with("of", 2));
+        let told_en = Words::of(Lang::En).tell(&why.sentence().with("file", 2).with("of", 2));
+        assert!(answer.body.contains(&told) || answer.body.contains(&told_en), "{name}: {}", answer.body);
+        assert!(answer.body.contains("value=\"Ai đó\""), "{name}");
+    }
+    assert_eq!(editor.upload(PAGE, &[("kind", "photo")], &[]).status, 422);
+    assert!(product.store().photos_of(&place()).unwrap().is_empty());
+    let grown = product.peak_memory() - before;
+    assert!(grown < 200, "grew by {grown} MiB");
+}
+
+#[test]
+fn thirty_mebibytes_are_refused_before_they_are_read() {
+    use std::io::Read;
+    let product = Product::start();
+    let editor = product.office(Role::Editor);
+    let began = Instant::now();
+    let mut line = std::net::TcpStream::connect(product.address.trim_start_matches("http://")).unwrap();
+    let cookie = format!("{}={}", product.session_cookie(), editor.cookie(&product.session_cookie()));
+    let head = format!(
+        "POST {PAGE} HTTP/1.1\r\nhost: x\r\ncookie: {cookie}\r\ncontent-type: multipart/form-data; boundary=kit\r\ncontent-length: {}\r\n\r\n",
+        30 << 20
+    );
+    line.write_all(head.as_bytes()).unwrap();
+    line.write_all(b"--kit\r\n").unwrap();
+    let mut answer = [0; 12];
+    line.read_exact(&mut answer).unwrap();
+    assert_eq!(&answer, b"HTTP/1.1 413");
+    assert!(began.elapsed().as_millis() < 1_000);
+}
+
+#[test]
+fn a_large_photo_is_taken_in_within_bounded_memory() {
+    let product = Product::start();
+    let editor = product.office(Role::Editor);
+    editor.get(PAGE);
+    let before = product.peak_memory();
+    let photo = encoded(&two_halves(8_000, 6_000), ImageFormat::Jpeg);
+    let began = Instant::now();
+    let answer = editor.upload(PAGE, &[("kind", "photo")], &[("files", "x", &photo)]);
+    println!("48 megapixels: {} bytes in {:?}, grew by {} MiB", photo.len(), began.elapsed(), product.peak_memory() - before);
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    assert!(product.peak_memory() - before < 300);
+}

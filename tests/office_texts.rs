@@ -1,0 +1,383 @@
+//! What happens to texts in the office: nobody's words are lost, and nobody publishes their own.
+
+use crate::kit::Operator;
+use rand::rngs::StdRng;
+use rand::seq::IndexedMutRandom;
+use rand::{RngExt, SeedableRng};
+use std::collections::{BTreeMap, BTreeSet};
+use tenpho::register::story::{parse_body, parse_lead, parse_sources};
+use tenpho::register::{Lang, Place, PlaceKind, Refusal, Review, Role, Slug, Stage, Step, Text, TextField};
+use tenpho::store::{DraftAsked, Error, RawFields, SaveAsked, Saved, StepAsked, Store};
+
+/// Moments in the order in which things happen.
+const DAY: &str = "2027-05-10T08:00:00Z";
+const LATER: &str = "2027-05-13T00:00:00Z";
+
+struct Desk {
+    operator: Operator,
+    store: Store,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let operator = Operator::new();
+        operator.done(&["doctor"]);
+        let store = Store::open(&operator.path("tenpho.db")).unwrap();
+        Self { operator, store }
+    }
+
+    /// Somebody with this role, by number.
+    fn person(&self, login: &str, role: Role, langs: &str) -> i64 {
+        self.operator.edit(&format!(
+            "INSERT INTO editor (login, name, role, langs, password, totp_secret, totp_step, state, made_at)
+             VALUES ('{login}', '{login}', '{role}', '{langs}', '', '', 0, 'active', '')"
+        ));
+        let database = rusqlite::Connection::open(self.operator.path("tenpho.db")).unwrap();
+        database.query_row("SELECT id FROM editor WHERE login = ?1", [login], |row| row.get(0)).unwrap()
+    }
+
+    fn save(&mut self, by: i64, place: &Place, lang: Lang, text: &Text) -> i64 {
+        let based_on = self.store.text_state(place, lang).unwrap().newest().map(|version| version.id);
+        match self.store.save_text(by, DAY, &SaveAsked { based_on, ..ask(place, lang, text) }).unwrap() {
+            Saved::Kept(id) => id,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn step(&mut self, by: i64, place: &Place, lang: Lang, step: Step) -> Result<(), Error> {
+        let state = self.store.text_state(place, lang).unwrap();
+        let version = if matches!(step, Step::Withdraw | Step::Reopen) { state.public } else { state.working };
+        let version = version.map_or(0, |version| version.id);
+        self.store.take_step(by, DAY, &StepAsked { place, lang, version, step, reason: "vì thế", publish_at: LATER })
+    }
+
+    fn history_count(&self) -> i64 {
+        let database = rusqlite::Connection::open(self.operator.path("tenpho.db")).unwrap();
+        database.query_row("SELECT count(*) FROM history", [], |row| row.get(0)).unwrap()
+    }
+}
+
+fn street(slug: &str) -> Place {
+    Place { kind: PlaceKind::Street, slug: Slug::parse(slug).unwrap() }
+}
+
+fn text(lead: &str, body: &str) -> Text {
+    Text {
+        lead: parse_lead(lead).unwrap(),
+        body: parse_body(body).unwrap(),
+        sources: parse_sources("Sách").unwrap(),
+        review: Review::Sourced,
+        photos: Vec::new(),
+    }
+}
+
+fn ask<'a>(place: &'a Place, lang: Lang, text: &'a Text) -> SaveAsked<'a> {
+    SaveAsked { place, lang, based_on: None, text, gave_up: &[], source: None, restored_from: None }
+}
+
+#[test]
+fn the_whole_workflow_is_this_table_and_nothing_else() {
+    use Stage::{Draft, InReview, Published, Withdrawn};
+    let table: BTreeMap<(Stage, Step), Stage> = BTreeMap::from([
+        ((Draft, Step::Submit), InReview),
+        ((InReview, Step::Recall), Draft),
+        ((InReview, Step::Return), Draft),
+        ((InReview, Step::Schedule), InReview),
+        ((InReview, Step::Unschedule), InReview),
+        ((InReview, Step::Publish), Published),
+        ((Published, Step::Withdraw), Withdrawn),
+        ((Withdrawn, Step::Reopen), Draft),
+    ]);
+    for from in Stage::ALL.iter().copied() {
+        for step in Step::ALL.iter().copied() {
+            assert_eq!(from.after(step).ok(), table.get(&(from, step)).copied(), "{from} {step}");
+        }
+    }
+}
+
+#[test]
+fn nobody_publishes_their_own_text_whatever_their_role() {
+    let mut desk = Desk::new();
+    let place = street("an-chan");
+    let other = desk.person("other", Role::Reviewer, "");
+    for role in Role::ALL.iter().copied() {
+        let who = desk.person(&format!("who-{role}"), role, "vi en");
+        let mine = text(&format!("Lời của {role}."), "Một đoạn.");
+        let based_on = desk.store.text_state(&place, Lang::Vi).unwrap().newest().map(|version| version.id);
+        let saved = desk.store.save_text(who, DAY, &SaveAsked { based_on, ..ask(&place, Lang::Vi, &mine) });
+        if role == Role::Printer {
+            assert!(matches!(saved, Err(Error::Step(Refusal::NotAllowed(_)))), "{role}");
+            continue;
+        }
+        saved.unwrap();
+        desk.step(who, &place, Lang::Vi, Step::Submit).unwrap();
+        let before = desk.history_count();
+        for step in [Step::Publish, Step::Schedule] {
+            let refused = desk.step(who, &place, Lang::Vi, step);
+            assert!(matches!(refused, Err(Error::Step(Refusal::OwnText | Refusal::NotAllowed(_)))), "{role} {step}: {refused:?}");
+        }
+        assert_eq!(desk.history_count(), before, "a refused step leaves no trace in the history");
+        assert_eq!(desk.store.text_state(&place, Lang::Vi).unwrap().working_stage, Some(Stage::InReview));
+        desk.step(other, &place, Lang::Vi, Step::Publish).unwrap();
+    }
+}
+
+#[test]
+fn whoever_wrote_a_part_of_it_counts_as_its_author_also_after_a_detour() {
+    let mut desk = Desk::new();
+    let place = street("an-chan");
+    let [first, second, third] = ["one", "two", "three"].map(|login| desk.person(login, Role::Reviewer, ""));
+    let old = desk.save(first, &place, Lang::Vi, &text("Lời đầu.", "Một."));
+    desk.save(second, &place, Lang::Vi, &text("Lời đầu.", "Một.\n\nHai."));
+    desk.step(second, &place, Lang::Vi, Step::Submit).unwrap();
+    for author in [first, second] {
+        assert!(matches!(desk.step(author, &place, Lang::Vi, Step::Publish), Err(Error::Step(Refusal::OwnText))));
+    }
+    desk.step(first, &place, Lang::Vi, Step::Recall).unwrap();
+    let working = desk.store.text_state(&place, Lang::Vi).unwrap().working.unwrap().id;
+    desk.store.discard_text(second, DAY, &place, Lang::Vi, working).unwrap();
+    // The second brings the first's words back: they are still the first's.
+    let again = text("Lời đầu.", "Một.");
+    let bring_back = SaveAsked { restored_from: Some(old), ..ask(&place, Lang::Vi, &again) };
+    desk.store.save_text(second, DAY, &bring_back).unwrap();
+    desk.step(second, &place, Lang::Vi, Step::Submit).unwrap();
+    assert!(matches!(desk.step(first, &place, Lang::Vi, Step::Publish), Err(Error::Step(Refusal::OwnText))));
+    desk.step(third, &place, Lang::Vi, Step::Publish).unwrap();
+    // Taken down and opened again, it is still the text of whoever brought it back.
+    desk.step(third, &place, Lang::Vi, Step::Withdraw).unwrap();
+    desk.step(third, &place, Lang::Vi, Step::Reopen).unwrap();
+    desk.step(third, &place, Lang::Vi, Step::Submit).unwrap();
+    assert!(matches!(desk.step(second, &place, Lang::Vi, Step::Publish), Err(Error::Step(Refusal::OwnText))));
+}
+
+#[test]
+fn somebody_who_may_not_sign_in_any_more_changes_nothing() {
+    let mut desk = Desk::new();
+    let place = street("an-chan");
+    let who = desk.person("gone", Role::Editor, "");
+    desk.operator.edit("UPDATE editor SET state = 'disabled' WHERE login = 'gone'");
+    assert!(matches!(desk.store.save_text(who, DAY, &ask(&place, Lang::Vi, &text("Lời.", ""))), Err(Error::NotActive(_))));
+}
+
+#[test]
+fn a_translator_writes_only_the_languages_given_to_them() {
+    let mut desk = Desk::new();
+    let place = street("an-chan");
+    let who = desk.person("translator", Role::Translator, "en");
+    assert!(matches!(desk.store.save_text(who, DAY, &ask(&place, Lang::Vi, &text("Lời.", ""))), Err(Error::Step(Refusal::NotAllowed(_)))));
+    desk.save(who, &place, Lang::En, &text("Words.", ""));
+}
+
+#[test]
+fn changing_one_paragraph_makes_exactly_that_one_stale_in_the_translation() {
+    let mut desk = Desk::new();
+    let place = street("an-chan");
+    let [writer, reviewer] = [desk.person("writer", Role::Editor, ""), desk.person("reviewer", Role::Reviewer, "")];
+    let publish = |desk: &mut Desk, body: &str| {
+        desk.save(writer, &place, Lang::Vi, &text("Câu mở đầu.", body));
+        desk.step(writer, &place, Lang::Vi, Step::Submit).unwrap();
+        desk.step(reviewer, &place, Lang::Vi, Step::Publish).unwrap();
+    };
+    publish(&mut desk, "Một.\n\nHai.\n\nBa.");
+    let source = desk.store.text_state(&place, Lang::En).unwrap().source.unwrap().id;
+    let english = text("Opening.", "One.\n\nTwo.\n\nThree.");
+    let translate = SaveAsked { source: Some((source, &[0, 1, 2, 3])), ..ask(&place, Lang::En, &english) };
+    desk.store.save_text(writer, DAY, &translate).unwrap();
+    assert_eq!(desk.store.text_state(&place, Lang::En).unwrap().stale, Vec::<usize>::new());
+    publish(&mut desk, "Một.\n\nHai, và hơn thế.\n\nBa.");
+    let state = desk.store.text_state(&place, Lang::En).unwrap();
+    assert_eq!(state.stale, [2]);
+    assert_eq!(state.newest().unwrap().text, english, "the translation itself is untouched");
+    // Somebody looks at it and finds that nothing needs to change: saying so is enough.
+    let source = state.source.as_ref().unwrap().id;
+    let seen = SaveAsked { based_on: state.newest().map(|one| one.id), source: Some((source, &[2])), ..ask(&place, Lang::En, &english) };
+    assert!(matches!(desk.store.save_text(writer, DAY, &seen).unwrap(), Saved::Unchanged));
+    assert_eq!(desk.store.text_state(&place, Lang::En).unwrap().stale, Vec::<usize>::new());
+}
+
+#[test]
+fn a_text_without_a_source_and_without_the_label_goes_no_further() {
+    let mut desk = Desk::new();
+    let place = street("an-chan");
+    let writer = desk.person("writer", Role::Editor, "");
+    let bare = Text { sources: parse_sources("").unwrap(), ..text("Lời.", "") };
+    desk.save(writer, &place, Lang::Vi, &bare);
+    assert!(matches!(desk.step(writer, &place, Lang::Vi, Step::Submit), Err(Error::Unpublishable(_))));
+    desk.save(writer, &place, Lang::Vi, &Text { review: Review::Awaiting, ..bare });
+    desk.step(writer, &place, Lang::Vi, Step::Submit).unwrap();
+}
+
+#[test]
+fn a_scheduled_text_is_published_when_its_time_has_come_and_not_before() {
+    let mut desk = Desk::new();
+    let place = street("an-chan");
+    let [writer, reviewer] = [desk.person("writer", Role::Editor, ""), desk.person("reviewer", Role::Reviewer, "")];
+    let version = desk.save(writer, &place, Lang::Vi, &text("Lời.", ""));
+    desk.step(writer, &place, Lang::Vi, Step::Submit).unwrap();
+    let schedule = |publish_at| StepAsked { place: &place, lang: Lang::Vi, version, step: Step::Schedule, reason: "", publish_at };
+    assert!(matches!(desk.store.take_step(reviewer, DAY, &schedule("2027-05-10T07:59:59Z")), Err(Error::TimeIsPast)));
+    desk.store.take_step(reviewer, DAY, &schedule(LATER)).unwrap();
+    assert_eq!(desk.store.publish_due("2027-05-12T23:59:59Z").unwrap(), 0);
+    assert_eq!(desk.store.text_state(&place, Lang::Vi).unwrap().public_stage, None, "a schedule is not a publication");
+    // The program was not running at that time: it catches up, once.
+    let mut later = Store::open(&desk.operator.path("tenpho.db")).unwrap();
+    assert_eq!(later.publish_due("2027-05-20T00:00:00Z").unwrap(), 1);
+    assert_eq!(later.publish_due("2027-05-20T00:00:01Z").unwrap(), 0);
+    assert_eq!(desk.store.text_state(&place, Lang::Vi).unwrap().public_stage, Some(Stage::Published));
+}
+
+#[test]
+fn taking_back_a_scheduled_text_takes_its_time_away() {
+    let mut desk = Desk::new();
+    let place = street("an-chan");
+    let [writer, reviewer] = [desk.person("writer", Role::Editor, ""), desk.person("reviewer", Role::Reviewer, "")];
+    desk.save(writer, &place, Lang::Vi, &text("Lời.", ""));
+    desk.step(writer, &place, Lang::Vi, Step::Submit).unwrap();
+    desk.step(reviewer, &place, Lang::Vi, Step::Schedule).unwrap();
+    desk.step(writer, &place, Lang::Vi, Step::Recall).unwrap();
+    assert_eq!(desk.store.publish_due("2030-01-01T00:00:00Z").unwrap(), 0);
+}
+
+#[test]
+fn a_file_never_writes_over_what_the_office_is_working_on() {
+    let mut desk = Desk::new();
+    let place = street("cau-dat");
+    let writer = desk.person("writer", Role::Editor, "");
+    desk.save(writer, &place, Lang::Vi, &text("Lời đang viết.", ""));
+    desk.operator.file("stories.csv", "place_kind,place,lang,stage,lead\nstreet,cau-dat,vi,published,Lời từ tệp.\n");
+    let ended = desk.operator.run(&["import", "stories", "stories.csv"]);
+    assert_eq!(ended.code, 1);
+    assert!(ended.err.contains("street/cau-dat"), "{}", ended.err);
+    assert_eq!(desk.store.text_state(&place, Lang::Vi).unwrap().working.unwrap().text.lead.as_str(), "Lời đang viết.");
+}
+
+#[test]
+fn two_pages_of_one_person_keep_two_drafts() {
+    let mut desk = Desk::new();
+    let place = street("an-chan");
+    let writer = desk.person("writer", Role::Editor, "");
+    let fields = |words: &str| RawFields::from([("body".to_owned(), words.to_owned())]);
+    let mut keep = |known, words: &str| {
+        desk.store.keep_draft(writer, DAY, &DraftAsked { place: &place, part: "vi", known, based_on: "", fields: &fields(words) }).unwrap()
+    };
+    let first = keep(None, "một");
+    let on = keep(Some((first.id, first.revision)), "một hai");
+    assert_eq!((on.id, on.is_aside), (first.id, false));
+    let aside = keep(Some((first.id, first.revision)), "ba");
+    assert!(aside.is_aside && aside.id != first.id, "the other page's words are kept beside, not over");
+    let drafts = desk.store.drafts_of(writer, &place, "vi").unwrap();
+    assert_eq!(drafts.iter().map(|draft| draft.fields["body"].as_str()).collect::<BTreeSet<_>>(), BTreeSet::from(["ba", "một hai"]));
+}
+
+/// One person before a page: what they began from, and what they have made of it.
+struct Page {
+    who: i64,
+    based_on: Option<i64>,
+    text: Text,
+}
+
+#[test]
+fn whatever_two_people_do_in_turn_no_word_is_lost() {
+    let mut chance = StdRng::seed_from_u64(13_05_1955);
+    let mut desk = Desk::new();
+    let people = [desk.person("one", Role::Editor, ""), desk.person("two", Role::Editor, "")];
+    for round in 0..200 {
+        let place = street(["an-chan", "an-da", "25-10", "1-4"][round % 4]);
+        let (mut kept, mut gave_up) = (BTreeSet::new(), BTreeSet::new());
+        let mut pages = people.map(|who| open(&mut desk, who, &place));
+        for turn in 0..12 {
+            let page = pages.choose_mut(&mut chance).unwrap();
+            let word = format!("w{round}x{turn}");
+            match chance.random_range(0..5) {
+                0 => append(&mut page.text, TextField::Lead, &word),
+                1 | 2 => append(&mut page.text, TextField::Body, &word),
+                3 => append(&mut page.text, TextField::Sources, &word),
+                _ => {
+                    gave_up.extend(save(&mut desk, page, &place, &mut chance));
+                    kept.extend(words(&page.text));
+                    *page = open(&mut desk, page.who, &place);
+                }
+            }
+        }
+        for page in &mut pages {
+            gave_up.extend(save(&mut desk, page, &place, &mut chance));
+            kept.extend(words(&page.text));
+        }
+        let newest = desk.store.text_state(&place, Lang::Vi).unwrap().newest().unwrap().text.clone();
+        let there = words(&newest);
+        let lost: Vec<_> = kept.iter().filter(|word| !there.contains(*word) && !gave_up.contains(*word)).collect();
+        assert_eq!(lost, Vec::<&String>::new(), "round {round}");
+        let history = everything(&desk);
+        assert!(gave_up.iter().all(|word| history.contains(word.as_str())), "round {round}: what was given up is in the history");
+    }
+}
+
+fn open(desk: &mut Desk, who: i64, place: &Place) -> Page {
+    let newest = desk.store.text_state(place, Lang::Vi).unwrap().newest().cloned();
+    Page { who, based_on: newest.as_ref().map(|one| one.id), text: newest.map_or_else(|| text("đầu", "đầu"), |one| one.text) }
+}
+
+fn append(text: &mut Text, field: TextField, word: &str) {
+    match field {
+        TextField::Lead => text.lead = parse_sources(&format!("{} {word}", text.lead)).unwrap(),
+        TextField::Sources => text.sources = parse_sources(&format!("{} {word}", text.sources)).unwrap(),
+        _ => text.body = format!("{} {word}", text.body),
+    }
+    // Texts stay short enough for the limits: what is cut is cut by the person, before anything is saved.
+    if text.lead.as_str().len() > 250 {
+        text.lead = parse_lead("đầu").unwrap();
+    }
+}
+
+fn words(text: &Text) -> BTreeSet<String> {
+    let all = TextField::ALL.iter().map(|field| text.field(*field)).collect::<Vec<_>>().join(" ");
+    all.split_whitespace().filter(|word| word.starts_with('w')).map(str::to_owned).collect()
+}
+
+/// Saves a page, and where the other has changed the same field chooses at random; gives back what was given up on purpose.
+fn save(desk: &mut Desk, page: &mut Page, place: &Place, chance: &mut StdRng) -> BTreeSet<String> {
+    let mut gave_up = BTreeSet::new();
+    let base = page.based_on;
+    let before = desk.store.versions(place, Lang::Vi).unwrap();
+    if let Some(base) = before.iter().find(|version| Some(version.id) == base) {
+        // What somebody deletes from the text they see, they delete on purpose.
+        gave_up.extend(words(&base.text).difference(&words(&page.text)).cloned());
+    }
+    let mut told = Vec::new();
+    loop {
+        let asked = SaveAsked { based_on: page.based_on, gave_up: &told, ..ask(place, Lang::Vi, &page.text) };
+        match desk.store.save_text(page.who, DAY, &asked).unwrap() {
+            Saved::Kept(id) => {
+                page.based_on = Some(id);
+                return gave_up;
+            }
+            Saved::Unchanged => return gave_up,
+            Saved::Conflict { theirs, merged, fields } => {
+                let (mut chosen, mine) = (*merged, page.text.clone());
+                told.clear();
+                for field in fields {
+                    let only = |one: &Text, other: &Text| {
+                        let of = |text: &Text| text.field(field).split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
+                        of(one).difference(&of(other)).filter(|word| word.starts_with('w')).cloned().collect::<BTreeSet<_>>()
+                    };
+                    if chance.random_bool(0.5) {
+                        gave_up.extend(only(&theirs.text, &mine));
+                    } else {
+                        gave_up.extend(only(&mine, &theirs.text));
+                        told.push((field, mine.field(field)));
+                        chosen.take(field, &theirs.text);
+                    }
+                }
+                (page.text, page.based_on) = (chosen, Some(theirs.id));
+            }
+        }
+    }
+}
+
+/// Every version and every row of the history, as one text.
+fn everything(desk: &Desk) -> String {
+    let database = rusqlite::Connection::open(desk.operator.path("tenpho.db")).unwrap();
+    let one = |query: &str| database.query_row(query, [], |row| row.get::<_, String>(0)).unwrap();
+    one("SELECT group_concat(payload, ' ') FROM history")
+        + &one("SELECT group_concat(lead || ' ' || body || ' ' || sources, ' ') FROM version")
+}
