@@ -85,18 +85,9 @@ impl Product {
 
     pub fn start_with(operator: Operator, arguments: &[&str]) -> Self {
         let all = [&["serve", "--listen", "127.0.0.1:0"], arguments].concat();
-        let serving = served(&operator, &all);
+        let (serving, address) = served(&operator, &all);
         let agent = Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
-        let mut product = Self { operator, address: String::new(), agent, serving };
-        product.find_address();
-        product
-    }
-
-    /// Reads its own address off what it says.
-    fn find_address(&mut self) {
-        let said = self.said(|said| said.contains('\n'));
-        let address = said.split_whitespace().find(|word| word.starts_with("http")).unwrap_or_else(|| panic!("{said:?}"));
-        self.address = address.trim_end_matches('/').to_owned();
+        Self { operator, address, agent, serving }
     }
 
     /// What it has told the operator, as soon as it is as wished; after a minute, whatever it is then.
@@ -110,22 +101,15 @@ impl Product {
     }
 
     fn written(&self, file: &str, is_wished: impl Fn(&str) -> bool) -> String {
-        for _ in 0..600 {
-            let text = std::fs::read_to_string(self.operator.path(file)).unwrap();
-            if is_wished(&text) {
-                return text;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(100));
-        }
-        std::fs::read_to_string(self.operator.path(file)).unwrap()
+        read_when(&self.operator.path(file), is_wished)
     }
 
     /// Pulls the plug: the program gets no chance to finish anything. Then it is started again on the same database.
     pub fn kill_and_start_again(&mut self) {
         self.serving.kill().unwrap();
         self.serving.wait().unwrap();
-        self.serving = served(&self.operator, &["serve", "--listen", "127.0.0.1:0", "--base-url", BASE_URL]);
-        self.find_address();
+        let again = ["serve", "--listen", "127.0.0.1:0", "--base-url", BASE_URL];
+        (self.serving, self.address) = served(&self.operator, &again);
     }
 
     /// What a visitor's browser gets.
@@ -167,10 +151,26 @@ impl Product {
     }
 }
 
-/// Starts a server; what it says and what it logs goes into files beside its database.
-fn served(operator: &Operator, arguments: &[&str]) -> Child {
+/// Starts a server whose words are kept in files of the operator's folder, and gives its address.
+fn served(operator: &Operator, arguments: &[&str]) -> (Child, String) {
     let file = |name: &str| std::fs::File::create(operator.path(name)).unwrap();
-    operator.command(arguments).stdout(file("said.txt")).stderr(file("log.txt")).spawn().unwrap()
+    let serving = operator.command(arguments).stdout(file("said.txt")).stderr(file("log.txt")).spawn().unwrap();
+    let said = read_when(&operator.path("said.txt"), |said| said.contains('\n'));
+    let address = said.split_whitespace().find(|word| word.starts_with("http")).unwrap_or_else(|| panic!("{said:?}"));
+    let address = address.trim_end_matches('/').to_owned();
+    (serving, address)
+}
+
+/// The text of a file, as soon as it is as wished; after a minute, whatever it is then.
+fn read_when(path: &Path, is_wished: impl Fn(&str) -> bool) -> String {
+    for _ in 0..600 {
+        let text = std::fs::read_to_string(path).unwrap();
+        if is_wished(&text) {
+            return text;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    std::fs::read_to_string(path).unwrap()
 }
 
 impl Drop for Product {
@@ -232,6 +232,7 @@ pub struct Staff<'a> {
     pub product: &'a Product,
     /// Their number in the store.
     pub id: i64,
+    pub login: String,
     cookies: std::cell::RefCell<std::collections::BTreeMap<String, String>>,
     csrf: std::cell::RefCell<String>,
 }
@@ -257,7 +258,7 @@ impl Product {
 
     /// Somebody with an account who is not signed in.
     pub fn visitor_of_office(&self, login: &str, id: i64) -> Staff<'_> {
-        Staff { product: self, id, cookies: Default::default(), csrf: Default::default() }
+        Staff { product: self, id, login: login.to_owned(), cookies: Default::default(), csrf: Default::default() }
     }
 
     /// An account with this hash of a password, and a second factor where the role needs one; gives its number.
@@ -379,15 +380,6 @@ impl Staff<'_> {
     }
 }
 
-impl Product {
-    /// The most memory that the server has ever had at once, in MiB.
-    pub fn peak_memory(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.serving.id())).unwrap();
-        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
-        peak.split_whitespace().next().unwrap().parse::<u64>().unwrap() / 1024
-    }
-}
-
 /// A hash as the office makes it.
 pub fn hash_of(password: &str) -> String {
     use argon2::{Algorithm, Argon2, Params, Version, password_hash::PasswordHasher};
@@ -409,4 +401,13 @@ pub fn code_of_phone(secret: &str, steps: i64) -> String {
     let at = usize::from(hash[19] & 15);
     let number = u32::from_be_bytes(hash[at..at + 4].try_into().unwrap()) & 0x7fff_ffff;
     format!("{:06}", number % 1_000_000)
+}
+
+impl Product {
+    /// The most memory that the server has ever had at once, in MiB.
+    pub fn peak_memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.serving.id())).unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        peak.split_whitespace().next().unwrap().parse::<u64>().unwrap() / 1024
+    }
 }
