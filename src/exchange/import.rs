@@ -72,10 +72,16 @@ fn read_rows(kind: Kind, bytes: &[u8], report: &mut Report) -> Vec<Row> {
 fn upsert<T: Tabled>(rows: &[Row], register: &Register, issue: Issue<'_>, mut report: Report) -> Result<Import, Report> {
     let known = Known::of(register);
     let old: HashMap<String, &T> = T::list(register).iter().map(|one| (one.key(), one)).collect();
-    let (named, keys) = keys_of::<T>(rows, &old, issue, &mut report);
+    let former = former_of::<T>(register);
+    let (named, keys) = keys_of::<T>(rows, &old, &former, issue, &mut report);
     let mut fresh = Vec::new();
     report.rows = rows.len();
     for (row, key) in rows.iter().zip(named) {
+        if let Some((key, now)) =
+            key.as_ref().and_then(|key| former.get_key_value(key.as_str())).filter(|(key, _)| !old.contains_key(**key))
+        {
+            report.refuse(row.line, "slug", Sentence::new("slug-former").with("given", key).with("now", now));
+        }
         let before = key.as_ref().and_then(|key| old.get(key)).copied();
         let mut cells = Cells { row, known: &known, keys: &keys, is_keyed: key.is_some(), report: &mut report };
         match (T::read(&mut cells, &key.unwrap_or_default(), before), before) {
@@ -89,4 +95,10 @@ fn upsert<T: Tabled>(rows: &[Row], register: &Register, issue: Issue<'_>, mut re
         }
     }
     if report.is_clean() { Ok(Import { records: T::records(fresh), report }) } else { Err(report.refused()) }
+}
+
+/// The addresses that places of a kind once had, each with the one of today: a row under one of them would make the place twice.
+fn former_of<T: Tabled>(register: &Register) -> HashMap<&str, &str> {
+    let pairs = register.former_slugs.iter().filter(|(old, _)| Some(old.kind) == T::place_kind());
+    pairs.map(|(old, now)| (old.slug.as_str(), now.slug.as_str())).collect()
 }

@@ -16,10 +16,12 @@ pub(super) type Issue<'a> = &'a mut dyn FnMut() -> Option<SignCode>;
 pub(super) fn keys_of<T: Tabled>(
     rows: &[Row],
     old: &HashMap<String, &T>,
+    former: &HashMap<&str, &str>,
     issue: Issue<'_>,
     report: &mut Report,
 ) -> (Vec<Option<String>>, HashMap<String, usize>) {
-    let mut lines: HashMap<String, usize> = old.keys().map(|key| (key.clone(), 0)).collect();
+    let mut lines: HashMap<String, usize> =
+        old.keys().map(String::as_str).chain(former.keys().copied()).map(|key| (key.to_owned(), 0)).collect();
     let mut keys: Vec<Option<String>> = rows.iter().map(|row| written_key::<T>(row, &mut lines, report)).collect();
     let mut maker = Maker { lines, last: HashMap::new(), issue };
     for (row, key) in rows.iter().zip(&mut keys).filter(|(row, key)| key.is_none() && is_empty(row)) {

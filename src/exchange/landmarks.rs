@@ -5,7 +5,7 @@ use super::cells::{Cells, optional, shown};
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
 use crate::register::named::{line_of_names, parse_names};
-use crate::register::{Attestation, Landmark, LandmarkKind, Line, Name, PerLang, Point, Rank, Register, Slug};
+use crate::register::{Attestation, Landmark, LandmarkKind, Line, Name, PerLang, PlaceKind, Point, Rank, Register, Slug};
 use std::cmp::Ordering;
 
 impl Tabled for Landmark {
@@ -15,6 +15,10 @@ impl Tabled for Landmark {
 
     fn records(all: Vec<Self>) -> Records {
         Records::Landmarks(all)
+    }
+
+    fn place_kind() -> Option<PlaceKind> {
+        Some(PlaceKind::Landmark)
     }
 
     fn key(&self) -> String {

@@ -5,7 +5,7 @@ use super::cells::Cells;
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
 use crate::register::record::year;
-use crate::register::{Line, Name, Namesake, NamesakeKind, PerLang, Register, Slug};
+use crate::register::{Line, Name, Namesake, NamesakeKind, PerLang, PlaceKind, Register, Slug};
 use std::cmp::Ordering;
 
 impl Tabled for Namesake {
@@ -15,6 +15,10 @@ impl Tabled for Namesake {
 
     fn records(all: Vec<Self>) -> Records {
         Records::Namesakes(all)
+    }
+
+    fn place_kind() -> Option<PlaceKind> {
+        Some(PlaceKind::Namesake)
     }
 
     fn key(&self) -> String {

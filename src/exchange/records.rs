@@ -4,7 +4,7 @@ use super::cells::Cells;
 use super::key::Maker;
 use super::known::Known;
 use super::row::Row;
-use crate::register::{Landmark, Namesake, Register, Sentence, Sign, SignCode, Slug, Story, Street, Ward};
+use crate::register::{Landmark, Namesake, PlaceKind, Register, Sentence, Sign, SignCode, Slug, Story, Street, Ward};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
@@ -80,6 +80,11 @@ pub(super) trait Tabled: Clone + PartialEq {
     fn list(register: &Register) -> &[Self];
 
     fn records(all: Vec<Self>) -> Records;
+
+    /// The kind of place that it is the record of, where it is one's.
+    fn place_kind() -> Option<PlaceKind> {
+        None
+    }
 
     /// What stays the same while everything else may change.
     fn key(&self) -> String;

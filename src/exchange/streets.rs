@@ -6,7 +6,7 @@ use super::known::Known;
 use super::records::{LinkOf, Tabled};
 use crate::register::named::{line_of_names, parse_names};
 use crate::register::record::whole_number;
-use crate::register::{Attestation, Line, Name, NamesakeKind, PerLang, Register, Slug, Street, WayKind};
+use crate::register::{Attestation, Line, Name, NamesakeKind, PerLang, PlaceKind, Register, Slug, Street, WayKind};
 use std::cmp::Ordering;
 
 impl Tabled for Street {
@@ -16,6 +16,10 @@ impl Tabled for Street {
 
     fn records(all: Vec<Self>) -> Records {
         Records::Streets(all)
+    }
+
+    fn place_kind() -> Option<PlaceKind> {
+        Some(PlaceKind::Street)
     }
 
     fn key(&self) -> String {

@@ -142,13 +142,14 @@ impl Sheet<'_> {
     fn conflict(&self, field: Field) -> Markup {
         let Some((_, theirs)) = self.conflicts.iter().find(|(name, _)| name == field.name) else { return html! {} };
         let (words, choice) = (self.words, format!("choice-{}", field.name));
+        let ways = [("mine", words.say("conflict-keep-mine")), ("theirs", words.say("conflict-take-theirs"))];
         html! {
             fieldset.conflict {
                 legend { (words.say_with("conflict-about", &[("field", &words.say(field.label))])) }
                 input type="hidden" name="conflict" value=(field.name);
                 p { (words.say("conflict-theirs")) " " b { @if theirs.is_empty() { (words.say("conflict-nothing")) } @else { (theirs) } } }
-                @for (value, label) in [("mine", "conflict-keep-mine"), ("theirs", "conflict-take-theirs")] {
-                    label { input type="radio" name=(choice) value=(value) required; " " (words.say(label)) }
+                @for (value, label) in ways {
+                    label { input type="radio" name=(choice) value=(value) required; " " (label) }
                 }
             }
         }

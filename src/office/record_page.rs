@@ -109,7 +109,7 @@ fn form_markup(asked: &Asked, form: &RecordForm) -> Markup {
             (csrf(asked.signed()))
             input type="hidden" name="based-on" value=(serde_json::json!(form.based_on));
             (fields_markup(&sheet, kind, namesakes))
-            div.row { button { (words.say("save")) } " " a href=(own) { (words.say("leave-unsaved")) } }
+            div.row { button { (words.say("record-save")) } " " a href=(own) { (words.say("leave-unsaved")) } }
         }
     }
 }

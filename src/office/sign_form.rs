@@ -126,7 +126,7 @@ fn form_markup(asked: &Asked, form: &SignForm, sheet: &Sheet<'_>) -> Markup {
             (csrf(asked.signed()))
             input type="hidden" name="based-on" value=(serde_json::json!(form.based_on));
             (sign_fields(sheet, &ward_choices(words, &form.wards, sheet.text("ward"))))
-            div.row { button { (words.say("save")) } " " a href=(format!("{}/signs", address(&form.sign.place))) { (words.say("leave-unsaved")) } }
+            div.row { button { (words.say("record-save")) } " " a href=(format!("{}/signs", address(&form.sign.place))) { (words.say("leave-unsaved")) } }
         }
     }
 }

@@ -143,7 +143,8 @@ impl Source {
 
 /// Plain text, kept as it is unless it could be taken for pairs or for several.
 fn plain(text: &str) -> String {
-    let is_one = !text.split_whitespace().any(|word| word == ";") && pairs(text).is_none();
+    let is_one = !text.split_whitespace().any(|word| word == ";");
+    let is_one = is_one && Source::read(text).map_or(true, |read| read.title.as_str() == text || read.link.as_str() == text);
     if is_one { text.to_owned() } else { clean(text) }
 }
 
