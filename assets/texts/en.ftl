@@ -516,7 +516,7 @@ form-conflict = Not saved: while you were working, somebody else changed { $coun
    *[other] { $count } fields that you changed too. Choose for each which value stays
  }, then save again.
 conflict-about = Changed by both of you: { $field }
-conflict-theirs = Somebody else has just put:
+conflict-others = Somebody else has just put:
 conflict-nothing = (nothing)
 conflict-keep-mine = Keep mine, in the field below
 conflict-take-theirs = Take theirs
