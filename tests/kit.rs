@@ -1,6 +1,5 @@
 //! A running product on a throw-away database, one persona per kind of user, and golden files.
 
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use tempfile::TempDir;
@@ -86,13 +85,47 @@ impl Product {
 
     pub fn start_with(operator: Operator, arguments: &[&str]) -> Self {
         let all = [&["serve", "--listen", "127.0.0.1:0"], arguments].concat();
-        let mut serving = operator.command(&all).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let mut said = String::new();
-        BufReader::new(serving.stdout.as_mut().unwrap()).read_line(&mut said).unwrap();
-        let address = said.split_whitespace().find(|word| word.starts_with("http")).unwrap_or_else(|| panic!("{said:?}"));
-        let address = address.trim_end_matches('/').to_owned();
+        let serving = served(&operator, &all);
         let agent = Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
-        Self { operator, address, agent, serving }
+        let mut product = Self { operator, address: String::new(), agent, serving };
+        product.find_address();
+        product
+    }
+
+    /// Reads its own address off what it says.
+    fn find_address(&mut self) {
+        let said = self.said(|said| said.contains('\n'));
+        let address = said.split_whitespace().find(|word| word.starts_with("http")).unwrap_or_else(|| panic!("{said:?}"));
+        self.address = address.trim_end_matches('/').to_owned();
+    }
+
+    /// What it has told the operator, as soon as it is as wished; after a minute, whatever it is then.
+    pub fn said(&self, is_wished: impl Fn(&str) -> bool) -> String {
+        self.written("said.txt", is_wished)
+    }
+
+    /// What it has logged, as soon as it is as wished.
+    pub fn logged(&self, is_wished: impl Fn(&str) -> bool) -> String {
+        self.written("log.txt", is_wished)
+    }
+
+    fn written(&self, file: &str, is_wished: impl Fn(&str) -> bool) -> String {
+        for _ in 0..600 {
+            let text = std::fs::read_to_string(self.operator.path(file)).unwrap();
+            if is_wished(&text) {
+                return text;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        std::fs::read_to_string(self.operator.path(file)).unwrap()
+    }
+
+    /// Pulls the plug: the program gets no chance to finish anything. Then it is started again on the same database.
+    pub fn kill_and_start_again(&mut self) {
+        self.serving.kill().unwrap();
+        self.serving.wait().unwrap();
+        self.serving = served(&self.operator, &["serve", "--listen", "127.0.0.1:0", "--base-url", BASE_URL]);
+        self.find_address();
     }
 
     /// What a visitor's browser gets.
@@ -132,6 +165,12 @@ impl Product {
         let mut rows = csv::Reader::from_reader(table.as_bytes());
         rows.records().map(|row| row.unwrap()).map(|row| (row[0].to_owned(), row[4].to_owned())).collect()
     }
+}
+
+/// Starts a server; what it says and what it logs goes into files beside its database.
+fn served(operator: &Operator, arguments: &[&str]) -> Child {
+    let file = |name: &str| std::fs::File::create(operator.path(name)).unwrap();
+    operator.command(arguments).stdout(file("said.txt")).stderr(file("log.txt")).spawn().unwrap()
 }
 
 impl Drop for Product {
@@ -251,6 +290,12 @@ impl Product {
 }
 
 impl Staff<'_> {
+    /// Signs in with a password; gives the answer to it.
+    pub fn sign_in(&self, login: &str, password: &str) -> Answer {
+        self.get("/office/login");
+        self.post("/office/login", &[("login", login), ("password", password)])
+    }
+
     /// Reads a page, and remembers the token of its forms.
     pub fn get(&self, path: &str) -> Answer {
         self.get_with(path, &[])
@@ -333,4 +378,36 @@ impl Staff<'_> {
         }
         answer
     }
+}
+
+impl Product {
+    /// The most memory that the server has ever had at once, in MiB.
+    pub fn peak_memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.serving.id())).unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        peak.split_whitespace().next().unwrap().parse::<u64>().unwrap() / 1024
+    }
+}
+
+/// A hash as the office makes it.
+pub fn hash_of(password: &str) -> String {
+    use argon2::{Algorithm, Argon2, Params, Version, password_hash::PasswordHasher};
+    let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(19_456, 2, 1, None).unwrap());
+    argon.hash_password(password.as_bytes()).unwrap().to_string()
+}
+
+/// What a phone with this secret in base 32 shows so many steps from now.
+pub fn code_of_phone(secret: &str, steps: i64) -> String {
+    use hmac::{Hmac, KeyInit, Mac};
+    let bits: String = secret
+        .bytes()
+        .map(|letter| if letter >= b'A' { letter - b'A' } else { letter - b'2' + 26 })
+        .map(|five| format!("{five:05b}"))
+        .collect();
+    let key: Vec<u8> = (0..bits.len() / 8).map(|at| u8::from_str_radix(&bits[at * 8..at * 8 + 8], 2).unwrap()).collect();
+    let step = jiff::Timestamp::now().as_second() / 30 + steps;
+    let hash = Hmac::<sha1::Sha1>::new_from_slice(&key).unwrap().chain_update(step.to_be_bytes()).finalize().into_bytes();
+    let at = usize::from(hash[19] & 15);
+    let number = u32::from_be_bytes(hash[at..at + 4].try_into().unwrap()) & 0x7fff_ffff;
+    format!("{:06}", number % 1_000_000)
 }

@@ -127,7 +127,7 @@ fn hostile_addresses_get_a_sentence_and_never_a_fault() {
         "/.env",
         "/tenpho.db",
         "/metrics",
-        "/office/login",
+        "/office/wp-login.php",
         "/K7M2Q2%2B",
         &long,
     ];

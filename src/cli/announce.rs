@@ -1,10 +1,13 @@
 //! Where does the operator look, and how are the sheets made?
 
-use super::{Error, terminal};
+use super::{Error, open, terminal};
 use crate::edition::Edition;
+use crate::office::new_token;
 use crate::qr::terminal::half_blocks;
 use crate::qr::{BaseUrl, Symbol};
 use crate::register::{Lang, PlaceKind, Sentence, Sign, SignCode};
+use crate::store::Store;
+use crate::web::Site;
 use crate::web::words::Words;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 
@@ -25,6 +28,20 @@ pub fn announce(edition: &Edition, base: Option<&BaseUrl>, own: &BaseUrl, bound:
     }
     let base = base.map_or(EXAMPLE, BaseUrl::as_str);
     terminal::say(words.tell(&Sentence::new("serving-print").with("base", base)));
+    Ok(())
+}
+
+/// Gives the operator the link that sets up the first of the office, while nobody can sign in.
+///
+/// # Errors
+/// Fails when the store does.
+pub fn invite_first(store: &mut Store, site: &Site, words: &Words) -> Result<(), Error> {
+    if store.anybody_can_sign_in()? {
+        return Ok(());
+    }
+    let link = new_token();
+    store.invite_first(&link, &open::now())?;
+    terminal::say(words.tell(&Sentence::new("serving-setup").with("link", site.absolute(&format!("/office/setup/{link}")))));
     Ok(())
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Error, Outcome, Settings, open, terminal};
 use crate::register::story::Unpublishable;
-use crate::register::{Explained, Lang, PlaceKind, Placement, Register, Review, Sentence, Stage, Street};
-use crate::store::{self, HistoryChecked};
+use crate::register::{EditorState, Explained, Lang, PlaceKind, Placement, Register, Review, Sentence, Stage, Street};
+use crate::store::{self, Account, HistoryChecked};
 use crate::web::words::Words;
 use clap::Args;
 use std::collections::HashSet;
@@ -38,6 +38,9 @@ impl Doctor {
             findings.look_at_addresses(settings.base_url()?.as_ref().map(crate::qr::BaseUrl::as_str), &store.printed_base_urls()?);
         }
         findings.faults.extend(findings.history.faults.iter().take(super::backup::MOST_FAULTS).map(Explained::sentence));
+        if findings.faults.is_empty() {
+            findings.look_at_people(&store.accounts(&open::now())?);
+        }
         findings.tell(settings, words);
         Ok(if findings.faults.is_empty() { Outcome::Done } else { Outcome::Wanting })
     }
@@ -91,6 +94,15 @@ impl Findings {
                 }
             }
         }
+    }
+
+    fn look_at_people(&mut self, accounts: &[Account]) {
+        let active = || accounts.iter().filter(|account| account.editor.state == EditorState::Active);
+        if !active().any(|account| account.has_password) {
+            self.notes.push(Sentence::new("doctor-nobody-can-sign-in"));
+        }
+        let lacks = |account: &&Account| account.editor.role.needs_second_factor() && !account.has_second_factor;
+        self.note("doctor-no-second-factor", active().filter(lacks).count());
     }
 
     fn note(&mut self, key: &'static str, count: usize) {

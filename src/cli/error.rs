@@ -1,6 +1,6 @@
 //! What can go wrong with a command, and who can mend it?
 
-use crate::register::{Explained, Fault, Sentence};
+use crate::register::{Explained, Fault, LoginError, Sentence, TextError, UnknownToken};
 use crate::{exchange, print, qr, store};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -17,6 +17,18 @@ pub enum Error {
     /// The starter register's.
     #[error(transparent)]
     Starter(#[from] exchange::Error),
+    /// A login that cannot be one.
+    #[error(transparent)]
+    Login(#[from] LoginError),
+    /// A name that cannot be kept.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// A word that is not on its list.
+    #[error(transparent)]
+    Token(#[from] UnknownToken),
+    /// A translator without a language.
+    #[error("no language is given")]
+    NoLanguage,
     /// An import that has been reported row by row.
     #[error("the import was refused: {faults} faults")]
     ImportRefused {
@@ -96,6 +108,10 @@ impl Explained for Error {
             Self::Store(error) => error.sentence(),
             Self::Qr(error) => error.sentence(),
             Self::Starter(error) => error.sentence(),
+            Self::Login(error) => error.sentence(),
+            Self::Text(error) => error.sentence(),
+            Self::Token(error) => error.sentence(),
+            Self::NoLanguage => Sentence::new("no-language"),
             Self::ImportRefused { faults } => Sentence::new("import-refused").with("faults", faults),
             Self::File { path, source } => Sentence::new("file-trouble").with("path", path.display()).with("reason", source),
             Self::IsFolder(path) => Sentence::new("file-is-folder").with("path", path.display()),

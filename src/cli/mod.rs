@@ -5,6 +5,7 @@ mod announce;
 mod backup;
 mod check;
 mod doctor;
+mod editor;
 mod error;
 mod export;
 mod finished_file;
@@ -62,6 +63,8 @@ enum Command {
     Backup(backup::Backup),
     /// Make a database of a backup; an existing one is never overwritten
     Restore(backup::Restore),
+    /// Keep the people of the office: add, list, disable, enable, reset-password
+    Editor(editor::Editor),
     /// Is everything in order?
     Doctor(doctor::Doctor),
 }
@@ -106,6 +109,7 @@ impl Asked {
             Some(Command::Export(export)) => export.run(&settings, words),
             Some(Command::Backup(backup)) => backup.run(&settings, words),
             Some(Command::Restore(restore)) => restore.run(&settings, words),
+            Some(Command::Editor(editor)) => editor.run(&settings, words),
             Some(Command::Doctor(doctor)) => doctor.run(&settings, words),
         }
     }

@@ -1,6 +1,6 @@
 //! How are the pages served? From memory; the database is looked at again whenever somebody has changed it.
 
-use super::announce::{announce, own_address};
+use super::announce::{announce, invite_first, own_address};
 use super::watch::Watch;
 use super::{Error, Outcome, Settings, open, photo_reader};
 use crate::edition::Edition;
@@ -19,7 +19,8 @@ use actix_web::{App, HttpServer};
 use arc_swap::ArcSwap;
 use clap::Args;
 use futures_util::FutureExt;
-use std::net::{SocketAddr, TcpListener};
+use ipnet::{AddrParseError, IpNet};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Instant;
@@ -41,13 +42,17 @@ pub struct Serve {
     /// An address of its own for /metrics, in the format of Prometheus; none where it is not given
     #[arg(long, value_name = "ADDRESS")]
     metrics_listen: Option<SocketAddr>,
+    /// A proxy, or a network of them (192.0.2.0/24), whose X-Forwarded-For is believed; may be given several times
+    #[arg(long, value_name = "CIDR", value_parser = network)]
+    trusted_proxy: Vec<IpNet>,
 }
 
 impl Serve {
     /// What was said after the command wins over what was said before it.
     #[must_use]
     pub fn or(self, before: Self) -> Self {
-        Self { listen: self.listen.or(before.listen), metrics_listen: self.metrics_listen.or(before.metrics_listen) }
+        let trusted_proxy = if self.trusted_proxy.is_empty() { before.trusted_proxy } else { self.trusted_proxy };
+        Self { listen: self.listen.or(before.listen), metrics_listen: self.metrics_listen.or(before.metrics_listen), trusted_proxy }
     }
 
     /// Serves until it is told to stop.
@@ -65,6 +70,10 @@ impl Serve {
         let edition = Arc::new(Edition::new(store.read_register()?));
         announce(&edition, base.as_ref(), &own, bound, words)?;
         let site = Site::new(base.unwrap_or(own));
+        // Visitors are served whatever comes of it: the disk may be full.
+        if let Err(error) = invite_first(&mut store, &site, words) {
+            tracing::warn!(error = &error as &dyn std::error::Error, "no link for the first operator could be made");
+        }
         let doorway = Data::new(Doorway::new(edition.clone(), site.clone()));
         let edition = Arc::new(ArcSwap::new(edition));
         let (health, counts) = (Data::new(Health::new(Instant::now())), Data::new(Metrics::default()));
@@ -73,8 +82,9 @@ impl Serve {
             // Nobody listens any more only when the program ends.
             let _ = ring.send(());
         });
-        let office = Data::new(Office::new(Store::open(store.path())?, edition.clone(), site, published));
         let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
+        let office = Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(self.trusted_proxy.clone());
+        let office = Data::new(office);
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
         let serving = async {
@@ -93,6 +103,11 @@ impl Serve {
         let text = set.as_deref().unwrap_or(USUAL_ADDRESS);
         self.listen.map_or_else(|| text.parse().map_err(|_| Error::NoAddress(text.to_owned())), Ok)
     }
+}
+
+/// A network, or one address.
+fn network(text: &str) -> Result<IpNet, AddrParseError> {
+    text.parse::<IpAddr>().map_or_else(|_| text.parse(), |one| Ok(one.into()))
 }
 
 /// The server of the metrics: one worker, for one reader.

@@ -55,6 +55,15 @@ pub enum Error {
     /// The password that they have is another.
     #[error("a wrong password")]
     WrongPassword,
+    /// The new password was typed in two ways.
+    #[error("the new password is there in two ways")]
+    PasswordsDiffer,
+    /// What was begun has been forgotten since.
+    #[error("begun too long ago")]
+    SetUpTooLate,
+    /// A translator without a language.
+    #[error("no language is chosen")]
+    NoLanguage,
     /// A password that cannot be one.
     #[error(transparent)]
     Password(#[from] PasswordError),
@@ -119,6 +128,9 @@ impl Explained for Error {
             Self::TooManyTries(seconds) => Sentence::new("too-many-tries").with("seconds", seconds),
             Self::WrongCode => Sentence::new("code-wrong"),
             Self::WrongPassword => Sentence::new("password-wrong"),
+            Self::PasswordsDiffer => Sentence::new("passwords-differ"),
+            Self::SetUpTooLate => Sentence::new("setup-too-late"),
+            Self::NoLanguage => Sentence::new("no-language"),
             Self::Password(error) => error.sentence(),
             Self::Symbol(error) => error.sentence(),
             Self::Hashing(_) => Sentence::new("page-broken"),

@@ -61,6 +61,16 @@ pub fn refused(words: &Words, signed: Option<&Signed>, error: &Error) -> Answer 
 /// A page for whoever it is.
 #[must_use]
 pub fn whole(words: &Words, signed: Option<&Signed>, frame: &Frame<'_>, content: &Markup) -> String {
+    document(words, frame, &top(words, signed, frame), content)
+}
+
+/// A page of one step, with no way off it: what it carries along would be lost there.
+#[must_use]
+pub fn alone(words: &Words, title: &str, content: &Markup) -> String {
+    document(words, &Frame::of(title, ""), &html! { header.top { span.home { (words.say("product")) } } }, content)
+}
+
+fn document(words: &Words, frame: &Frame<'_>, top: &Markup, content: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(words.lang()) {
@@ -75,7 +85,7 @@ pub fn whole(words: &Words, signed: Option<&Signed>, frame: &Frame<'_>, content:
             }
             body {
                 a.skip href="#text" { (words.say("skip")) }
-                (top(words, signed, frame))
+                (top)
                 main #text .wide[frame.is_wide] {
                     @if !frame.above.is_empty() { (way_down(words, frame)) }
                     h1 { (frame.title) }

@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::asked::{Asked, Signed};
-use super::frame::{self, Frame};
+use super::frame;
 use crate::web::words::Words;
 use actix_web::http::StatusCode;
 use maud::{Markup, html};
@@ -59,7 +59,7 @@ impl Kept {
                 button autofocus { (words.say("kept-send")) }
             }
         };
-        Answer::page_with(status, frame::whole(words, Some(signed), &Frame::of(&title, ""), &content))
+        Answer::page_with(status, frame::alone(words, &title, &content))
     }
 }
 

@@ -218,8 +218,7 @@ pub(super) fn check_entrance(office: &Office, asked: &Asked) -> Result<(), Error
 
 fn password_page(office: &Office, asked: &Asked, status: StatusCode, after: &After, said: Option<&str>) -> Answer {
     let words = asked.words;
-    let known = session::at_entrance(office.site(), asked);
-    let (token, cookie) = known.map_or_else(|| session::enter(office.site()), |token| (token.clone(), session::stay(office.site(), token)));
+    let (token, cookie) = session::enter_or_stay(office.site(), asked);
     let content = html! {
         @if let Some(said) = said { p.refused role="alert" { (said) } }
         form.fields method="post" action="/office/login" {
@@ -233,7 +232,7 @@ fn password_page(office: &Office, asked: &Asked, status: StatusCode, after: &Aft
             button { (words.say("login-send")) }
         }
     };
-    page(asked, status, &words.say("login-title"), &content).with_cookie(cookie)
+    page(asked, status, &words.say("login-title"), after, &content).with_cookie(cookie)
 }
 
 fn code_page(asked: &Asked, status: StatusCode, csrf: &str, after: &After, said: Option<&str>) -> Answer {
@@ -249,12 +248,16 @@ fn code_page(asked: &Asked, status: StatusCode, csrf: &str, after: &After, said:
             p.note #code-note { (words.say("code-note")) }
             button { (words.say("login-send")) }
         }
-        p { a href="/office/login" { (words.say("login-as-another")) } }
+        @if after.kept.is_none() { p { a href="/office/login" { (words.say("login-as-another")) } } }
     };
-    page(asked, status, &words.say("code-title"), &content)
+    page(asked, status, &words.say("code-title"), after, &content)
 }
 
-/// A page for somebody who is not in yet.
-fn page(asked: &Asked, status: StatusCode, title: &str, content: &Markup) -> Answer {
-    Answer::page_with(status, frame::whole(asked.words, None, &Frame::of(title, ""), content))
+/// A page for somebody who is not in yet. Where it carries a form along, it has no way off.
+fn page(asked: &Asked, status: StatusCode, title: &str, after: &After, content: &Markup) -> Answer {
+    let html = match after.kept {
+        Some(_) => frame::alone(asked.words, title, content),
+        None => frame::whole(asked.words, None, &Frame::of(title, ""), content),
+    };
+    Answer::page_with(status, html)
 }

@@ -15,6 +15,7 @@ mod doubts;
 mod entries_page;
 mod entry;
 mod error;
+mod factor_parts;
 mod field_words;
 mod fields;
 mod form;
@@ -26,10 +27,14 @@ mod history_of_place;
 mod history_row;
 mod kept;
 mod login;
+mod me_factor;
+mod me_page;
 pub mod misses;
 mod name_rows;
 mod new_page;
 mod origin;
+mod people;
+mod person_page;
 mod photo_form;
 mod photo_page;
 mod photos_page;
@@ -47,6 +52,7 @@ mod save_page;
 mod search_page;
 mod second_factor;
 mod session;
+mod setup;
 mod sign_form;
 mod signs_page;
 mod source_rows;
@@ -60,7 +66,7 @@ mod translation_rows;
 mod unfinished;
 mod work_parts;
 
-pub use chance::issue_code;
+pub use chance::{issue_code, new_token};
 pub use error::Error;
 pub use route::{Method, OpenTo, Route, routes};
 pub use state::Office;
@@ -72,6 +78,10 @@ pub fn table() -> Vec<Route> {
         desk::ROUTES,
         login::ROUTES,
         choice::ROUTES,
+        setup::ROUTES,
+        me_page::ROUTES,
+        me_factor::ROUTES,
+        people::ROUTES,
         texts::ROUTES,
         history_list::ROUTES,
         history_row::ROUTES,

@@ -53,17 +53,18 @@ pub fn at_entrance(site: &Site, asked: &Asked) -> Option<String> {
     asked.cookies.get(entrance_cookie(site)).filter(|token| token.len() == 64).cloned()
 }
 
+/// The token of somebody at the entrance, a new one where they have none, and the cookie that holds it.
+#[must_use]
+pub fn enter_or_stay(site: &Site, asked: &Asked) -> (String, Cookie<'static>) {
+    let known = at_entrance(site, asked);
+    known.map_or_else(|| enter(site), |token| (token.clone(), cookie(site, entrance_cookie(site), token)))
+}
+
 /// A new token for somebody at the entrance, and the cookie that holds it.
 #[must_use]
 pub fn enter(site: &Site) -> (String, Cookie<'static>) {
     let token = new_token();
     (token.clone(), cookie(site, entrance_cookie(site), token))
-}
-
-/// The cookie of somebody at the entrance, once more.
-#[must_use]
-pub fn stay(site: &Site, token: String) -> Cookie<'static> {
-    cookie(site, entrance_cookie(site), token)
 }
 
 fn cookie(site: &Site, name: &'static str, token: String) -> Cookie<'static> {

@@ -23,15 +23,15 @@ pub fn who(words: &Words, row: &HistoryRow) -> String {
 #[must_use]
 pub fn what(words: &Words, row: &HistoryRow) -> String {
     let name = row.place.as_ref().map_or("", |(_, name)| name);
+    if let Some(row) = erased_row(&row.subject) {
+        return words.say_with("history-row", &[("row", &row)]);
+    }
     if let Some(lang) = row.lang.filter(|_| row.place.is_some()) {
         let language = lang.own_name();
         return match row.version {
             Some((_, number)) => words.say_with("history-version", &[("number", &number), ("name", &name), ("language", &language)]),
             None => words.say_with("history-text", &[("name", &name), ("language", &language)]),
         };
-    }
-    if let Some(row) = erased_row(&row.subject) {
-        return words.say_with("history-row", &[("row", &row)]);
     }
     if let Some(code) = row.subject.strip_prefix("sign/").and_then(|code| SignCode::parse(code).ok()) {
         return words.say_with("history-sign", &[("code", &code)]);
@@ -47,7 +47,7 @@ pub fn details(words: &Words, row: &HistoryRow) -> Vec<(String, String)> {
     if let Some(erased) = &row.erased_at {
         details.push((String::new(), words.say_with("history-erased", &[("at", &clock::shown(erased, words))])));
     }
-    for field in ["reason", "words", "since"] {
+    for field in ["reason", "comment", "since"] {
         details.extend(text(field).map(|text| (name_of(words, field), text.to_owned())));
     }
     details.extend(text("publish_at").map(|at| (name_of(words, "publish_at"), clock::shown(at, words))));

@@ -4,6 +4,7 @@ use super::mask::Matrix;
 use super::{Error, Link};
 use qrcode::bits::Bits;
 use qrcode::canvas::{Canvas, MaskPattern, Module};
+use qrcode::types::QrResult;
 use qrcode::{Color, EcLevel, Version, ec};
 use std::sync::OnceLock;
 
@@ -37,7 +38,7 @@ struct Template {
 
 static TEMPLATES: [OnceLock<Template>; LARGEST_VERSION + 1] = [const { OnceLock::new() }; LARGEST_VERSION + 1];
 
-/// A link's symbol: level H, alphanumeric, the smallest version that holds it (mã QR).
+/// The symbol of a link, level H and alphanumeric, or of a text on a screen, in the smallest version that holds it (mã QR).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Symbol {
     matrix: Matrix,
@@ -51,11 +52,24 @@ impl Symbol {
     /// # Errors
     /// Refuses a link that no symbol up to version 27 holds.
     pub fn of(link: &Link) -> Result<Self, Error> {
-        let (number, bits) = smallest(link)?;
-        let version = Version::Normal(i16::from(number));
-        let too_long = |_| Error::TooLong(link.len());
-        let (data, correction) = ec::construct_codewords(&bits, version, EcLevel::H).map_err(too_long)?;
-        let template = TEMPLATES[usize::from(number)].get_or_init(|| Template::of(version));
+        let push = |bits: &mut Bits| bits.push_alphanumeric_data(link.as_str().as_bytes());
+        let (number, bits) = smallest(EcLevel::H, push).ok_or(Error::TooLong(link.len()))?;
+        let template = TEMPLATES[usize::from(number)].get_or_init(|| Template::of(version_of(number), EcLevel::H));
+        Self::draw(number, &bits, EcLevel::H, template).ok_or(Error::TooLong(link.len()))
+    }
+
+    /// Makes the symbol of a text for a screen: level M, in bytes.
+    ///
+    /// # Errors
+    /// Refuses a text that no symbol up to version 27 holds.
+    pub fn of_text(text: &str) -> Result<Self, Error> {
+        let (number, bits) = smallest(EcLevel::M, |bits| bits.push_byte_data(text.as_bytes())).ok_or(Error::TooLong(text.len()))?;
+        Self::draw(number, &bits, EcLevel::M, &Template::of(version_of(number), EcLevel::M)).ok_or(Error::TooLong(text.len()))
+    }
+
+    /// Draws the bits in every mask, and takes the one of the lowest penalty; none where the version does not hold them.
+    fn draw(number: u8, bits: &[u8], level: EcLevel, template: &Template) -> Option<Self> {
+        let (data, correction) = ec::construct_codewords(bits, version_of(number), level).ok()?;
         let drawn = template.draw(&data, &correction);
         let (mask, matrix, _) = template
             .masked
@@ -68,7 +82,7 @@ impl Symbol {
             })
             .min_by_key(|(_, _, penalty)| *penalty)
             .expect("there are eight masks");
-        Ok(Self { matrix, version: number, mask })
+        Some(Self { matrix, version: number, mask })
     }
 
     /// Modules a side, without the quiet zone.
@@ -109,21 +123,22 @@ pub fn reading_distance_m(module_mm: f64) -> f64 {
     module_mm * DISTANCE_PER_MODULE
 }
 
-/// The smallest version that holds the link, and its data bits.
-fn smallest(link: &Link) -> Result<(u8, Vec<u8>), Error> {
-    for number in 1..=u8::try_from(LARGEST_VERSION).expect("a version fits a byte") {
-        let mut bits = Bits::new(Version::Normal(i16::from(number)));
-        let held = bits.push_alphanumeric_data(link.as_str().as_bytes()).and_then(|()| bits.push_terminator(EcLevel::H));
-        if held.is_ok() {
-            return Ok((number, bits.into_bytes()));
-        }
-    }
-    Err(Error::TooLong(link.len()))
+/// The smallest version that holds what is pushed at this level, and its data bits.
+fn smallest(level: EcLevel, push: impl Fn(&mut Bits) -> QrResult<()>) -> Option<(u8, Vec<u8>)> {
+    (1..=u8::try_from(LARGEST_VERSION).expect("a version fits a byte")).find_map(|number| {
+        let mut bits = Bits::new(version_of(number));
+        push(&mut bits).and_then(|()| bits.push_terminator(level)).ok()?;
+        Some((number, bits.into_bytes()))
+    })
+}
+
+fn version_of(number: u8) -> Version {
+    Version::Normal(i16::from(number))
 }
 
 impl Template {
-    fn of(version: Version) -> Self {
-        let mut canvas = Canvas::new(version, EcLevel::H);
+    fn of(version: Version, level: EcLevel) -> Self {
+        let mut canvas = Canvas::new(version, level);
         canvas.draw_all_functional_patterns();
         let masked = PATTERNS.map(|pattern| {
             let mut masked = canvas.clone();
