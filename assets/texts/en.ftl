@@ -473,7 +473,7 @@ comment-add = Comment on this paragraph
 comment-send = Add the comment
 comment-settle = Dealt with
 comment-settled = dealt with
-decision = Decision
+review-decision = Decision
 reason = Reason
 return-reason = Why it is returned (the author will read this)
 step-return = Return
@@ -595,7 +595,7 @@ form-conflict = Not saved: while you were working, somebody else changed { $coun
    *[other] { $count } fields that you changed too. Choose for each which value stays
  }, then save again.
 conflict-about = Changed by both of you: { $field }
-conflict-theirs = Somebody else has just put:
+conflict-others = Somebody else has just put:
 conflict-nothing = (nothing)
 conflict-keep-mine = Keep mine, in the field below
 conflict-take-theirs = Take theirs

@@ -136,7 +136,7 @@ fn decision(asked: &Asked, view: &ReviewView) -> Markup {
     let is_own = state.authors.contains(&asked.who().id);
     html! {
         section.decision aria-labelledby="decision" {
-            h2 #decision { (words.say("decision")) }
+            h2 #decision { (words.say("review-decision")) }
             @if asked.may(Act::Review) && is_own { p.note { (words.say("step-own-text")) } }
             @if asked.may(Act::Review) && !is_own { (agreeing(asked, view)) }
             @if asked.may(Act::Review) { (returning(asked, view)) }
