@@ -232,7 +232,6 @@ pub struct Staff<'a> {
     pub product: &'a Product,
     /// Their number in the store.
     pub id: i64,
-    pub login: String,
     cookies: std::cell::RefCell<std::collections::BTreeMap<String, String>>,
     csrf: std::cell::RefCell<String>,
 }
@@ -258,7 +257,7 @@ impl Product {
 
     /// Somebody with an account who is not signed in.
     pub fn visitor_of_office(&self, login: &str, id: i64) -> Staff<'_> {
-        Staff { product: self, id, login: login.to_owned(), cookies: Default::default(), csrf: Default::default() }
+        Staff { product: self, id, cookies: Default::default(), csrf: Default::default() }
     }
 
     /// An account with this hash of a password, and a second factor where the role needs one; gives its number.

@@ -173,10 +173,17 @@ fn everything_acknowledged_is_there_after_the_plug_is_pulled() {
     for turn in 0..200 {
         let staff = product.office(Role::Editor);
         staff.set_cookie(&product.session_cookie(), &cookie);
-        let csrf = staff.csrf();
+        let (csrf, based_on) = (staff.csrf(), hidden(&staff.get(TEXT), "based_on"));
         let body = format!("câu số {turn}");
         let (id, revision) = draft.map_or((String::new(), String::new()), |(id, revision)| (id.to_string(), revision.to_string()));
-        let fields = [("csrf", csrf.as_str()), ("body", &body), ("review", "awaiting"), ("draft", &id), ("revision", &revision)];
+        let fields = [
+            ("csrf", csrf.as_str()),
+            ("based_on", &based_on),
+            ("body", &body),
+            ("review", "awaiting"),
+            ("draft", &id),
+            ("revision", &revision),
+        ];
         if turn % 10 == 9 {
             let saved = save(&staff, &body, "stay");
             assert_eq!(saved.status, 200);

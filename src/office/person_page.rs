@@ -47,7 +47,7 @@ fn facts(words: &Words, account: &Account) -> Markup {
         dl {
             dt { (words.say("login-name")) } dd { (account.editor.login) }
             dt { (words.say("people-state")) } dd { (words.say(state_key(account.editor.state))) }
-            dt { (words.say("factor-title")) } dd { (words.say(if account.has_second_factor { "yes" } else { "no" })) }
+            dt { (words.say("factor-title")) } dd { (words.say(if account.has_second_factor { "answer-yes" } else { "answer-no" })) }
             dt { (words.say("people-seen")) } dd { (seen(words, account)) }
             @if !account.invited_until.is_empty() {
                 dt { (words.say("person-link-until")) } dd { (super::clock::shown(&account.invited_until, words)) }
