@@ -1,10 +1,10 @@
 //! The history: nothing in it can be changed unseen, and everything in it can be read.
 
-use crate::kit::Operator;
+use crate::kit::{Operator, Product};
 use rusqlite::Connection;
 use std::path::Path;
 use tenpho::register::compare::{Compared, Run, compare, compare_words};
-use tenpho::register::{HistoryAct, Lang, Line, Place, PlaceKind, Slug, Step, Text};
+use tenpho::register::{HistoryAct, Lang, Line, Place, PlaceKind, Role, Slug, Step, Text};
 use tenpho::store::{Error, HistoryAsked, HistoryRow, SaveAsked, Saved, StepAsked, Store};
 
 const WRITER: i64 = 1;
@@ -20,10 +20,10 @@ fn office() -> (Operator, Store) {
         (3, 'hai', 'Phạm Hải', 'operator', '', '', '', 0, 'active', '')";
     operator.edit(people);
     let mut store = Store::open(&operator.path("tenpho.db")).unwrap();
-    let first = save(&mut store, "Câu mở đầu.", "Phố mang tên Lê Duẫn.", None);
+    let first = save(&mut store, WRITER, "Câu mở đầu.", "Phố mang tên Lê Duẫn.");
     step(&mut store, WRITER, Step::Submit, first).unwrap();
     step(&mut store, REVIEWER, Step::Publish, first).unwrap();
-    save(&mut store, "Câu mở đầu.", "Phố mang tên Lê Duẩn.", Some(first));
+    save(&mut store, WRITER, "Câu mở đầu.", "Phố mang tên Lê Duẩn.");
     (operator, store)
 }
 
@@ -39,12 +39,10 @@ fn newest(store: &mut Store) -> Option<i64> {
     store.text_state(&place(), Lang::Vi).unwrap().newest().map(|version| version.id)
 }
 
-fn save(store: &mut Store, lead: &str, body: &str, restored_from: Option<i64>) -> i64 {
-    let based_on = newest(store);
-    let text = text(lead, body);
-    let restored_from = restored_from.filter(|_| false);
-    let asked = SaveAsked { place: &place(), lang: Lang::Vi, based_on, text: &text, gave_up: &[], source: None, restored_from };
-    match store.save_text(WRITER, "2027-05-13T00:00:00Z", &asked).unwrap() {
+fn save(store: &mut Store, by: i64, lead: &str, body: &str) -> i64 {
+    let (based_on, text) = (newest(store), text(lead, body));
+    let asked = SaveAsked { place: &place(), lang: Lang::Vi, based_on, text: &text, gave_up: &[], source: None, restored_from: None };
+    match store.save_text(by, "2027-05-13T00:00:00Z", &asked).unwrap() {
         Saved::Kept(id) => id,
         other => panic!("{other:?}"),
     }
@@ -86,7 +84,7 @@ const TAMPERED: &[(&str, &str)] = &[
     ("UPDATE history SET version_id = 1 WHERE id = 3", "row 3 ("),
     ("UPDATE history SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE id = 3", "row 3 ("),
     ("UPDATE history SET digest = replace(digest, substr(digest, 1, 1), 'x') WHERE id = 3", "row 3 ("),
-    ("UPDATE history SET payload = '', erased = 1 WHERE id = 3", "the content of row 3 ("),
+    ("UPDATE history SET payload = '', erased = 1 WHERE id = 3", "content of row 3 ("),
     ("DELETE FROM history WHERE id = 3", "rows 3 to 3 are missing"),
     ("DELETE FROM history WHERE id = 1", "rows 1 to 1 are missing"),
     ("UPDATE history SET id = 9 WHERE id = 3; UPDATE history SET id = 3 WHERE id = 4; UPDATE history SET id = 4 WHERE id = 9", "row 4 ("),
@@ -207,7 +205,7 @@ fn no_statement_changes_deletes_or_replaces_what_is_kept_for_ever() {
 fn what_is_erased_by_law_is_gone_from_the_file_and_the_history_stays_whole() {
     let (operator, mut store) = office();
     let marker = "Bà Chín Nghìn Không Trăm Linh Một";
-    save(&mut store, "Câu mở đầu.", &format!("{marker} kể."), None);
+    save(&mut store, WRITER, "Câu mở đầu.", &format!("{marker} kể."));
     let row = rows(&mut store)[0].clone();
     let at = "2027-05-14T00:00:00Z";
     assert!(matches!(store.erase_history(WRITER, at, row.id, "Điều 5"), Err(Error::MayNotErase)));
@@ -279,7 +277,7 @@ fn a_version_brought_back_is_a_new_one_with_the_old_text() {
     let told = rows(&mut store).remove(0);
     assert_eq!((told.act, told.version), (Some(HistoryAct::Restore), Some((id, back.number))));
     assert!(told.payload["after"]["body"].as_str().unwrap().contains("Duẫn"));
-    let elsewhere = store.versions(&Place { slug: Slug::parse("an-duong").unwrap(), ..place() }, Lang::Vi).unwrap().remove(0);
+    let elsewhere = store.versions(&Place { slug: Slug::parse("bach-dang").unwrap(), ..place() }, Lang::Vi).unwrap().remove(0);
     let foreign = SaveAsked { based_on: Some(id), restored_from: Some(elsewhere.id), text: &elsewhere.text, ..asked };
     assert!(store.save_text(WRITER, "2027-05-15T00:00:00Z", &foreign).is_err(), "a text of another place is none of its versions");
     drop(store);
@@ -393,5 +391,134 @@ fn two_texts_of_forty_thousand_letters_are_compared_in_no_time() {
         let took = began.elapsed();
         assert!(took.as_millis() < 1_500, "{took:?} for {}", &old[..20]);
         assert_eq!(side(&compared, new_side).trim(), new.trim());
+    }
+}
+
+const ENTRY: &str = "/office/street/cau-dat";
+
+/// A served office in which somebody has saved two versions of a text; gives their numbers.
+fn served() -> (Product, i64, i64) {
+    let product = Product::start();
+    let writer = product.office(Role::Editor).id;
+    let mut store = product.store();
+    let first = save(&mut store, writer, "Câu mở đầu.", "Phố mang tên Lê Duẫn.\n\n<script>alert(1)</script>");
+    let second = save(&mut store, writer, "Câu mở đầu.", "Phố mang tên Lê Duẩn.\n\n<script>alert(1)</script>");
+    (product, first, second)
+}
+
+#[test]
+fn the_pages_of_the_history_tell_who_did_what_and_show_every_changed_word() {
+    let (product, first, second) = served();
+    let reader = product.office(Role::Printer);
+    let all = reader.get("/office/history");
+    assert_eq!(all.status, 200, "{}", all.body);
+    for told in ["Nguyễn editor lưu bản 3 của bài «Cầu Đất» (Tiếng Việt).", "bắt đầu lịch sử", "13/05/2027 07:00", "Bài giới thiệu"]
+    {
+        assert!(all.body.contains(told), "{told}: {}", all.body);
+    }
+    let only =
+        reader.get("/office/history?subject=C%E1%BA%A7u+%C4%90%E1%BA%A5t&act=save&who=editor&lang=vi&from=2027-05-13&until=2027-05-13");
+    assert!(only.body.contains("2 thay đổi."), "{}", only.body);
+    assert!(reader.get("/office/history?from=2027-05-14").body.contains("value=\"2027-05-14\""));
+    let saved = rows(&mut product.store()).into_iter().find(|row| row.act == Some(HistoryAct::Save)).unwrap();
+    let row = reader.get(&format!("/office/history/{}", saved.id));
+    let marked = "Lê <del><span class=\"unseen\">[bỏ: </span>Duẫn<span class=\"unseen\">]</span></del>\
+                  <ins><span class=\"unseen\">[thêm: </span>Duẩn<span class=\"unseen\">]</span></ins>.";
+    assert!(row.body.contains(marked), "{}", row.body);
+    let compared = reader.get(&format!("{ENTRY}/vi/compare?from={first}&to={second}"));
+    assert!(compared.body.contains(marked), "{}", compared.body);
+    assert!(compared.body.contains("&lt;script&gt;") && !compared.body.contains("<script>"), "{}", compared.body);
+    assert!(!compared.body.contains("/restore"), "a printer brings nothing back");
+    assert!(reader.get(&format!("{ENTRY}/vi/compare")).body.contains(marked), "the newest and the one before it");
+    let entry = reader.get(&format!("{ENTRY}/history"));
+    assert!(entry.body.contains("Bản 1 đang công bố") && entry.body.contains("3 bản"), "{}", entry.body);
+    let english = reader.get_with(&format!("{ENTRY}/history"), &[("accept-language", "en")]);
+    assert!(english.body.contains("saved version 3 of the text on “Cầu Đất”"), "{}", english.body);
+}
+
+#[test]
+fn a_translation_stands_beside_what_it_was_made_from() {
+    let (product, first, _) = served();
+    let english = product.store().versions(&place(), Lang::En).unwrap().remove(0);
+    let page = product.office(Role::Translator).get(&format!("{ENTRY}/en/compare?from={first}&to={}", english.id));
+    assert!(page.body.contains("<td lang=\"vi\">Phố mang tên Lê Duẫn.</td>"), "{}", page.body);
+    assert!(page.body.contains("<td lang=\"en\">"), "{}", page.body);
+}
+
+#[test]
+fn an_older_version_is_brought_back_unless_somebody_was_quicker_or_it_is_in_review() {
+    let (product, first, second) = served();
+    let (writer, reader) = (product.office(Role::Editor), product.office(Role::Printer));
+    let (version, seen) = (first.to_string(), second.to_string());
+    let restore = format!("{ENTRY}/vi/restore");
+    assert_eq!(reader.post(&restore, &[("version", &version), ("seen", &seen)]).status, 403);
+    assert_eq!(writer.post(&restore, &[("version", "x"), ("seen", &seen)]).status, 404);
+    let late = writer.post(&restore, &[("version", &version), ("seen", &version)]);
+    assert_eq!(late.status, 409);
+    assert!(late.body.contains("role=\"alert\"") && late.body.contains("vừa được người khác thay đổi"), "{}", late.body);
+    let same = writer.post(&restore, &[("version", &seen), ("seen", &seen)]);
+    assert!(same.body.contains("không có gì để lấy lại"), "{}", same.body);
+    let page = writer.get(&format!("{ENTRY}/vi/compare?from={first}&to={second}"));
+    assert!(page.body.contains("Lấy lại bản 2"), "{}", page.body);
+    let done = writer.post(&restore, &[("version", &version), ("seen", &seen)]);
+    assert_eq!((done.status, done.header("location")), (303, "/office/street/cau-dat/vi"));
+    assert!(writer.get(&format!("{ENTRY}/history")).body.contains("Lấy lại từ bản 2."));
+    let mut store = product.store();
+    let back = newest(&mut store).unwrap();
+    step(&mut store, writer.id, Step::Submit, back).unwrap();
+    let locked = writer.post(&restore, &[("version", &seen), ("seen", &back.to_string())]);
+    assert!((400..500).contains(&locked.status) && locked.body.contains("đang chờ duyệt"), "{}", locked.body);
+    assert_eq!(store.versions(&place(), Lang::Vi).unwrap().len(), 4);
+    product.operator.done(&["doctor"]);
+}
+
+#[test]
+fn only_an_operator_erases_and_only_with_a_reason() {
+    let (product, ..) = served();
+    let row = rows(&mut product.store())[0].id;
+    let (page, erase) = (format!("/office/history/{row}"), format!("/office/history/{row}/erase"));
+    let writer = product.office(Role::Editor);
+    assert!(!writer.get(&page).body.contains("/erase"));
+    assert_eq!(writer.post(&erase, &[("reason", "Điều 5")]).status, 403);
+    let keeper = product.office(Role::Operator);
+    assert!(keeper.get(&page).body.contains("/erase"));
+    let without = keeper.post(&erase, &[("reason", " ")]);
+    assert!((400..500).contains(&without.status) && without.body.contains("Hãy ghi lý do."), "{}", without.body);
+    assert!(keeper.get(&page).body.contains("Duẫn"));
+    assert_eq!(keeper.post(&erase, &[("reason", "Luật 91/2025, điều 5")]).status, 303);
+    let erased = keeper.get(&page);
+    assert!(erased.body.contains("Nội dung đã xóa theo luật ngày") && !erased.body.contains("Duẫn"), "{}", erased.body);
+    let all = keeper.get("/office/history");
+    assert!(
+        all.body.contains(&format!("xóa nội dung của dòng {row} theo luật")) && all.body.contains("Luật 91/2025, điều 5"),
+        "{}",
+        all.body
+    );
+    product.operator.done(&["doctor"]);
+}
+
+#[test]
+fn wrong_and_hostile_questions_to_the_history_get_a_sentence_or_a_404() {
+    let (product, first, _) = served();
+    let reader = product.office(Role::Reviewer);
+    for (query, told) in [("from=gestern", "không phải là một ngày"), ("act=burn", "burn"), ("until=99999-01-01", "99999")] {
+        let answer = reader.get(&format!("/office/history?{query}"));
+        assert!((400..500).contains(&answer.status), "{query}: {}", answer.status);
+        assert!(answer.body.contains("role=\"alert\"") && answer.body.contains(told) && answer.body.contains("<select"), "{}", answer.body);
+    }
+    for query in ["page=99999999999999999999", "page=-1", "subject=%27%20OR%201%3D1--", "who=%00", "subject=%3Cscript%3E", "page=999999"] {
+        let answer = reader.get(&format!("/office/history?{query}"));
+        assert!(answer.status == 200 && !answer.body.contains("<script>"), "{query}: {}", answer.status);
+    }
+    let elsewhere = product.store().versions(&Place { slug: Slug::parse("bach-dang").unwrap(), ..place() }, Lang::Vi).unwrap()[0].id;
+    for path in [
+        "/office/history/0".to_owned(),
+        "/office/history/99999999999999999999".to_owned(),
+        "/office/street/nowhere/history".to_owned(),
+        "/office/street/nowhere/vi/compare".to_owned(),
+        format!("{ENTRY}/vi/compare?from={first}&to={elsewhere}"),
+        format!("{ENTRY}/vi/compare?from=x"),
+    ] {
+        assert_eq!(reader.get(&path).status, 404, "{path}");
     }
 }

@@ -37,10 +37,10 @@ impl Doctor {
             findings.look_at(&store.read_register()?);
             findings.look_at_addresses(settings.base_url()?.as_ref().map(crate::qr::BaseUrl::as_str), &store.printed_base_urls()?);
         }
+        findings.faults.extend(findings.history.faults.iter().take(super::backup::MOST_FAULTS).map(Explained::sentence));
         if findings.faults.is_empty() {
             findings.look_at_people(&store.accounts(&open::now())?);
         }
-        findings.faults.extend(findings.history.faults.iter().take(super::backup::MOST_FAULTS).map(Explained::sentence));
         findings.tell(settings, words);
         Ok(if findings.faults.is_empty() { Outcome::Done } else { Outcome::Wanting })
     }

@@ -82,9 +82,9 @@ impl Serve {
             // Nobody listens any more only when the program ends.
             let _ = ring.send(());
         });
+        let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
         let office = Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(self.trusted_proxy.clone());
         let office = Data::new(office);
-        let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
         let serving = async {

@@ -39,7 +39,6 @@ impl Tabled for Landmark {
             self.attestation.to_string(),
             self.source.to_string(),
             self.name_en.to_string(),
-            line_of_names(&self.names),
             self.districts.to_string(),
             shown(self.point.as_ref().map(Point::lat)),
             shown(self.point.as_ref().map(Point::lon)),
@@ -49,6 +48,7 @@ impl Tabled for Landmark {
             self.fact.vi.to_string(),
             self.fact.en.to_string(),
             self.note.to_string(),
+            line_of_names(&self.names),
         ]
     }
 

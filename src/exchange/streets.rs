@@ -42,12 +42,12 @@ impl Tabled for Street {
             self.districts.to_string(),
             self.former_names.vi.to_string(),
             self.former_names.en.to_string(),
-            line_of_names(&self.names),
             self.local_tie.vi.to_string(),
             self.local_tie.en.to_string(),
             shown(self.length_m),
             self.decision.to_string(),
             self.note.to_string(),
+            line_of_names(&self.names),
         ]
     }
 

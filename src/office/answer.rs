@@ -61,12 +61,6 @@ impl Answer {
         self
     }
 
-    /// Its status.
-    #[must_use]
-    pub fn status(&self) -> StatusCode {
-        self.status
-    }
-
     fn of(status: StatusCode, media_type: &str, body: Vec<u8>) -> Self {
         Self { status, headers: vec![(header::CONTENT_TYPE, media_type.to_owned())], cookies: Vec::new(), body }
     }

@@ -11,12 +11,13 @@ pub fn paragraphs(words: &Words, compared: &[Compared]) -> Markup {
 
 /// The runs of one paragraph.
 pub fn runs(words: &Words, compared: &Compared) -> Markup {
+    let (before_gone, before_new) = (unseen(words, "history-gone"), unseen(words, "history-new"));
     html! {
         @for run in compared {
             @match run {
                 Run::Same(same) => (same),
-                Run::Gone(gone) => del { (unseen(words, "history-gone")) (gone) span.unseen { "]" } },
-                Run::New(fresh) => ins { (unseen(words, "history-new")) (fresh) span.unseen { "]" } },
+                Run::Gone(gone) => del { (before_gone) (gone) span.unseen { "]" } },
+                Run::New(fresh) => ins { (before_new) (fresh) span.unseen { "]" } },
             }
         }
     }

@@ -128,10 +128,11 @@ fn choice_form(words: &Words, pair: &Pair) -> Markup {
             }
         }
     };
+    let (of_older, of_newer) = (select("from", "compare-from", pair.from.id), select("to", "compare-to", pair.to.id));
     html! {
-        form.row action={ (pair.path()) "/compare" } {
-            (select("from", "compare-from", pair.from.id))
-            (select("to", "compare-to", pair.to.id))
+        form.row action=(format!("{}/compare", pair.path())) {
+            (of_older)
+            (of_newer)
             button { (words.say("compare-now")) }
         }
     }
@@ -224,7 +225,7 @@ fn restore_form(asked: &Asked, pair: &Pair) -> Markup {
     }
     html! {
         @for version in &older {
-            form method="post" action={ (pair.path()) "/restore" } {
+            form method="post" action=(format!("{}/restore", pair.path())) {
                 (frame::csrf(asked.signed()))
                 input type="hidden" name="version" value=(version.id);
                 input type="hidden" name="seen" value=(pair.current_as_text());

@@ -6,9 +6,9 @@ use super::entries_page::narrowing;
 use super::frame::{self, Frame};
 use super::route::{OpenTo, Route};
 use super::text_page::text_address;
-use super::{Error, Office, clock, entries_page, search_page, work_parts};
+use super::{Error, Office, clock, entries_page, history_list, search_page, work_parts};
 use crate::register::{Act, Editor, Lang};
-use crate::store::{AtWork, Draft, Narrowed};
+use crate::store::{AtWork, Draft, HistoryRow, Narrowed};
 use crate::web::words::Words;
 use maud::{Markup, html};
 
@@ -24,6 +24,8 @@ pub(super) const ROUTES: &[Route] = &[
 
 /// Rows of each list on the desk.
 const ROWS: usize = 12;
+/// Seconds of a week.
+const WEEK: i64 = 7 * 24 * 60 * 60;
 
 /// The desk of one person, ready to print.
 struct DeskView {
@@ -33,10 +35,12 @@ struct DeskView {
     scheduled: Vec<AtWork>,
     /// What is missing: its key, its address and how many.
     missing: Vec<(&'static str, String, usize)>,
+    /// How much has changed this week, and the newest of it.
+    week: (usize, Vec<HistoryRow>),
 }
 
 impl DeskView {
-    fn of(office: &Office, who: &Editor) -> Result<Self, Error> {
+    fn of(office: &Office, who: &Editor, now: &str) -> Result<Self, Error> {
         let mut store = office.store()?;
         let mut missing = Vec::new();
         for (key, narrowed) in missing_for(who) {
@@ -52,6 +56,7 @@ impl DeskView {
             unsaved: store.all_drafts_of(who.id, ROWS)?,
             scheduled: store.scheduled(ROWS)?,
             missing,
+            week: store.changes_since(&clock::after(now, -WEEK), ROWS)?,
         })
     }
 }
@@ -78,7 +83,7 @@ fn missing_for(who: &Editor) -> Vec<(&'static str, Narrowed)> {
 }
 
 fn show_desk(office: &Office, asked: &Asked) -> Result<Answer, Error> {
-    let view = DeskView::of(office, asked.who())?;
+    let view = DeskView::of(office, asked.who(), &asked.now)?;
     Ok(Answer::page(desk_page(office, asked, &view)))
 }
 
@@ -100,6 +105,11 @@ fn desk_page(office: &Office, asked: &Asked, view: &DeskView) -> String {
                     (list(words, "desk-writing", "desk-writing-none", &view.writing, |work| text_address(&work.place, work.lang)))
                 }
                 (scheduled(words, &view.scheduled))
+                section.card {
+                    h2 { (words.say_with("desk-week", &[("count", &words.count(view.week.0))])) }
+                    (history_list::rows(words, &view.week.1))
+                    p { a href="/office/history" { (words.say("desk-all-changes")) } }
+                }
             }
             div {
                 @if !view.missing.is_empty() {

@@ -167,7 +167,7 @@ async fn read_multipart(row: &Route, request: &HttpRequest, payload: Payload) ->
         }
         match is_file {
             true if bytes.is_empty() => {}
-            true => uploads.push(Upload { field, bytes }),
+            true => uploads.push(Upload { bytes }),
             false => fields.push((field, String::from_utf8(bytes).map_err(|_| Error::NoForm)?)),
         }
     }

@@ -147,7 +147,7 @@ impl Sheet<'_> {
             fieldset.conflict {
                 legend { (words.say_with("conflict-about", &[("field", &words.say(field.label))])) }
                 input type="hidden" name="conflict" value=(field.name);
-                p { (words.say("conflict-theirs")) " " b { @if theirs.is_empty() { (words.say("conflict-nothing")) } @else { (theirs) } } }
+                p { (words.say("conflict-others")) " " b { @if theirs.is_empty() { (words.say("conflict-nothing")) } @else { (theirs) } } }
                 @for (value, label) in ways {
                     label { input type="radio" name=(choice) value=(value) required; " " (label) }
                 }

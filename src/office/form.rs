@@ -8,8 +8,6 @@ const MOST_FIELDS: usize = 400;
 /// A file that came with a form.
 #[derive(Debug, Clone, Default)]
 pub struct Upload {
-    /// The field that it came in.
-    pub field: String,
     /// Its bytes; its name and its type are what the sender says, and not kept.
     pub bytes: Vec<u8>,
 }

@@ -22,7 +22,9 @@ pub struct Hashing {
 }
 
 /// Whoever holds it may hash.
-pub struct Turn<'a>(MutexGuard<'a, ()>);
+pub struct Turn<'a> {
+    _held: MutexGuard<'a, ()>,
+}
 
 impl Hashing {
     /// Waits for a turn.
@@ -36,7 +38,7 @@ impl Hashing {
         }
         let turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         self.waiting.fetch_sub(1, Ordering::SeqCst);
-        Ok(Turn(turn))
+        Ok(Turn { _held: turn })
     }
 }
 

@@ -98,12 +98,15 @@ fn choice_form(asked: &Asked, people: &[String]) -> Markup {
     let people: Vec<(&str, String)> = people.iter().map(|who| (who.as_str(), who.clone())).collect();
     let acts: Vec<(&str, String)> = HistoryAct::ALL.iter().map(|act| (act.as_str(), told::act_name(words, *act))).collect();
     let langs: Vec<(&str, String)> = Lang::ALL.iter().map(|lang| (lang.as_str(), lang.own_name().to_owned())).collect();
+    let of_person = select(words, ("who", "history-who"), &people, &given("who"));
+    let of_act = select(words, ("act", "history-act"), &acts, &given("act"));
+    let of_lang = select(words, ("lang", "history-lang"), &langs, &given("lang"));
     html! {
         form.row action="/office/history" role="search" {
-            (select(words, "who", "history-who", &people, &given("who")))
-            (select(words, "act", "history-act", &acts, &given("act")))
+            (of_person)
+            (of_act)
             label { (words.say("history-subject")) input name="subject" type="search" maxlength="100" value=(given("subject")); }
-            (select(words, "lang", "history-lang", &langs, &given("lang")))
+            (of_lang)
             label { (words.say("history-from")) input name="from" type="date" value=(given("from")); }
             label { (words.say("history-until")) input name="until" type="date" value=(given("until")); }
             button { (words.say("history-show")) }
@@ -111,7 +114,7 @@ fn choice_form(asked: &Asked, people: &[String]) -> Markup {
     }
 }
 
-fn select(words: &Words, name: &str, key: &str, choices: &[(&str, String)], chosen: &str) -> Markup {
+fn select(words: &Words, (name, key): (&str, &str), choices: &[(&str, String)], chosen: &str) -> Markup {
     html! {
         label {
             (words.say(key))
@@ -129,13 +132,13 @@ pub(super) fn rows(words: &Words, rows: &[HistoryRow]) -> Markup {
         ol.history {
             @for row in rows {
                 li {
-                    a href={ "/office/history/" (row.id) } { time datetime=(row.at) { (clock::shown(&row.at, words)) } }
+                    a href=(format!("/office/history/{}", row.id)) { time datetime=(row.at) { (clock::shown(&row.at, words)) } }
                     div {
                         p {
                             (told::sentence(words, row))
                             @if let Some((place, name)) = &row.place {
                                 " "
-                                a.quiet href={ "/office/" (place.kind) "/" (place.slug) "/history" }
+                                a.quiet href=(format!("/office/{}/{}/history", place.kind, place.slug))
                                     aria-label=(words.say_with("history-of", &[("name", name)])) { (words.say("history-story")) }
                             }
                         }

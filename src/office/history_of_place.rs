@@ -2,6 +2,7 @@
 
 use super::answer::Answer;
 use super::asked::Asked;
+use super::entry;
 use super::frame::{self, Frame};
 use super::history_list::{pages, rows};
 use super::route::{OpenTo, Route};
@@ -66,6 +67,7 @@ fn whole(asked: &Asked, told: &Told) -> String {
         (told.name.clone(), format!("/office/{}/{}", told.place.kind, told.place.slug)),
     ];
     let content = html! {
+        (entry::tabs(words, &told.place, "history"))
         @for (lang, versions) in &told.texts { (text(words, told, *lang, versions)) }
         section {
             h2 { (words.say("history-all-changes")) }

@@ -63,13 +63,13 @@ fn whole(asked: &Asked, row: &HistoryRow, error: Option<&Error>) -> String {
 fn ways_on(words: &Words, row: &HistoryRow) -> Markup {
     html! {
         @if let Some((place, name)) = &row.place {
-            p { a href={ "/office/" (place.kind) "/" (place.slug) "/history" } { (words.say_with("history-of", &[("name", name)])) } }
+            p { a href=(format!("/office/{}/{}/history", place.kind, place.slug)) { (words.say_with("history-of", &[("name", name)])) } }
             @if let (Some((version, _)), Some(lang)) = (row.version, row.lang) {
-                p { a href={ "/office/" (place.kind) "/" (place.slug) "/" (lang) "/compare?to=" (version) } { (words.say("history-compare-version")) } }
+                p { a href=(format!("/office/{}/{}/{}/compare?to={}", place.kind, place.slug, lang, version)) { (words.say("history-compare-version")) } }
             }
         }
         @if let Some(erased) = erased_row(&row.subject) {
-            p { a href={ "/office/history/" (erased) } { (words.say_with("history-row-title", &[("row", &erased)])) } }
+            p { a href=(format!("/office/history/{}", erased)) { (words.say_with("history-row-title", &[("row", &erased)])) } }
         }
     }
 }
@@ -120,7 +120,7 @@ fn erase_form(asked: &Asked, row: &HistoryRow) -> Markup {
     html! {
             details open[asked.form.has("csrf")] {
                 summary { (words.say("history-erase")) }
-                form.fields method="post" action={ "/office/history/" (row.id) "/erase" } {
+                form.fields method="post" action=(format!("/office/history/{}/erase", row.id)) {
                     (frame::csrf(asked.signed()))
                     p.note { (words.say("history-erase-note")) }
                     label { (words.say("history-erase-reason")) textarea name="reason" rows="3" maxlength="1000" required { (asked.form.get("reason")) } }

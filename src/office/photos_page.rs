@@ -2,6 +2,7 @@
 
 use super::answer::Answer;
 use super::asked::Asked;
+use super::entry;
 use super::frame::{self, Frame};
 use super::photo_form::{Filled, WrongField, fields_markup};
 use super::picture::{Picture, picture_of};
@@ -121,6 +122,7 @@ fn list_page(office: &Office, asked: &Asked, sent: &Sent) -> Result<String, Erro
     let title = words.say_with("photos-of", &[("place", &place_name(office, &place, words))]);
     let (used, retired): (Vec<&KeptPhoto>, Vec<&KeptPhoto>) = kept.iter().partition(|one| one.retired_at.is_empty());
     let content = html! {
+        (entry::tabs(words, &place, "photos"))
         @if let Some(refused) = &sent.refused { p.refused role="alert" { (refused) } }
         @if used.is_empty() { p.note { (words.say("photos-none")) } }
         (grid(&used, words))

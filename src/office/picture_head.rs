@@ -112,8 +112,8 @@ pub fn head_of(bytes: &[u8]) -> Result<Head, UnfitPicture> {
 
 fn other_sort(bytes: &[u8]) -> UnfitPicture {
     let begins = |at: usize, with: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(with));
-    if begins(4, b"ftyp") && HEIC_BRANDS.iter().any(|brand| begins(8, brand)) && !is_avif(bytes) {
-        return UnfitPicture::Heic;
+    if begins(4, b"ftyp") && HEIC_BRANDS.iter().any(|brand| begins(8, brand)) {
+        return if is_avif(bytes) { UnfitPicture::OtherSort("AVIF") } else { UnfitPicture::Heic };
     }
     if let Some((_, _, name)) = OTHERS.iter().find(|(at, with, _)| begins(*at, with)) {
         return UnfitPicture::OtherSort(name);

@@ -58,6 +58,7 @@ fn review_page(asked: &Asked, view: &ReviewView) -> String {
     let title = words.say_with("review-title", &[("name", &name), ("language", &view.text.lang.own_name())]);
     let above = way_to(words, &view.text.edition, &view.text.place);
     let content = html! {
+        (entry::tabs(words, &view.text.place, view.text.lang.as_str()))
         (work_parts::stage_line(words, &view.text))
         div.reading {
             div.pen {
@@ -135,7 +136,7 @@ fn decision(asked: &Asked, view: &ReviewView) -> Markup {
     let is_own = state.authors.contains(&asked.who().id);
     html! {
         section.decision aria-labelledby="decision" {
-            h2 #decision { (words.say("decision")) }
+            h2 #decision { (words.say("review-decision")) }
             @if asked.may(Act::Review) && is_own { p.note { (words.say("step-own-text")) } }
             @if asked.may(Act::Review) && !is_own { (agreeing(asked, view)) }
             @if asked.may(Act::Review) { (returning(asked, view)) }

@@ -22,6 +22,9 @@ const PARTS: &[(&str, &str)] = &[
     ("scan", "source-scan-label"),
 ];
 
+/// The parts that most sources have; the others are behind a fold.
+const FIRST: &[&str] = &["title", "link"];
+
 /// A paper that a source may be shown by: its number and what it is.
 pub(super) struct Paper {
     /// The number of the scan.
@@ -62,17 +65,29 @@ pub(super) fn rows(words: &Words, line: &str, papers: &[Paper]) -> Markup {
                     label for=(format!("source-{at}-kind")) { (words.say("source-kind")) }
                     (kinds(words, at, value("kind")))
                 }
-                @for (part, label) in PARTS {
-                    @let name = format!("source-{at}-{part}");
-                    @let list = (*part == "scan").then_some("papers");
-                    div {
-                        label for=(name) { (words.say(label)) }
-                        input id=(name) name=(name) value=(value(part)) list=[list] autocomplete="off";
+                @for (part, label) in PARTS.iter().filter(|(part, _)| FIRST.contains(part)) { (part_field(words, at, part, label, value(part))) }
+                details open[PARTS.iter().any(|(part, _)| !FIRST.contains(part) && !value(part).is_empty())] {
+                    summary { (words.say("source-more")) }
+                    div.parts {
+                        @for (part, label) in PARTS.iter().filter(|(part, _)| !FIRST.contains(part)) {
+                            (part_field(words, at, part, label, value(part)))
+                        }
                     }
                 }
             }
         }
         datalist id="papers" { @for paper in papers { option value=(paper.id) { (paper.about) } } }
+    }
+}
+
+fn part_field(words: &Words, at: usize, part: &str, label: &str, value: &str) -> Markup {
+    let name = format!("source-{at}-{part}");
+    let list = (part == "scan").then_some("papers");
+    html! {
+        div class=(part) {
+            label for=(name) { (words.say(label)) }
+            input id=(name) name=(name) value=(value) list=[list] autocomplete="off";
+        }
     }
 }
 

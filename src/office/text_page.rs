@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::doubts::{Doubt, doubts};
-use super::entry::{name_of, place_of};
+use super::entry::{name_of, place_of, tabs};
 use super::frame::{self, Frame};
 use super::source_rows::Paper;
 use super::text_form::{field, numbers, raw_of_version};
@@ -153,6 +153,7 @@ pub fn text_page(asked: &Asked, view: &TextView) -> String {
     let title = words.say_with("text-title", &[("name", &name), ("language", &view.lang.own_name())]);
     let above = way_to(words, &view.edition, &view.place);
     let content = html! {
+        (tabs(words, &view.place, view.lang.as_str()))
         (work_parts::stage_line(words, view))
         (notices(words, view))
         @if view.is_in_review() { (work_parts::locked(asked, view)) } @else if view.may_write { (form(asked, view)) } @else {

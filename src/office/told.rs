@@ -23,15 +23,15 @@ pub fn who(words: &Words, row: &HistoryRow) -> String {
 #[must_use]
 pub fn what(words: &Words, row: &HistoryRow) -> String {
     let name = row.place.as_ref().map_or("", |(_, name)| name);
+    if let Some(row) = erased_row(&row.subject) {
+        return words.say_with("history-row", &[("row", &row)]);
+    }
     if let Some(lang) = row.lang.filter(|_| row.place.is_some()) {
         let language = lang.own_name();
         return match row.version {
             Some((_, number)) => words.say_with("history-version", &[("number", &number), ("name", &name), ("language", &language)]),
             None => words.say_with("history-text", &[("name", &name), ("language", &language)]),
         };
-    }
-    if let Some(row) = erased_row(&row.subject) {
-        return words.say_with("history-row", &[("row", &row)]);
     }
     if let Some(code) = row.subject.strip_prefix("sign/").and_then(|code| SignCode::parse(code).ok()) {
         return words.say_with("history-sign", &[("code", &code)]);

@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::text_page::TextView;
 use super::{clock, frame};
-use crate::register::{Act, Lang, Stage};
+use crate::register::{Act, Stage};
 use crate::web::words::Words;
 use maud::{Markup, html};
 
@@ -37,9 +37,6 @@ pub fn stage_line(words: &Words, view: &TextView) -> Markup {
                 span { (badge(words, stage)) " " (words.say_with("version-by", &[("number", &version.number), ("author", &version.author)])) }
             }
             @if !state.publish_at.is_empty() { b.scheduled { (scheduled(words, &state.publish_at)) } }
-            span.languages { @for lang in Lang::ALL {
-                a href=(super::text_page::text_address(&view.place, *lang)) aria-current=[(*lang == view.lang).then_some("page")] { (lang.own_name()) }
-            } }
         }
     }
 }

@@ -208,5 +208,5 @@ fn counted(text: &str) -> HashMap<&str, usize> {
 fn likeness(old: &HashMap<&str, usize>, new: &HashMap<&str, usize>) -> usize {
     let shared: usize = old.iter().map(|(word, count)| (*count).min(new.get(word).copied().unwrap_or_default())).sum();
     let all: usize = old.values().chain(new.values()).sum();
-    if all == 0 { 100 } else { 200 * shared / all }
+    (200 * shared).checked_div(all).unwrap_or(100)
 }

@@ -1,6 +1,7 @@
 //! How do several little records stand in one line? Parted by ` ; `, each plain or as `key=value | key=value`.
 
 use super::spelling::nfc;
+use unicode_normalization::char::is_combining_mark;
 
 /// Parts two entries of a line; a word of its own.
 const BETWEEN: &str = ";";
@@ -48,10 +49,12 @@ pub fn entry_of(pairs: &[(&str, &str)]) -> String {
     pairs.map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join(" | ")
 }
 
-/// A value without what would part it: a semicolon that stands alone becomes a comma, a bar a slash.
+/// A value without what would part it: a semicolon that stands alone becomes a comma, a bar a slash. A mark without a letter before it
+/// is taken off, since it would settle on the sign that stands there.
 #[must_use]
 pub fn clean(value: &str) -> String {
     let value = nfc(value);
+    let value = value.trim_start_matches(|letter: char| letter.is_whitespace() || is_combining_mark(letter));
     let words = value.split_whitespace().map(|word| match word {
         BETWEEN => ",",
         WITHIN => "/",

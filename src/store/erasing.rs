@@ -16,7 +16,6 @@ impl Store {
     /// # Errors
     /// Refuses whoever may not, a row that is not there or was erased before, and to do so without a reason.
     pub fn erase_history(&mut self, by: i64, at: &str, id: i64, reason: &str) -> Result<(), Error> {
-        self.connection.pragma_update(None, "secure_delete", "ON")?;
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let who = editors::get_active(&change, by)?;
         if !who.role.may(Act::KeepPeople) {
