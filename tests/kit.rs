@@ -250,13 +250,13 @@ impl Product {
         let id = known.map_or_else(|| self.account(login, role, "", &now), |account| account.editor.id);
         let token = format!("{:064x}", u128::from(rand::random::<u64>()));
         store.begin_session(id, &token, "kit", &now).unwrap();
-        let staff = self.visitor_of_office(login, id);
+        let staff = self.visitor_of_office(id);
         staff.cookies.borrow_mut().insert(self.session_cookie(), token);
         staff
     }
 
     /// Somebody with an account who is not signed in.
-    pub fn visitor_of_office(&self, login: &str, id: i64) -> Staff<'_> {
+    pub fn visitor_of_office(&self, id: i64) -> Staff<'_> {
         Staff { product: self, id, cookies: Default::default(), csrf: Default::default() }
     }
 

@@ -216,7 +216,7 @@ fn three_hundred_pages_that_save_at_once_all_keep_their_words() {
         for worker in 0..10 {
             let (product, cookie) = (&product, cookie.clone());
             scope.spawn(move || {
-                let staff = product.visitor_of_office("editor", 0);
+                let staff = product.visitor_of_office(0);
                 staff.set_cookie(&product.session_cookie(), &cookie);
                 for page in 0..30 {
                     keep(&staff, &format!("trang {worker}/{page}."));
