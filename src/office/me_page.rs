@@ -189,7 +189,7 @@ fn sessions_table(asked: &Asked, view: &MeView) -> Markup {
                 th scope="col" { (words.say("sessions-device")) }
                 th scope="col" { (words.say("sessions-since")) }
                 th scope="col" { (words.say("people-seen")) }
-                th scope="col" {}
+                th scope="col" { span.unseen { (words.say("sessions-end")) } }
             } }
             tbody {
                 @for session in &view.sessions {
