@@ -221,32 +221,35 @@ fn the_session_is_a_cookie_that_nothing_else_reads_and_the_database_cannot_repla
 #[test]
 fn a_sign_in_tells_nothing_of_who_works_here() {
     let product = Product::start_with(Operator::new(), &["--base-url", crate::kit::BASE_URL, "--trusted-proxy", "127.0.0.0/8"]);
-    somebody(&product, "lan", Role::Editor);
+    for login in ["lan", "mai", "thu"] {
+        somebody(&product, login, Role::Editor);
+    }
     let gone = somebody(&product, "gone", Role::Editor);
     product.store().disable_editor(Stamp { who: "kit", at: &ago(0) }, &Login::parse("gone").unwrap()).unwrap();
     let at_browser = product.visitor_of_office("", 0);
     at_browser.get("/office/login");
-    let mut next = 0;
+    let (csrf, mut next) = (at_browser.csrf(), 0);
     let mut miss = |login: &str, password: &str| {
         next += 1;
-        let (csrf, from) = (at_browser.csrf(), format!("198.51.100.{next}"));
-        let fields = [("login", login), ("password", password), ("csrf", &csrf)];
+        let (fields, from) = ([("login", login), ("password", password), ("csrf", &csrf)], format!("198.51.100.{next}"));
         let start = Instant::now();
         let page = at_browser.post_with("/office/login", &fields, &[("x-forwarded-for", &from)]);
         (start.elapsed(), page.status, page.body.replace(&format!("value=\"{login}\""), "WHO"))
     };
-    let best = |tries: Vec<(Duration, u16, String)>| {
-        let page = tries[0].clone();
-        (tries.into_iter().map(|(time, ..)| time).min().unwrap(), page.1, page.2)
-    };
-    let known = best((0..5).map(|_| miss("lan", "not it at all, sorry")).collect());
-    let nobody = best((0..5).map(|_| miss("nobody.here", "not it at all, sorry")).collect());
-    let disabled = best((0..5).map(|_| miss("gone", PASSWORD)).collect());
-    assert_eq!(known.1, 422);
-    assert!((&known.1, &known.2) == (&nobody.1, &nobody.2) && (&known.1, &known.2) == (&disabled.1, &disabled.2));
-    for other in [nobody.0, disabled.0] {
-        let ratio = other.as_secs_f64() / known.0.as_secs_f64();
-        assert!((0.5..2.0).contains(&ratio), "{known:?} {other:?}");
+    // Side by side, and the best of many: the machine may have other work.
+    let mut best = [Duration::MAX; 3];
+    for round in 0..12 {
+        let known = miss(["lan", "mai", "thu"][round % 3], "not it at all, sorry");
+        let nobody = miss(&format!("nobody.{round}"), "not it at all, sorry");
+        let disabled = if round < 5 { miss("gone", PASSWORD) } else { nobody.clone() };
+        assert_eq!(known.1, 422);
+        assert!((&known.1, &known.2) == (&nobody.1, &nobody.2) && (&known.1, &known.2) == (&disabled.1, &disabled.2));
+        for (best, tried) in best.iter_mut().zip([known.0, nobody.0, disabled.0]) {
+            *best = tried.min(*best);
+        }
+    }
+    for other in [best[1], best[2]] {
+        assert!((0.7..1.43).contains(&(other.as_secs_f64() / best[0].as_secs_f64())), "{best:?}");
     }
     assert!(!is_in(&gone));
 }
@@ -384,7 +387,7 @@ fn each_address_is_open_to_whom_the_table_says() {
             }
         }
         for row in table().into_iter().filter(|row| row.method == Method::Post && row.open_to == OpenTo::WhoMay(Act::KeepPeople)) {
-            let status = staff.post(&row.path.replace("{login}", "nobody"), &[]).status;
+            let status = staff.post(&filled(row.path), &[]).status;
             assert_eq!(status == 403, *role != Role::Operator, "{role} {}", row.path);
         }
     }
