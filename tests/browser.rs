@@ -17,6 +17,15 @@ pub struct Browser {
 impl Browser {
     /// A phone of 360 by 740 that prefers these languages, with or without JavaScript.
     pub fn phone(languages: &str, scripts: bool) -> Self {
+        Self::window("360,740", languages, scripts)
+    }
+
+    /// A screen in an office, in Vietnamese.
+    pub fn desk() -> Self {
+        Self::window("1366,768", "vi-VN,vi", true)
+    }
+
+    fn window(size: &str, languages: &str, scripts: bool) -> Self {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -39,7 +48,7 @@ impl Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--window-size=360,740",
+            &format!("--window-size={size}"),
             &format!("--user-data-dir={}", profile.path().display()),
         ];
         let preferences = json!({ "intl.accept_languages": languages, "profile.managed_default_content_settings.javascript": if scripts { 1 } else { 2 } });
@@ -80,6 +89,29 @@ impl Browser {
 
     pub fn type_into(&self, selector: &str, text: &str) {
         send(&format!("{}/element/{}/value", self.session, self.find(selector)), &json!({ "text": text }));
+    }
+
+    /// Waits until the page shows these words anywhere.
+    pub fn shows(&self, wanted: &str) -> bool {
+        self.comes_true(&format!("return document.body&&document.body.innerText.includes({})", json!(wanted)))
+    }
+
+    /// Waits until a line of JavaScript gives true.
+    pub fn comes_true(&self, script: &str) -> bool {
+        (0..100).any(|_| {
+            let is_true = self.ask(script) == json!(true);
+            if !is_true {
+                std::thread::sleep(std::time::Duration::from_millis(100));
+            }
+            is_true
+        })
+    }
+
+    /// Cuts the network, or joins it again.
+    pub fn set_offline(&self, is_offline: bool) {
+        let conditions =
+            json!({ "offline": is_offline, "latency": 0, "throughput": -1, "download_throughput": -1, "upload_throughput": -1 });
+        send(&format!("{}/goog/network_conditions", self.session), &json!({ "network_conditions": conditions }));
     }
 
     /// What a line of JavaScript gives; the driver may run it even where the page may not.

@@ -1,7 +1,7 @@
-//! A real browser and a real server: the visitor's journey.
+//! A real browser and a real server: the visitor's journey, and the way of a text through the office.
 
 use crate::browser::Browser;
-use crate::kit::Product;
+use crate::kit::{Product, code_of_phone};
 
 #[test]
 fn a_visitor_scans_switches_the_language_and_is_remembered() {
@@ -64,5 +64,96 @@ fn no_page_is_wider_than_a_phone_even_when_enlarged() {
             ));
             assert!(too_wide.as_i64().unwrap() <= 0, "{path} at {enlarged} %: {too_wide} px too wide");
         }
+    }
+}
+
+/// Takes the link of somebody invited, sets a password and where it is asked for a second factor; leads to the desk.
+fn set_up(browser: &Browser, link: &str, password: &str, has_factor: bool) {
+    browser.open(link);
+    if browser.ask("return !!document.querySelector('input[name=name]')") == serde_json::json!(true) {
+        browser.type_into("#login", "dung");
+        browser.type_into("#name", "Phạm Việt Dũng");
+    }
+    browser.type_into("#new-password", password);
+    browser.type_into("#new-password-again", password);
+    browser.click("form.fields button");
+    if has_factor {
+        assert!(browser.comes_true("return !!document.querySelector('.secret')"));
+        let secret = browser.ask("return document.querySelector('.secret').textContent");
+        let secret: String = secret.as_str().unwrap().chars().filter(char::is_ascii_alphanumeric).collect();
+        browser.type_into("#code", &code_of_phone(&secret, 0));
+        browser.click("form.fields button");
+        assert!(browser.comes_true("return document.querySelectorAll('.codes li').length===10"));
+        browser.click("input[type=checkbox]");
+        browser.click("main form button");
+    }
+    assert!(browser.says("h1", "Bàn làm việc"));
+}
+
+#[test]
+fn a_text_is_written_through_a_lost_network_returned_mended_and_read_on_the_phone() {
+    let product = Product::start_with(crate::kit::Operator::new(), &[]);
+    let said = product.said(|said| said.contains("/office/setup/"));
+    let first = said.split_whitespace().find(|word| word.contains("/office/setup/")).unwrap();
+    let (dung, lan) = (Browser::desk(), Browser::desk());
+    set_up(&dung, first, "chín chú chim chích", true);
+    dung.open(&format!("{}/office/people", product.address));
+    dung.type_into("#name", "Nguyễn Thị Lan");
+    dung.type_into("#login", "lan");
+    dung.click("form.fields button");
+    let link = dung.attribute("#link", "value");
+    set_up(&lan, &link, "mười hai con giáp đi chợ", false);
+
+    // She writes; the network goes in the middle, and comes back.
+    let text = format!("{}/office/street/an-chan/vi", product.address);
+    lan.open(&text);
+    lan.type_into("#lead", "An Chân là tên một làng cũ ở phía tây nội thành.");
+    lan.type_into("#body", "Đất làng nay nằm trong phố.");
+    assert!(lan.comes_true("return /\\d\\d:\\d\\d/.test(document.querySelector('.kept').textContent)"), "a draft is kept within seconds");
+    lan.set_offline(true);
+    lan.type_into("#body", " Câu này gõ khi mất mạng.");
+    assert!(lan.shows("Mất kết nối"));
+    lan.set_offline(false);
+    assert!(lan.comes_true("return /Đã giữ/.test(document.querySelector('.kept').textContent)"), "what was typed meanwhile arrives");
+    lan.ask("window.onbeforeunload=null;return 1");
+    lan.open("about:blank");
+    lan.open(&text);
+    assert!(lan.comes_true("return document.querySelector('#body').value.includes('Câu này gõ khi mất mạng.')"));
+    lan.click("button[value=submit]");
+    assert!(lan.says("h1", "Duyệt: An Chân · Tiếng Việt"));
+
+    // A second person reads it, says something, and returns it.
+    dung.open(&format!("{}/office/", product.address));
+    dung.click(".works a[href$='/review']");
+    dung.click("#paragraph-1 summary");
+    dung.type_into("#comment-1", "Nên nói rõ làng ở đâu.");
+    dung.click("#paragraph-1 form button");
+    assert!(dung.shows("Nên nói rõ làng ở đâu."));
+    dung.type_into("#return-reason", "Xin xem nhận xét ở đoạn 1.");
+    dung.click("form[action$='/return'] button");
+    assert!(dung.says("h1", "Bàn làm việc"));
+
+    // She mends it; now it is published, and the phone has it within a second.
+    lan.open(&text);
+    assert!(lan.shows("Xin xem nhận xét ở đoạn 1."));
+    lan.type_into("#body", " Làng thuộc tổng An Dương xưa.");
+    lan.click("button[value=submit]");
+    assert!(lan.comes_true("return location.pathname.endsWith('/review')||!!document.querySelector('input[name=seen]')"));
+    if lan.ask("return !!document.querySelector('input[name=seen]')") == serde_json::json!(true) {
+        lan.click("main form button");
+    }
+    assert!(lan.says("h1", "Duyệt: An Chân · Tiếng Việt"));
+    dung.open(&format!("{text}/review"));
+    dung.click("form[action$='/publish'] button");
+    assert!(dung.says("h1", "An Chân · Tiếng Việt"));
+    let asked = std::time::Instant::now();
+    let page = product.get_when("/vi/street/an-chan", |page| page.body.contains("tổng An Dương xưa"));
+    assert!(page.body.contains("tổng An Dương xưa") && page.body.contains("Câu này gõ khi mất mạng."));
+    assert!(asked.elapsed() < std::time::Duration::from_secs(5), "{:?}", asked.elapsed());
+
+    // The history tells all of it.
+    dung.open(&format!("{}/office/street/an-chan/history", product.address));
+    for told in ["Nguyễn Thị Lan", "dung", "Xin xem nhận xét ở đoạn 1."] {
+        assert!(dung.shows(told), "{told}");
     }
 }

@@ -163,7 +163,7 @@ fn literals_of(text: &str) -> Vec<(&str, &str)> {
 }
 
 /// Text of a string literal in markup that people would read, though no key gave it.
-fn literal_words(text: &str) -> Vec<String> {
+fn literal_words(text: &str, keys: &BTreeSet<&str>) -> Vec<String> {
     let word = Regex::new(r"[^\W\d_]{2,}").unwrap();
     let mut found = Vec::new();
     for (start, _) in text.match_indices("html! {") {
@@ -174,8 +174,9 @@ fn literal_words(text: &str) -> Vec<String> {
         };
         let body: String = text[start + 6..].chars().take_while(inside).collect();
         for (before, words) in literals_of(&body) {
-            let is_argument = ['=', '('].iter().any(|sign| before.ends_with(*sign));
-            if !is_argument && word.is_match(words) && !words.contains("OpenStreetMap") {
+            // In markup a text for people never stands behind these; a literal there is an argument.
+            let is_argument = ['=', '(', ',', '['].iter().any(|sign| before.ends_with(*sign));
+            if !is_argument && word.is_match(words) && !keys.contains(words) && !words.contains("OpenStreetMap") {
                 found.push(words.to_owned());
             }
         }
@@ -185,11 +186,13 @@ fn literal_words(text: &str) -> Vec<String> {
 
 #[test]
 fn no_word_for_people_stands_in_a_page() {
+    let all = keys_of(Lang::Vi);
+    let keys: BTreeSet<&str> = all.keys().map(String::as_str).filter(|key| key.contains('-')).collect();
     for (file, text) in sources() {
-        assert_eq!(literal_words(&text), Vec::<String>::new(), "{file}");
+        assert_eq!(literal_words(&text, &keys), Vec::<String>::new(), "{file}");
     }
-    assert_eq!(literal_words("html! { p { \"Xin chào\" } }"), ["Xin chào"]);
-    assert!(literal_words("html! { p class=\"lead\" { (words.say(\"skip\")) } }").is_empty());
+    assert_eq!(literal_words("html! { p { \"Xin chào\" } }", &keys), ["Xin chào"]);
+    assert!(literal_words("html! { p class=\"lead\" { (words.say(\"skip\")) } }", &keys).is_empty());
 }
 
 /// The keys of a language, each with the values that it names.

@@ -232,7 +232,6 @@ pub struct Staff<'a> {
     pub product: &'a Product,
     /// Their number in the store.
     pub id: i64,
-    pub login: String,
     cookies: std::cell::RefCell<std::collections::BTreeMap<String, String>>,
     csrf: std::cell::RefCell<String>,
 }
@@ -251,14 +250,14 @@ impl Product {
         let id = known.map_or_else(|| self.account(login, role, "", &now), |account| account.editor.id);
         let token = format!("{:064x}", u128::from(rand::random::<u64>()));
         store.begin_session(id, &token, "kit", &now).unwrap();
-        let staff = self.visitor_of_office(login, id);
+        let staff = self.visitor_of_office(id);
         staff.cookies.borrow_mut().insert(self.session_cookie(), token);
         staff
     }
 
     /// Somebody with an account who is not signed in.
-    pub fn visitor_of_office(&self, login: &str, id: i64) -> Staff<'_> {
-        Staff { product: self, id, login: login.to_owned(), cookies: Default::default(), csrf: Default::default() }
+    pub fn visitor_of_office(&self, id: i64) -> Staff<'_> {
+        Staff { product: self, id, cookies: Default::default(), csrf: Default::default() }
     }
 
     /// An account with this hash of a password, and a second factor where the role needs one; gives its number.

@@ -16,6 +16,7 @@ mod office_pages;
 mod office_people;
 mod office_photos;
 mod office_records;
+mod office_routes;
 mod office_texts;
 mod press;
 mod print;

@@ -173,10 +173,17 @@ fn everything_acknowledged_is_there_after_the_plug_is_pulled() {
     for turn in 0..200 {
         let staff = product.office(Role::Editor);
         staff.set_cookie(&product.session_cookie(), &cookie);
-        let csrf = staff.csrf();
+        let (csrf, based_on) = (staff.csrf(), hidden(&staff.get(TEXT), "based_on"));
         let body = format!("câu số {turn}");
         let (id, revision) = draft.map_or((String::new(), String::new()), |(id, revision)| (id.to_string(), revision.to_string()));
-        let fields = [("csrf", csrf.as_str()), ("body", &body), ("review", "awaiting"), ("draft", &id), ("revision", &revision)];
+        let fields = [
+            ("csrf", csrf.as_str()),
+            ("based_on", &based_on),
+            ("body", &body),
+            ("review", "awaiting"),
+            ("draft", &id),
+            ("revision", &revision),
+        ];
         if turn % 10 == 9 {
             let saved = save(&staff, &body, "stay");
             assert_eq!(saved.status, 200);
@@ -209,7 +216,7 @@ fn three_hundred_pages_that_save_at_once_all_keep_their_words() {
         for worker in 0..10 {
             let (product, cookie) = (&product, cookie.clone());
             scope.spawn(move || {
-                let staff = product.visitor_of_office("editor", 0);
+                let staff = product.visitor_of_office(0);
                 staff.set_cookie(&product.session_cookie(), &cookie);
                 for page in 0..30 {
                     keep(&staff, &format!("trang {worker}/{page}."));

@@ -4,8 +4,8 @@ use crate::kit::{Answer, Operator, Product, Staff, TOTP_SECRET, code_of_phone, h
 use std::net::IpAddr;
 use std::time::{Duration, Instant};
 use tenpho::office::misses::Misses;
-use tenpho::office::{Method, OpenTo, table};
-use tenpho::register::{Act, Login, Password, PasswordError, Role};
+use tenpho::office::{Method, table};
+use tenpho::register::{Login, Password, PasswordError, Role};
 use tenpho::store::Stamp;
 
 const PASSWORD: &str = "bến cảng lúc bốn giờ sáng";
@@ -19,7 +19,7 @@ fn ago(seconds: i64) -> String {
 /// Somebody at a browser that nobody has signed in with, and an account of this role with [`PASSWORD`].
 fn somebody<'a>(product: &'a Product, login: &str, role: Role) -> Staff<'a> {
     let id = product.account(login, role, &hash_of(PASSWORD), &ago(0));
-    product.visitor_of_office(login, id)
+    product.visitor_of_office(id)
 }
 
 fn link_in(text: &str) -> String {
@@ -93,7 +93,7 @@ fn a_password_is_long_and_hard_to_guess_and_nothing_else_is_asked_of_it() {
 fn nobody_is_in_before_the_first_operator_and_the_link_on_the_terminal_works_once() {
     let product = Product::start_with(Operator::new(), &[]);
     let link = link_in(&product.said(|said| said.contains("/office/setup/")));
-    let me = product.visitor_of_office("huong", 0);
+    let me = product.visitor_of_office(0);
     for login in ["admin", "root", "tenpho", "operator"] {
         assert_eq!(me.sign_in(login, login).status, 422);
     }
@@ -131,7 +131,7 @@ fn a_new_link_for_the_first_operator_replaces_the_one_before_it() {
     let first = Product::start_with(operator, &[]);
     let old = link_in(&first.said(|said| said.contains("/office/setup/")));
     first.store().invite_first("another", &ago(0)).unwrap();
-    let visitor = first.visitor_of_office("x", 0);
+    let visitor = first.visitor_of_office(0);
     assert_eq!((visitor.get(&old).status, visitor.get("/office/setup/another").status), (422, 200));
     first.office(Role::Editor);
     assert_eq!(visitor.get("/office/setup/another").status, 422, "somebody can sign in by now");
@@ -149,13 +149,13 @@ fn somebody_invited_sets_a_password_and_comes_in() {
     assert_eq!(add(&[("name", "Đỗ Minh"), ("login", "operator"), ("role", "editor")]).status, 422, "taken");
     let added = add(&[("name", "Đỗ Minh"), ("login", "minh"), ("role", "translator"), ("langs", "en")]);
     assert!(added.body.contains("https://qr.haiphong.gov.vn/office/setup/"));
-    let (link, minh) = (link_in(&added.body), product.visitor_of_office("minh", 0));
+    let (link, minh) = (link_in(&added.body), product.visitor_of_office(0));
     assert!(minh.get(&link).body.contains("value=\"minh\""));
     let in_now = minh.post(&link, &[("new-password", PASSWORD), ("new-password-again", PASSWORD)]);
     assert_eq!(in_now.status, 303, "a long password stands alone: {}", in_now.body);
     assert!(is_in(&minh));
     assert!(operator.get("/office/people").body.contains("Đỗ Minh"));
-    let short = product.visitor_of_office("short", 0);
+    let short = product.visitor_of_office(0);
     let added = add(&[("name", "Short"), ("login", "short"), ("role", "editor")]);
     let link = link_in(&added.body);
     short.get(&link);
@@ -199,7 +199,7 @@ fn the_session_is_a_cookie_that_nothing_else_reads_and_the_database_cannot_repla
     let token = lan.cookie("__Host-tenpho");
     assert!(token.len() >= 32 && token != before, "a new one of at least 128 bits");
     assert!(is_in(&lan));
-    let other = product.visitor_of_office("lan", lan.id);
+    let other = product.visitor_of_office(lan.id);
     other.set_cookie("__Host-tenpho", &before);
     assert!(!is_in(&other), "a token that somebody else chose is nothing");
     let bytes = |name: &str| std::fs::read(product.operator.path(name)).unwrap_or_default();
@@ -228,7 +228,7 @@ fn a_sign_in_tells_nothing_of_who_works_here() {
         let gone = Login::parse(&format!("gone{number}")).unwrap();
         product.store().disable_editor(Stamp { who: "kit", at: &ago(0) }, &gone).unwrap();
     }
-    let at_browser = product.visitor_of_office("", 0);
+    let at_browser = product.visitor_of_office(0);
     at_browser.get("/office/login");
     let (csrf, mut next) = (at_browser.csrf(), 0);
     let mut miss = |login: &str, password: &str| {
@@ -374,34 +374,6 @@ fn a_form_that_is_not_of_ours_changes_nothing() {
 }
 
 #[test]
-fn each_address_is_open_to_whom_the_table_says() {
-    let product = Product::start();
-    let visitor = product.visitor_of_office("", 0);
-    for role in Role::ALL {
-        let staff = product.office(*role);
-        for row in table().into_iter().filter(|row| row.method == Method::Get && !row.path.contains('{')) {
-            let status = staff.get(row.path).status;
-            match row.open_to {
-                OpenTo::WhoMay(act) if !role.may(act) => assert_eq!(status, 403, "{role} {}", row.path),
-                OpenTo::WhoMay(_) => assert!(status != 403 && status != 401 && status < 500, "{role} {} {status}", row.path),
-                OpenTo::Everybody => assert!(status < 400),
-            }
-        }
-        for row in table().into_iter().filter(|row| row.method == Method::Post && row.open_to == OpenTo::WhoMay(Act::KeepPeople)) {
-            let status = staff.post(&filled(row.path), &[]).status;
-            assert_eq!(status == 403, *role != Role::Operator, "{role} {}", row.path);
-        }
-    }
-    for row in table().into_iter().filter(|row| matches!(row.open_to, OpenTo::WhoMay(_))) {
-        let path = filled(row.path);
-        match row.method {
-            Method::Get => assert!(visitor.get(&path).header("location").starts_with("/office/login?next="), "{path}"),
-            Method::Post => assert_eq!(visitor.post_with(&path, &[], &[]).status, 401, "{path}"),
-        }
-    }
-}
-
-#[test]
 fn nobody_is_sent_to_another_host_after_signing_in() {
     let product = Product::start();
     let lan = somebody(&product, "lan", Role::Editor);
@@ -479,7 +451,7 @@ fn what_was_typed_survives_the_end_of_a_session() {
         assert_eq!((sent.status, sent.header("location")), (303, "/office/me?done=name"));
         assert!(who.get("/office/me").body.contains("&lt;b&gt;Lan&lt;/b&gt;"));
     }
-    let nobody = product.visitor_of_office("", 0);
+    let nobody = product.visitor_of_office(0);
     let script = nobody.post_with("/office/me/name", &[("name", "x")], &[("accept", "application/json")]);
     assert!(script.status == 401 && script.body.contains("\"signed-out\""));
     let large = "x".repeat(1 << 20);
@@ -545,7 +517,7 @@ fn a_session_ends_with_its_reason() {
 fn a_password_changes_with_the_old_one_only_and_ends_every_other_session() {
     let product = Product::start();
     let lan = somebody(&product, "lan", Role::Editor);
-    let elsewhere = product.visitor_of_office("lan", lan.id);
+    let elsewhere = product.visitor_of_office(lan.id);
     assert_eq!((lan.sign_in("lan", PASSWORD).status, elsewhere.sign_in("lan", PASSWORD).status), (303, 303));
     let change = |old: &str, new: &str| {
         lan.get("/office/me");
@@ -610,7 +582,7 @@ fn many_who_sign_in_at_once_slow_no_visitor() {
             .map(|number| {
                 let product = &product;
                 scope.spawn(move || {
-                    let one = product.visitor_of_office("", 0);
+                    let one = product.visitor_of_office(0);
                     one.sign_in(&format!("nobody{number}"), "not a password of anybody").status
                 })
             })

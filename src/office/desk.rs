@@ -24,6 +24,9 @@ pub(super) const ROUTES: &[Route] = &[
 
 /// Rows of each list on the desk.
 const ROWS: usize = 12;
+/// A list: the key of its heading, of what it says when it is empty, and the page of a text that it leads to.
+const WAITING: (&str, &str, &str) = ("desk-waiting", "desk-waiting-none", "/review");
+const WRITING: (&str, &str, &str) = ("desk-writing", "desk-writing-none", "");
 /// Seconds of a week.
 const WEEK: i64 = 7 * 24 * 60 * 60;
 
@@ -98,11 +101,11 @@ fn desk_page(office: &Office, asked: &Asked, view: &DeskView) -> String {
         div.columns {
             div {
                 @if asked.may(Act::Review) {
-                    (list(words, "desk-waiting", "desk-waiting-none", &view.waiting, |work| format!("{}/review", text_address(&work.place, work.lang))))
+                    (list(words, WAITING, &view.waiting))
                 }
                 @if asked.may(Act::Write) {
                     (unsaved(office, words, &view.unsaved))
-                    (list(words, "desk-writing", "desk-writing-none", &view.writing, |work| text_address(&work.place, work.lang)))
+                    (list(words, WRITING, &view.writing))
                 }
                 (scheduled(words, &view.scheduled))
                 section.card {
@@ -127,14 +130,14 @@ fn desk_page(office: &Office, asked: &Asked, view: &DeskView) -> String {
     frame::page(asked, &Frame { title: &title, part: "/office/", above: &[], is_wide: true }, &content)
 }
 
-fn list(words: &Words, heading: &str, none: &str, all: &[AtWork], address: impl Fn(&AtWork) -> String) -> Markup {
+fn list(words: &Words, (heading, none, page): (&str, &str, &str), all: &[AtWork]) -> Markup {
     html! {
         section.card {
             h2 { (words.say(heading)) }
             @if all.is_empty() { p.help { (words.say(none)) } } @else {
                 ul.plain.works { @for work in all {
                     li {
-                        a href=(address(work)) { (work.name) } " "
+                        a href=(format!("{}{page}", text_address(&work.place, work.lang))) { (work.name) } " "
                         small { (work.lang.own_name()) " · " (work.author) " · " (clock::shown(&work.changed_at, words)) }
                         @if !work.returned_because.is_empty() { p.note { (words.say("text-returned")) " " (work.returned_because) } }
                     }

@@ -81,7 +81,6 @@ fn document(words: &Words, frame: &Frame<'_>, top: &Markup, content: &Markup) ->
                 title { (frame.title) " · " (words.say("office")) " · " (words.say("product")) }
                 link rel="icon" type="image/svg+xml" href=(asset_address("icon.svg"));
                 link rel="stylesheet" href=(asset_address("office.css"));
-                script src=(asset_address("office.js")) defer {}
             }
             body {
                 a.skip href="#text" { (words.say("skip")) }

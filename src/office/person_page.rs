@@ -46,7 +46,7 @@ pub fn person_page(asked: &Asked, account: &Account, error: Option<&Error>) -> S
 }
 
 fn facts(words: &Words, account: &Account) -> Markup {
-    let has_factor = words.say(if account.has_second_factor { "yes" } else { "no" });
+    let has_factor = words.say(if account.has_second_factor { "answer-yes" } else { "answer-no" });
     html! {
         dl {
             dt { (words.say("login-name")) } dd { (account.editor.login) }

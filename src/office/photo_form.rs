@@ -136,8 +136,8 @@ fn text_field(field: &TextField<'_>, words: &Words) -> Markup {
     html! {
         label for=(field.name) { (words.say(field.label)) }
         input id=(field.name) name=(field.name) value=(field.value) autocomplete="off" aria-invalid=[field.is_wrong.then_some("true")]
-            aria-describedby={ (field.name) "-hint" };
-        small id={ (field.name) "-hint" } { (words.say(field.hint)) }
+            aria-describedby=(format!("{}-hint", field.name));
+        small id=(format!("{}-hint", field.name)) { (words.say(field.hint)) }
     }
 }
 
@@ -162,7 +162,7 @@ fn alt_markup(label: &str, lang: Lang, value: &str, wrong: Option<&str>, words: 
     html! {
         label for=(id) { (words.say(label)) }
         textarea id=(id) name=(id) rows="2" lang=(lang) aria-invalid=[(wrong == Some(label)).then_some("true")]
-            aria-describedby={ (id) "-hint" } { (value) }
-        small id={ (id) "-hint" } { (words.say("photo-alt-hint")) }
+            aria-describedby=(format!("{id}-hint")) { (value) }
+        small id=(format!("{id}-hint")) { (words.say("photo-alt-hint")) }
     }
 }

@@ -135,7 +135,7 @@ fn list_page(office: &Office, asked: &Asked, sent: &Sent) -> Result<String, Erro
 
 fn grid(photos: &[&KeptPhoto], words: &Words) -> Markup {
     html! {
-        @if !photos.is_empty() { ul.photos { @for one in photos { li id={ "photo-" (one.photo.id) } { (card(one, words)) } } } }
+        @if !photos.is_empty() { ul.photos { @for one in photos { li id=(format!("photo-{}", one.photo.id)) { (card(one, words)) } } } }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::register::paragraphs::paragraphs;
 use crate::register::story::LONGEST_LEAD;
 use crate::register::{Lang, Photo, PhotoFormat, PhotoKind, Place, Review, Sentence, Stage, TextField};
 use crate::store::{Draft, RawFields, Store, TextState};
+use crate::web::assets::asset_address;
 use crate::web::photos::{office_address, width_up_to};
 use crate::web::words::Words;
 use actix_web::http::StatusCode;
@@ -211,6 +212,7 @@ fn form(asked: &Asked, view: &TextView) -> Markup {
     html! {
         form.writing method="post" action=(address) data-keep=(format!("{address}/draft")) data-preview=(format!("{address}/preview"))
             data-place=(address) {
+            script src=(asset_address("office.js")) defer {}
             (frame::csrf(asked.signed()))
             (begun_from(view))
             div.pen {

@@ -11,7 +11,7 @@ use rusqlite::{Row, Transaction};
 /// Every text in its current version: the public one where there is one, else the one that is worked on.
 pub fn read(moment: &Transaction<'_>) -> rusqlite::Result<Vec<Story>> {
     let mut query = moment.prepare(
-        "SELECT place.kind AS place_kind, place.slug AS place, version.*,
+        "SELECT place.kind AS place_kind, place.slug AS place, story.lang AS lang, version.*,
             CASE WHEN story.public_stage <> '' THEN story.public_stage ELSE story.working_stage END AS stage
          FROM story JOIN place ON place.id = story.place_id
          JOIN version ON version.id = coalesce(story.public_version, story.working_version)
