@@ -4,8 +4,8 @@ use crate::kit::{Answer, Operator, Product, Staff, TOTP_SECRET, code_of_phone, h
 use std::net::IpAddr;
 use std::time::{Duration, Instant};
 use tenpho::office::misses::Misses;
-use tenpho::office::{Method, OpenTo, table};
-use tenpho::register::{Act, Login, Password, PasswordError, Role};
+use tenpho::office::{Method, table};
+use tenpho::register::{Login, Password, PasswordError, Role};
 use tenpho::store::Stamp;
 
 const PASSWORD: &str = "bến cảng lúc bốn giờ sáng";
@@ -39,15 +39,15 @@ fn codes_in(page: &str) -> Vec<String> {
 
 /// An address of the table, with something in each of its parts.
 fn filled(path: &str) -> String {
-    let part = |part: &str| match part.strip_prefix('{').map(|name| name.split([':', '}']).next().unwrap()) {
-        None => part.to_owned(),
-        Some("kind") => "street".to_owned(),
-        Some("slug") => "cau-dat".to_owned(),
-        Some("lang") => "en".to_owned(),
-        Some("login") => "operator".to_owned(),
-        Some(_) => "1".to_owned(),
+    let part = |found: &regex::Captures<'_>| match &found[1] {
+        "kind" => "street",
+        "slug" => "cau-dat",
+        "lang" => "en",
+        "login" => "operator",
+        "ext" => "jpg",
+        _ => "1",
     };
-    path.split('/').map(part).collect::<Vec<_>>().join("/")
+    regex::Regex::new(r"\{(\w+)[^}]*\}").unwrap().replace_all(path, part).into_owned()
 }
 
 fn count(product: &Product, table: &str) -> i64 {
@@ -221,34 +221,38 @@ fn the_session_is_a_cookie_that_nothing_else_reads_and_the_database_cannot_repla
 #[test]
 fn a_sign_in_tells_nothing_of_who_works_here() {
     let product = Product::start_with(Operator::new(), &["--base-url", crate::kit::BASE_URL, "--trusted-proxy", "127.0.0.0/8"]);
-    somebody(&product, "lan", Role::Editor);
-    let gone = somebody(&product, "gone", Role::Editor);
-    product.store().disable_editor(Stamp { who: "kit", at: &ago(0) }, &Login::parse("gone").unwrap()).unwrap();
+    let hash = hash_of(PASSWORD);
+    for number in 0..8 {
+        product.account(&format!("lan{number}"), Role::Editor, &hash, &ago(0));
+        product.account(&format!("gone{number}"), Role::Editor, &hash, &ago(0));
+        let gone = Login::parse(&format!("gone{number}")).unwrap();
+        product.store().disable_editor(Stamp { who: "kit", at: &ago(0) }, &gone).unwrap();
+    }
     let at_browser = product.visitor_of_office(0);
     at_browser.get("/office/login");
-    let mut next = 0;
+    let (csrf, mut next) = (at_browser.csrf(), 0);
     let mut miss = |login: &str, password: &str| {
         next += 1;
-        let (csrf, from) = (at_browser.csrf(), format!("198.51.100.{next}"));
-        let fields = [("login", login), ("password", password), ("csrf", &csrf)];
+        let (fields, from) = ([("login", login), ("password", password), ("csrf", &csrf)], format!("198.51.100.{next}"));
         let start = Instant::now();
         let page = at_browser.post_with("/office/login", &fields, &[("x-forwarded-for", &from)]);
         (start.elapsed(), page.status, page.body.replace(&format!("value=\"{login}\""), "WHO"))
     };
-    let best = |tries: Vec<(Duration, u16, String)>| {
-        let page = tries[0].clone();
-        (tries.into_iter().map(|(time, ..)| time).min().unwrap(), page.1, page.2)
-    };
-    let known = best((0..5).map(|_| miss("lan", "not it at all, sorry")).collect());
-    let nobody = best((0..5).map(|_| miss("nobody.here", "not it at all, sorry")).collect());
-    let disabled = best((0..5).map(|_| miss("gone", PASSWORD)).collect());
-    assert_eq!(known.1, 422);
-    assert!((&known.1, &known.2) == (&nobody.1, &nobody.2) && (&known.1, &known.2) == (&disabled.1, &disabled.2));
-    for other in [nobody.0, disabled.0] {
-        let ratio = other.as_secs_f64() / known.0.as_secs_f64();
-        assert!((0.5..2.0).contains(&ratio), "{known:?} {other:?}");
+    // Side by side, and the best of many: the machine may have other work.
+    let mut best = [Duration::MAX; 3];
+    for round in 0..32 {
+        let known = miss(&format!("lan{}", round % 8), "not it at all, sorry");
+        let nobody = miss(&format!("nobody{round}"), "not it at all, sorry");
+        let disabled = miss(&format!("gone{}", round % 8), PASSWORD);
+        assert_eq!(known.1, 422);
+        assert!((&known.1, &known.2) == (&nobody.1, &nobody.2) && (&known.1, &known.2) == (&disabled.1, &disabled.2));
+        for (best, tried) in best.iter_mut().zip([known.0, nobody.0, disabled.0]) {
+            *best = tried.min(*best);
+        }
     }
-    assert!(!is_in(&gone));
+    for other in [best[1], best[2]] {
+        assert!((0.6..1.67).contains(&(other.as_secs_f64() / best[0].as_secs_f64())), "{best:?}");
+    }
 }
 
 #[test]
@@ -367,34 +371,6 @@ fn a_form_that_is_not_of_ours_changes_nothing() {
     assert!(is_in(&operator), "nor does anybody else's page sign them out");
     let script = operator.post_with("/office/me/name", &[("name", "Tên Mới")], &[("x-csrf", &csrf), ("origin", product.address.as_str())]);
     assert_eq!(script.status, 303, "a script of ours sends it in a header");
-}
-
-#[test]
-fn each_address_is_open_to_whom_the_table_says() {
-    let product = Product::start();
-    let visitor = product.visitor_of_office(0);
-    for role in Role::ALL {
-        let staff = product.office(*role);
-        for row in table().into_iter().filter(|row| row.method == Method::Get && !row.path.contains('{')) {
-            let status = staff.get(row.path).status;
-            match row.open_to {
-                OpenTo::WhoMay(act) if !role.may(act) => assert_eq!(status, 403, "{role} {}", row.path),
-                OpenTo::WhoMay(_) => assert!(status != 403 && status != 401 && status < 500, "{role} {} {status}", row.path),
-                OpenTo::Everybody => assert!(status < 400),
-            }
-        }
-        for row in table().into_iter().filter(|row| row.method == Method::Post && row.open_to == OpenTo::WhoMay(Act::KeepPeople)) {
-            let status = staff.post(&row.path.replace("{login}", "nobody"), &[]).status;
-            assert_eq!(status == 403, *role != Role::Operator, "{role} {}", row.path);
-        }
-    }
-    for row in table().into_iter().filter(|row| matches!(row.open_to, OpenTo::WhoMay(_))) {
-        let path = filled(row.path);
-        match row.method {
-            Method::Get => assert!(visitor.get(&path).header("location").starts_with("/office/login?next="), "{path}"),
-            Method::Post => assert_eq!(visitor.post_with(&path, &[], &[]).status, 401, "{path}"),
-        }
-    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::route::{Method, OpenTo, Route};
 use super::{Error, Office, table};
 use crate::register::Lang;
 use crate::web::language::remember;
+use actix_web::dev::ResourceDef;
 
 pub(super) const ROUTES: &[Route] = &[Route::post("/office/language", OpenTo::Everybody, save_choice)];
 
@@ -18,13 +19,6 @@ fn save_choice(office: &Office, asked: &Asked) -> Result<Answer, Error> {
 /// Is there a page to read at this address?
 fn is_page(address: &str) -> bool {
     let path = address.split('?').next().unwrap_or_default();
-    let fits = |row: &Route| {
-        let (mut wanted, mut given) = (row.path.split('/'), path.split('/'));
-        let pairs = std::iter::from_fn(|| match (wanted.next(), given.next()) {
-            (None, None) => None,
-            (wanted, given) => Some(wanted.zip(given)),
-        });
-        pairs.into_iter().all(|pair| pair.is_some_and(|(wanted, given)| wanted.starts_with('{') || wanted == given))
-    };
+    let fits = |row: &Route| ResourceDef::new(row.path).is_match(path);
     super::kept::own_path(address).is_some() && table().iter().any(|row| row.method == Method::Get && fits(row))
 }

@@ -26,8 +26,10 @@ pub fn enrolment(office: &Office, words: &Words, login: &Login, secret: &str) ->
             }
             li { (words.say("factor-step-code")) }
         }
-        label for="code" { (words.say("code-label")) }
-        input #code name="code" required maxlength="20" inputmode="numeric" autocomplete="one-time-code" autofocus;
+        div.field {
+            label for="code" { (words.say("code-label")) }
+            input #code name="code" required maxlength="20" inputmode="numeric" autocomplete="one-time-code" autofocus;
+        }
     })
 }
 
@@ -36,11 +38,11 @@ pub fn enrolment(office: &Office, words: &Words, login: &Login, secret: &str) ->
 pub fn codes_page(words: &Words, signed: &Signed, codes: &[String], next: &str) -> Answer {
     let title = words.say("codes-title");
     let content = html! {
-        p role="status" { (words.say("codes-explained")) }
+        p.done role="status" { (words.say("codes-explained")) }
         ol.codes { @for code in codes { li { code { (second_factor::in_groups(code)) } } } }
         form action=(next) {
-            label { input type="checkbox" required; " " (words.say("codes-kept")) }
-            button { (words.say("codes-go-on")) }
+            label.choice { input type="checkbox" required; " " (words.say("codes-kept")) }
+            button.strong { (words.say("codes-go-on")) }
         }
     };
     Answer::page(frame::whole(words, Some(signed), &Frame::of(&title, ""), &content))

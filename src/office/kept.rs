@@ -52,11 +52,11 @@ impl Kept {
     pub fn page(&self, status: StatusCode, words: &Words, signed: &Signed) -> Answer {
         let title = words.say("kept-title");
         let content = html! {
-            p role="status" { (words.say("kept-explained")) }
+            p.done role="status" { (words.say("kept-explained")) }
             form method="post" action=(self.address) {
                 (frame::csrf(signed))
                 @for (name, value) in &self.fields { input type="hidden" name=(name) value=(value); }
-                button autofocus { (words.say("kept-send")) }
+                button.strong autofocus { (words.say("kept-send")) }
             }
         };
         Answer::page_with(status, frame::alone(words, &title, &content))

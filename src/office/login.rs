@@ -224,12 +224,16 @@ fn password_page(office: &Office, asked: &Asked, status: StatusCode, after: &Aft
         form.fields method="post" action="/office/login" {
             input type="hidden" name="csrf" value=(csrf_of(&token));
             (after.carried())
-            label for="login" { (words.say("login-name")) }
-            input #login name="login" required maxlength="100" autocomplete="username" autocapitalize="none" spellcheck="false"
-                value=(asked.form.get("login")) autofocus;
-            label for="password" { (words.say("login-password")) }
-            input #password name="password" type="password" required maxlength="1000" autocomplete="current-password";
-            button { (words.say("login-send")) }
+            div.field {
+                label for="login" { (words.say("login-name")) }
+                input #login name="login" required maxlength="100" autocomplete="username" autocapitalize="none" spellcheck="false"
+                    value=(asked.form.get("login")) autofocus;
+            }
+            div.field {
+                label for="password" { (words.say("login-password")) }
+                input #password name="password" type="password" required maxlength="1000" autocomplete="current-password";
+            }
+            button.strong { (words.say("login-send")) }
         }
     };
     page(asked, status, &words.say("login-title"), after, &content).with_cookie(cookie)
@@ -242,11 +246,13 @@ fn code_page(asked: &Asked, status: StatusCode, csrf: &str, after: &After, said:
         form.fields method="post" action="/office/login/code" {
             input type="hidden" name="csrf" value=(csrf);
             (after.carried())
-            label for="code" { (words.say("code-label")) }
-            input #code name="code" required maxlength="40" autocomplete="one-time-code" autocapitalize="none" spellcheck="false"
-                aria-describedby="code-note" autofocus;
-            p.note #code-note { (words.say("code-note")) }
-            button { (words.say("login-send")) }
+            div.field {
+                label for="code" { (words.say("code-label")) }
+                input #code name="code" required maxlength="40" autocomplete="one-time-code" autocapitalize="none" spellcheck="false"
+                    aria-describedby="code-note" autofocus;
+                p.help #code-note { (words.say("code-note")) }
+            }
+            button.strong { (words.say("login-send")) }
         }
         @if after.kept.is_none() { p { a href="/office/login" { (words.say("login-as-another")) } } }
     };

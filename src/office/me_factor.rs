@@ -23,13 +23,13 @@ pub(super) const ROUTES: &[Route] = &[
     Route::post("/office/me/codes", ME, renew_codes),
 ];
 
-fn show_factor(office: &Office, asked: &Asked) -> Result<Answer, Error> {
-    Ok(ask_password(office, asked, "/office/me/factor", None))
+fn show_factor(_office: &Office, asked: &Asked) -> Result<Answer, Error> {
+    Ok(ask_password(asked, "/office/me/factor", None))
 }
 
 fn begin_factor(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     match check_own_password(office, asked) {
-        Err(error) if error.fault() == Fault::Refused => return Ok(ask_password(office, asked, "/office/me/factor", Some(&error))),
+        Err(error) if error.fault() == Fault::Refused => return Ok(ask_password(asked, "/office/me/factor", Some(&error))),
         checked => checked?,
     }
     let secret = second_factor::new_secret();
@@ -39,7 +39,7 @@ fn begin_factor(office: &Office, asked: &Asked) -> Result<Answer, Error> {
 
 fn save_factor(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let Some(secret) = office.gate().new_factors.find(&key_of(asked), Instant::now()) else {
-        return Ok(ask_password(office, asked, "/office/me/factor", Some(&Error::SetUpTooLate)));
+        return Ok(ask_password(asked, "/office/me/factor", Some(&Error::SetUpTooLate)));
     };
     let Some(step) = second_factor::step_of(&secret, &second_factor::plain(&asked.form.get("code")), &asked.now) else {
         return confirm_page(office, asked, &secret, Some(&Error::WrongCode));
@@ -54,7 +54,7 @@ fn save_factor(office: &Office, asked: &Asked) -> Result<Answer, Error> {
 
 fn renew_codes(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     match check_own_password(office, asked) {
-        Err(error) if error.fault() == Fault::Refused => return Ok(ask_password(office, asked, "/office/me/codes", Some(&error))),
+        Err(error) if error.fault() == Fault::Refused => return Ok(ask_password(asked, "/office/me/codes", Some(&error))),
         checked => checked?,
     }
     let (who, codes) = (asked.who(), second_factor::new_recovery_codes());
@@ -68,15 +68,16 @@ fn key_of(asked: &Asked) -> String {
     asked.signed().csrf.clone()
 }
 
-fn ask_password(_office: &Office, asked: &Asked, action: &str, error: Option<&Error>) -> Answer {
+fn ask_password(asked: &Asked, action: &str, error: Option<&Error>) -> Answer {
     let words = asked.words;
+    let explained = words.say(if action.ends_with("codes") { "codes-renew-explained" } else { "factor-explained" });
     let content = html! {
         @if let Some(error) = error { p.refused role="alert" { (words.tell(&error.sentence())) } }
-        p { (words.say(if action.ends_with("codes") { "codes-renew-explained" } else { "factor-explained" })) }
+        p { (explained) }
         form.fields method="post" action=(action) {
             (frame::csrf(asked.signed()))
-            (current_password(words, "password-now"))
-            button { (words.say("login-send")) }
+            (current_password("password-now", words))
+            button.strong { (words.say("login-send")) }
         }
     };
     page(asked, &content, error)
@@ -89,7 +90,7 @@ fn confirm_page(office: &Office, asked: &Asked, secret: &str, error: Option<&Err
         form.fields method="post" action="/office/me/factor/confirm" {
             (frame::csrf(asked.signed()))
             (enrolment(office, words, &asked.who().login, secret)?)
-            button { (words.say("login-send")) }
+            button.strong { (words.say("login-send")) }
         }
     };
     Ok(page(asked, &content, error))

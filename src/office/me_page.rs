@@ -116,7 +116,7 @@ fn me_page(asked: &Asked, view: &MeView, error: Option<&Error>) -> String {
     let (words, done) = (asked.words, asked.query.get("done"));
     let content = html! {
         @if let Some(error) = error { p.refused role="alert" { (words.tell(&error.sentence())) } }
-        @if let Some((_, key)) = DONE.iter().find(|(name, _)| *name == done) { p.note role="status" { (words.say(key)) } }
+        @if let Some((_, key)) = DONE.iter().find(|(name, _)| *name == done) { p.done role="status" { (words.say(key)) } }
         p.note { (words.say("login-name")) ": " b { (asked.who().login) } }
         (name_form(asked))
         (password_form(asked))
@@ -131,9 +131,11 @@ fn name_form(asked: &Asked) -> Markup {
     html! {
         form.fields method="post" action="/office/me/name" {
             (frame::csrf(asked.signed()))
-            label for="name" { (asked.words.say("people-name")) }
-            input #name name="name" required maxlength="160" autocomplete="name" value=(name);
-            button { (asked.words.say("save")) }
+            div.field {
+                label for="name" { (asked.words.say("people-name")) }
+                input #name name="name" required maxlength="160" autocomplete="name" value=(name);
+            }
+            button.strong { (asked.words.say("save")) }
         }
     }
 }
@@ -144,24 +146,27 @@ fn password_form(asked: &Asked) -> Markup {
         form.fields method="post" action="/office/me/password" {
             (frame::csrf(asked.signed()))
             input type="hidden" value=(asked.who().login) autocomplete="username";
-            (current_password(asked.words, "password-now"))
+            (current_password("password-now", asked.words))
             (new_password_fields(asked))
-            button { (asked.words.say("password-change")) }
+            button.strong { (asked.words.say("password-change")) }
         }
     }
 }
 
 /// The field of the password that they have.
 #[must_use]
-pub(super) fn current_password(words: &Words, id: &str) -> Markup {
+pub(super) fn current_password(id: &str, words: &Words) -> Markup {
     html! {
-        label for=(id) { (words.say("password-current")) }
-        input id=(id) name="password" type="password" required maxlength="1000" autocomplete="current-password";
+        div.field {
+            label for=(id) { (words.say("password-current")) }
+            input id=(id) name="password" type="password" required maxlength="1000" autocomplete="current-password";
+        }
     }
 }
 
 fn factor_forms(asked: &Asked, view: &MeView) -> Markup {
     let words = asked.words;
+    let way = words.say(if view.has_factor { "factor-replace" } else { "factor-set-up" });
     html! {
         h2 { (words.say("factor-title")) }
         @if view.has_factor {
@@ -169,11 +174,11 @@ fn factor_forms(asked: &Asked, view: &MeView) -> Markup {
         } @else {
             p { (words.say("factor-is-not-set")) }
         }
-        p { a href="/office/me/factor" { (words.say(if view.has_factor { "factor-replace" } else { "factor-set-up" })) } }
+        p { a href="/office/me/factor" { (way) } }
         @if view.has_factor {
             form.fields method="post" action="/office/me/codes" {
                 (frame::csrf(asked.signed()))
-                (current_password(words, "password-for-codes"))
+                (current_password("password-for-codes", words))
                 button.quiet { (words.say("codes-renew")) }
             }
         }
@@ -182,14 +187,16 @@ fn factor_forms(asked: &Asked, view: &MeView) -> Markup {
 
 fn sessions_table(asked: &Asked, view: &MeView) -> Markup {
     let (words, own) = (asked.words, asked.signed().session);
+    let end = |session: i64| end_button(asked, &session.to_string(), "sessions-end");
+    let end_others = end_button(asked, "others", "sessions-end-others");
     html! {
         h2 { (words.say("sessions-title")) }
-        table {
+        div.scroll { table {
             thead { tr {
                 th scope="col" { (words.say("sessions-device")) }
                 th scope="col" { (words.say("sessions-since")) }
                 th scope="col" { (words.say("people-seen")) }
-                th scope="col" { span.unseen { (words.say("sessions-end")) } }
+                td {}
             } }
             tbody {
                 @for session in &view.sessions {
@@ -198,13 +205,13 @@ fn sessions_table(asked: &Asked, view: &MeView) -> Markup {
                         td { (clock::shown(&session.made_at, words)) }
                         td { (clock::shown(&session.seen_at, words)) }
                         td {
-                            @if session.id == own { (words.say("sessions-this")) } @else { (end_button(asked, &session.id.to_string(), "sessions-end")) }
+                            @if session.id == own { (words.say("sessions-this")) } @else { (end(session.id)) }
                         }
                     }
                 }
             }
-        }
-        @if view.sessions.len() > 1 { (end_button(asked, "others", "sessions-end-others")) }
+        } }
+        @if view.sessions.len() > 1 { (end_others) }
     }
 }
 

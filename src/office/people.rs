@@ -119,14 +119,19 @@ fn stamp(asked: &Asked) -> Stamp<'_> {
     Stamp { who: asked.login_of_asker(), at: &asked.now }
 }
 
+/// The columns of the list.
+const COLUMNS: [&str; 5] = ["people-name", "login-name", "people-role", "people-state", "people-seen"];
+
 /// The page that shows a one-time link, once.
 fn link_page(office: &Office, asked: &Asked, login: &Login, link: &str) -> Answer {
     let words = asked.words;
     let content = html! {
-        p role="status" { (words.say_with("link-explained", &[("login", login)])) }
+        p.done role="status" { (words.say_with("link-explained", &[("login", login)])) }
         div.fields {
-            label for="link" { (words.say("link-label")) }
-            input #link readonly value=(office.site().absolute(&format!("/office/setup/{link}"))) autofocus;
+            div.field {
+                label for="link" { (words.say("link-label")) }
+                input #link readonly value=(office.site().absolute(&format!("/office/setup/{link}"))) autofocus;
+            }
         }
         p { a href="/office/people" { (words.say("people-back")) } }
     };
@@ -136,24 +141,28 @@ fn link_page(office: &Office, asked: &Asked, login: &Login, link: &str) -> Answe
 fn people_page(asked: &Asked, accounts: &[Account], error: Option<&Error>) -> String {
     let words = asked.words;
     let content = html! {
-        table {
+        div.scroll { table {
             thead { tr {
-                @for key in ["people-name", "login-name", "people-role", "people-state", "people-seen"] { th scope="col" { (words.say(key)) } }
+                @for key in COLUMNS { th scope="col" { (words.say(key)) } }
             } }
             tbody { @for account in accounts { (row(words, account)) } }
-        }
+        } }
         h2 { (words.say("people-add")) }
         @if let Some(error) = error { p.refused role="alert" { (words.tell(&error.sentence())) } }
         form.fields method="post" action="/office/people" {
             (frame::csrf(asked.signed()))
-            label for="name" { (words.say("people-name")) }
-            input #name name="name" required maxlength="160" autocomplete="off" value=(asked.form.get("name"));
-            label for="login" { (words.say("login-name")) }
-            input #login name="login" required maxlength="40" autocomplete="off" autocapitalize="none" spellcheck="false"
-                value=(asked.form.get("login")) aria-describedby="login-note";
-            p.note #login-note { (words.say("login-rule")) }
+            div.field {
+                label for="name" { (words.say("people-name")) }
+                input #name name="name" required maxlength="160" autocomplete="off" value=(asked.form.get("name"));
+            }
+            div.field {
+                label for="login" { (words.say("login-name")) }
+                input #login name="login" required maxlength="40" autocomplete="off" autocapitalize="none" spellcheck="false"
+                    value=(asked.form.get("login")) aria-describedby="login-note";
+                p.help #login-note { (words.say("login-rule")) }
+            }
             (role_fields(words, Role::parse(&asked.form.get("role")).unwrap_or(Role::Editor), &langs_of_form(asked)))
-            button { (words.say("people-add")) }
+            button.strong { (words.say("people-add")) }
         }
     };
     let title = words.say("office-people");
@@ -188,15 +197,17 @@ pub(super) fn seen(words: &Words, account: &Account) -> String {
 #[must_use]
 pub(super) fn role_fields(words: &Words, chosen: Role, langs: &[Lang]) -> Markup {
     html! {
-        label for="role" { (words.say("people-role")) }
-        select #role name="role" aria-describedby="role-note" {
-            @for role in Role::ALL { option value=(role) selected[*role == chosen] { (words.say(role_key(*role))) } }
+        div.field {
+            label for="role" { (words.say("people-role")) }
+            select #role name="role" aria-describedby="role-note" {
+                @for role in Role::ALL { option value=(role) selected[*role == chosen] { (words.say(role_key(*role))) } }
+            }
+            p.help #role-note { (words.say("people-role-note")) }
         }
-        p.note #role-note { (words.say("people-role-note")) }
         fieldset {
             legend { (words.say("people-langs")) }
             @for lang in Lang::ALL {
-                label { input type="checkbox" name="langs" value=(lang) checked[langs.contains(lang)]; " " (lang.own_name()) }
+                label.choice { input type="checkbox" name="langs" value=(lang) checked[langs.contains(lang)]; " " (lang.own_name()) }
             }
         }
     }

@@ -16,38 +16,42 @@ const DONE: &[(&str, &str)] = &[("changed", "person-changed"), ("disabled", "per
 #[must_use]
 pub fn person_page(asked: &Asked, account: &Account, error: Option<&Error>) -> String {
     let (words, editor, done) = (asked.words, &account.editor, asked.query.get("done"));
+    let button = |act, key, class| button(asked, account, act, key, class);
+    let (enable, reset) = (button("enable", "person-enable", ""), button("reset", "person-reset", ""));
+    let disable = button("disable", "person-disable", "danger");
     let above = [(words.say("office-people"), "/office/people".to_owned())];
     let content = html! {
         @if let Some(error) = error { p.refused role="alert" { (words.tell(&error.sentence())) } }
-        @if let Some((_, key)) = DONE.iter().find(|(name, _)| *name == done) { p.note role="status" { (words.say(key)) } }
+        @if let Some((_, key)) = DONE.iter().find(|(name, _)| *name == done) { p.done role="status" { (words.say(key)) } }
         (facts(words, account))
         h2 { (words.say("people-role")) }
-        form.fields method="post" action=(address(account, "change")) {
+        form.fields method="post" action=(address("change", account)) {
             (frame::csrf(asked.signed()))
             (role_fields(words, chosen_role(asked, account), &chosen_langs(asked, account)))
-            button { (words.say("save")) }
+            button.strong { (words.say("save")) }
         }
         h2 { (words.say("person-access")) }
         @if editor.state == EditorState::Disabled {
-            (button(asked, account, "enable", "person-enable", "quiet"))
+            (enable)
         } @else {
             @if editor.login != asked.who().login {
                 p { (words.say("person-reset-explained")) }
-                (button(asked, account, "reset", "person-reset", "quiet"))
+                (reset)
             }
             p { (words.say("person-disable-explained")) }
-            (button(asked, account, "disable", "person-disable", "danger"))
+            (disable)
         }
     };
     frame::page(asked, &Frame { above: &above, ..Frame::of(editor.name.as_str(), "/office/people") }, &content)
 }
 
 fn facts(words: &Words, account: &Account) -> Markup {
+    let has_factor = words.say(if account.has_second_factor { "answer-yes" } else { "answer-no" });
     html! {
         dl {
             dt { (words.say("login-name")) } dd { (account.editor.login) }
             dt { (words.say("people-state")) } dd { (words.say(state_key(account.editor.state))) }
-            dt { (words.say("factor-title")) } dd { (words.say(if account.has_second_factor { "answer-yes" } else { "answer-no" })) }
+            dt { (words.say("factor-title")) } dd { (has_factor) }
             dt { (words.say("people-seen")) } dd { (seen(words, account)) }
             @if !account.invited_until.is_empty() {
                 dt { (words.say("person-link-until")) } dd { (super::clock::shown(&account.invited_until, words)) }
@@ -69,13 +73,13 @@ fn chosen_langs(asked: &Asked, account: &Account) -> Vec<Lang> {
 
 fn button(asked: &Asked, account: &Account, act: &str, key: &str, class: &str) -> Markup {
     html! {
-        form method="post" action=(address(account, act)) {
+        form method="post" action=(address(act, account)) {
             (frame::csrf(asked.signed()))
             button class=(class) { (asked.words.say(key)) }
         }
     }
 }
 
-fn address(account: &Account, act: &str) -> String {
+fn address(act: &str, account: &Account) -> String {
     format!("/office/people/{}/{act}", account.editor.login)
 }

@@ -131,20 +131,23 @@ fn name_of(invitation: &Invitation) -> (Login, Name) {
 fn password_page(office: &Office, asked: &Asked, invitation: &Invitation, error: Option<&Error>) -> Answer {
     let words = asked.words;
     let (token, cookie) = session::enter_or_stay(office.site(), asked);
+    let explained = words.say(if invitation.editor.is_some() { "setup-invited" } else { "setup-first" });
     let content = html! {
         @if let Some(error) = error { p.refused role="alert" { (words.tell(&error.sentence())) } }
-        p { (words.say(if invitation.editor.is_some() { "setup-invited" } else { "setup-first" })) }
+        p { (explained) }
         form.fields method="post" action=(format!("/office/setup/{}", asked.part("token"))) {
             input type="hidden" name="csrf" value=(csrf_of(&token));
             @match &invitation.editor {
                 Some(editor) => {
-                    label for="login" { (words.say("login-name")) }
-                    input #login value=(editor.login) readonly autocomplete="username";
+                    div.field {
+                        label for="login" { (words.say("login-name")) }
+                        input #login value=(editor.login) readonly autocomplete="username";
+                    }
                 }
                 None => (who_fields(asked)),
             }
             (new_password_fields(asked))
-            button { (words.say("login-send")) }
+            button.strong { (words.say("login-send")) }
         }
     };
     let title = words.say("setup-title");
@@ -154,12 +157,16 @@ fn password_page(office: &Office, asked: &Asked, invitation: &Invitation, error:
 fn who_fields(asked: &Asked) -> Markup {
     let words = asked.words;
     html! {
-        label for="login" { (words.say("login-name")) }
-        input #login name="login" required maxlength="40" autocomplete="username" autocapitalize="none" spellcheck="false"
-            value=(asked.form.get("login")) aria-describedby="login-note";
-        p.note #login-note { (words.say("login-rule")) }
-        label for="name" { (words.say("people-name")) }
-        input #name name="name" required maxlength="160" autocomplete="name" value=(asked.form.get("name"));
+        div.field {
+            label for="login" { (words.say("login-name")) }
+            input #login name="login" required maxlength="40" autocomplete="username" autocapitalize="none" spellcheck="false"
+                value=(asked.form.get("login")) aria-describedby="login-note";
+            p.help #login-note { (words.say("login-rule")) }
+        }
+        div.field {
+            label for="name" { (words.say("people-name")) }
+            input #name name="name" required maxlength="160" autocomplete="name" value=(asked.form.get("name"));
+        }
     }
 }
 
@@ -168,12 +175,16 @@ fn who_fields(asked: &Asked) -> Markup {
 pub(super) fn new_password_fields(asked: &Asked) -> Markup {
     let words = asked.words;
     html! {
-        label for="new-password" { (words.say("password-new")) }
-        input #new-password name="new-password" type="password" required maxlength="1000" autocomplete="new-password"
-            aria-describedby="password-rule";
-        p.note #password-rule { (words.say("password-rule")) }
-        label for="new-password-again" { (words.say("password-new-again")) }
-        input #new-password-again name="new-password-again" type="password" required maxlength="1000" autocomplete="new-password";
+        div.field {
+            label for="new-password" { (words.say("password-new")) }
+            input #new-password name="new-password" type="password" required maxlength="1000" autocomplete="new-password"
+                aria-describedby="password-rule";
+            p.help #password-rule { (words.say("password-rule")) }
+        }
+        div.field {
+            label for="new-password-again" { (words.say("password-new-again")) }
+            input #new-password-again name="new-password-again" type="password" required maxlength="1000" autocomplete="new-password";
+        }
     }
 }
 
@@ -188,7 +199,7 @@ fn factor_page(office: &Office, asked: &Asked, invitation: &Invitation, begun: &
         form.fields method="post" action=(address) {
             input type="hidden" name="csrf" value=(csrf_of(&token));
             (enrolment(office, words, &login, &begun.secret)?)
-            button { (words.say("login-send")) }
+            button.strong { (words.say("login-send")) }
         }
         p { a href=(format!("{address}?again=1")) { (words.say("setup-again")) } }
     };
