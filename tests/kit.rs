@@ -283,7 +283,7 @@ impl Product {
 
     /// The name of the cookie of a session.
     pub fn session_cookie(&self) -> String {
-        let is_https = self.get("/healthz").header("strict-transport-security") != "";
+        let is_https = !self.get("/healthz").header("strict-transport-security").is_empty();
         if is_https { "__Host-tenpho" } else { "tenpho-office" }.to_owned()
     }
 }

@@ -58,7 +58,6 @@ impl Office {
     }
 
     /// Waits for one's turn to decode a picture: one at a time, so that memory stays bounded whoever sends how many.
-    #[must_use]
     pub fn picture_turn(&self) -> MutexGuard<'_, ()> {
         self.pictures.lock().unwrap_or_else(PoisonError::into_inner)
     }
