@@ -83,7 +83,7 @@ fn a_password_is_long_and_hard_to_guess_and_nothing_else_is_asked_of_it() {
         ("m\u{1b0}a r\u{e0}o b\u{ea}n s\u{f4}ng v\u{1eaf}ng", "m\u{75}\u{31b}a ra\u{300}o be\u{302}n so\u{302}ng va\u{306}\u{301}ng");
     let kept = |text| Password::parse(text, false, &[]).unwrap().as_str().to_owned();
     assert_eq!(kept(composed), composed, "kept unchanged");
-    assert_eq!(kept(&apart.replacen("m\u{75}", "m\u{75}", 1)), composed, "the same from every keyboard");
+    assert_eq!(kept(apart), composed, "the same from every keyboard");
     let list = include_str!("../assets/passwords/common.txt");
     let entries: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
     assert!(entries.len() >= 3_000 && entries.iter().all(|entry| entry.chars().count() >= 8));
