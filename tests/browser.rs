@@ -111,7 +111,7 @@ impl Browser {
     pub fn set_offline(&self, is_offline: bool) {
         let conditions =
             json!({ "offline": is_offline, "latency": 0, "throughput": -1, "download_throughput": -1, "upload_throughput": -1 });
-        send(&format!("{}/goog/network_conditions", self.session), &json!({ "network_conditions": conditions }));
+        send(&format!("{}/chromium/network_conditions", self.session), &json!({ "network_conditions": conditions }));
     }
 
     /// What a line of JavaScript gives; the driver may run it even where the page may not.

@@ -333,12 +333,12 @@ fn a_photo_without_what_the_public_is_owed_stops_publishing() {
     let bare = added(&mut store, &encoded(&two_halves(50, 50), ImageFormat::Png), PhotoKind::Photo, &PhotoWords::default()).unwrap();
     let version = text_with(&mut store, Lang::Vi, &[bare]);
     let mut words = PhotoWords::default();
-    let all = complete();
-    let fill: [(PhotoLack, Box<dyn Fn(&mut PhotoWords)>); 4] = [
-        (PhotoLack::Author, Box::new(|words| words.author = all.author.clone())),
-        (PhotoLack::Licence, Box::new(|words| words.licence = all.licence.clone())),
-        (PhotoLack::Source, Box::new(|words| words.source = all.source.clone())),
-        (PhotoLack::Alt(Lang::Vi), Box::new(|words| words.alt.vi = all.alt.vi.clone())),
+    type Mend = fn(&mut PhotoWords);
+    let fill: [(PhotoLack, Mend); 4] = [
+        (PhotoLack::Author, |words| words.author = complete().author),
+        (PhotoLack::Licence, |words| words.licence = complete().licence),
+        (PhotoLack::Source, |words| words.source = complete().source),
+        (PhotoLack::Alt(Lang::Vi), |words| words.alt.vi = complete().alt.vi),
     ];
     for (lack, mend) in fill {
         match step(&mut store, 1, Lang::Vi, version, Step::Submit).unwrap_err() {
@@ -357,7 +357,7 @@ fn a_photo_without_what_the_public_is_owed_stops_publishing() {
     words.author = Line::default();
     let refused = store.change_photo(1, NOW, &place(), bare, &seen, &words).unwrap_err();
     assert!(matches!(refused, Error::Photo(PhotoLack::Author)), "{refused:?}");
-    assert_eq!(store.get_photo(&place(), bare).unwrap().photo.author, all.author);
+    assert_eq!(store.get_photo(&place(), bare).unwrap().photo.author, complete().author);
 }
 
 #[test]

@@ -278,7 +278,7 @@ struct Page {
 
 #[test]
 fn whatever_two_people_do_in_turn_no_word_is_lost() {
-    let mut chance = StdRng::seed_from_u64(13_05_1955);
+    let mut chance = StdRng::seed_from_u64(13_051_955);
     let mut desk = Desk::new();
     let people = [desk.person("one", Role::Editor, ""), desk.person("two", Role::Editor, "")];
     for round in 0..200 {

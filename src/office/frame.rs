@@ -116,7 +116,7 @@ fn top(words: &Words, signed: Option<&Signed>, frame: &Frame<'_>) -> Markup {
                         }
                     }
                 }
-                form.find action="/office/search" role="search" {
+                form.find action="/office/search" role="search" aria-label=(words.say("office-search")) {
                     input name="q" type="search" maxlength="100" autocomplete="off" aria-label=(words.say("office-search"))
                         placeholder=(words.say("office-search"));
                 }

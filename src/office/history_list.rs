@@ -138,8 +138,7 @@ pub(super) fn rows(words: &Words, rows: &[HistoryRow]) -> Markup {
                             (told::sentence(words, row))
                             @if let Some((place, name)) = &row.place {
                                 " "
-                                a.quiet href=(format!("/office/{}/{}/history", place.kind, place.slug))
-                                    aria-label=(words.say_with("history-of", &[("name", name)])) { (words.say("history-story")) }
+                                a.quiet href=(format!("/office/{}/{}/history", place.kind, place.slug)) { (words.say_with("history-of", &[("name", name)])) }
                             }
                         }
                         @for (name, detail) in told::details(words, row) { p.note { @if !name.is_empty() { (name) ": " } (detail) } }

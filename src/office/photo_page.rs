@@ -147,7 +147,7 @@ fn forms(asked: &Asked, place: &Place, kept: &KeptPhoto, form: &Shown) -> Markup
             (frame::csrf(asked.signed()))
             input type="hidden" name="seen" value=(form.seen);
             (fields_markup(&form.filled, form.wrong, words))
-            button { (words.say("photo-save")) }
+            button.strong { (words.say("photo-save")) }
         }
         @if kept.shown_in.is_empty() {
             form method="post" action=(format!("{own}/{act}")) { (frame::csrf(asked.signed())) button class=(class) { (words.say(key)) } }

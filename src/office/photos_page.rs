@@ -208,7 +208,7 @@ fn upload_form(asked: &Asked, place: &Place, sent: &Sent) -> Markup {
             }
             p.note { (words.say("photos-later")) }
             (fields_markup(&sent.filled, sent.wrong, words))
-            button { (words.say("photos-send")) }
+            button.strong { (words.say("photos-send")) }
         }
     }
 }

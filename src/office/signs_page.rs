@@ -10,7 +10,7 @@ use super::route::{OpenTo, Route};
 use super::sign_form::{label_of, sign_fields, state_key, typed, ward_choices};
 use super::{Error, Office};
 use crate::register::record::read_sign;
-use crate::register::{Act, Explained, FieldFault, FieldTexts, Place, Record, Sign, SignState, Ward};
+use crate::register::{Act, Explained, FieldFault, FieldTexts, Place, Placement, Record, Sign, SignState, Ward};
 use crate::store::{self, SignAsked};
 use actix_web::http::StatusCode;
 use maud::{Markup, html};
@@ -119,7 +119,7 @@ fn signs_markup(asked: &Asked, office: &Office, view: &SignsView) -> Markup {
                         td { @if let Some(number) = sign.number { (number) } }
                         td { (words.say(state_key(sign.state))) }
                         td { (ward(sign)) }
-                        td { (sign.placement.as_str()) }
+                        td { @if let Placement::Surveyed(line) = &sign.placement { (line) } @else { (words.say("sign-not-surveyed")) } }
                         td { a href=(format!("/{}", sign.code)) { (office.site().link(sign.code)) } }
                     }
                 }
