@@ -29,7 +29,7 @@ fn link_in(text: &str) -> String {
 
 fn secret_in(page: &str) -> String {
     let rest = page.split_once("class=\"secret\">").unwrap_or_else(|| panic!("{page}")).1;
-    rest.split('<').next().unwrap().replace('-', "")
+    rest.split('<').next().unwrap().replace(' ', "")
 }
 
 fn codes_in(page: &str) -> Vec<String> {

@@ -246,3 +246,13 @@ fn a_picture_for_a_page_holds_four_modules_of_quiet_zone() {
 fn reading_distance_follows_the_module() {
     assert!((reading_distance_m(3.1) - 1.86).abs() < 1e-9);
 }
+
+#[test]
+fn a_text_for_a_screen_is_read_back_letter_for_letter() {
+    for text in ["otpauth://totp/T%C3%AAn:lan%40qr.vn?secret=JBSWY3DPEHPK3PXP", &"Hải Phòng ".repeat(40)] {
+        let symbol = Symbol::of_text(text).unwrap();
+        let picture = page(&[(&symbol, 20.0, 20.0)], 4.0, 700, 700);
+        assert_eq!(find_symbols(&picture)[0].payload.as_deref(), Some(text));
+    }
+    assert!(matches!(Symbol::of_text(&"x".repeat(2_000)), Err(Error::TooLong(2_000))));
+}

@@ -22,7 +22,7 @@ pub fn enrolment(office: &Office, words: &Words, login: &Login, secret: &str) ->
             li {
                 (words.say("factor-step-scan"))
                 div.symbol role="img" aria-label=(words.say("factor-symbol")) { (PreEscaped(svg::picture(&symbol))) }
-                p.note { (words.say("factor-step-type")) " " code.secret { (second_factor::in_groups(secret)) } }
+                p.note { (words.say("factor-step-type")) " " code.secret { (second_factor::in_groups(secret).replace('-', " ")) } }
             }
             li { (words.say("factor-step-code")) }
         }
