@@ -157,3 +157,21 @@ fn a_text_is_written_through_a_lost_network_returned_mended_and_read_on_the_phon
         assert!(dung.shows(told), "{told}");
     }
 }
+
+#[test]
+fn what_was_typed_into_a_record_and_never_sent_is_offered_again() {
+    let product = Product::start_with(crate::kit::Operator::new(), &[]);
+    let editor = product.office(tenpho::register::Role::Editor);
+    let desk = Browser::desk();
+    let record = format!("{}/office/street/an-chan/record", product.address);
+    desk.open(&format!("{}/office/login", product.address));
+    let name = product.session_cookie();
+    desk.ask(&format!("document.cookie='{name}={}; path=/';return 1", editor.cookie(&name)));
+    desk.open(&record);
+    desk.type_into("[name=decision]", "NQ 12/NQ-HĐND");
+    desk.open("about:blank");
+    desk.open(&record);
+    assert!(desk.shows("chưa gửi được"));
+    desk.click("main p.note button");
+    assert!(desk.comes_true("return document.querySelector('[name=decision]').value==='NQ 12/NQ-HĐND'"));
+}

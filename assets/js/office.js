@@ -3,6 +3,8 @@
 
 // A text being written: kept every few seconds, shown as on the phone, and never lost.
 for (const form of document.querySelectorAll("form.writing")) writing(form);
+// A record being changed: what is typed stays on this device until it has been saved.
+for (const form of document.querySelectorAll("form[data-remember]")) remembering(form);
 
 function writing(form) {
   const KEEP_AFTER = 1500, AGAIN_AFTER = 4000, SHOW_AFTER = 350;
@@ -85,24 +87,8 @@ function writing(form) {
   // Words from last time that never reached the server are offered, never put over what is there.
   try {
     const kept = JSON.parse(localStorage.getItem(place) || "null");
-    if (kept && kept.words !== begun) offer(kept); else forget();
+    if (kept && kept.words !== begun) offer(form, words, kept.words, forget, typed); else forget();
   } catch { forget(); }
-
-  function offer(kept) {
-    const note = document.createElement("p"), take = document.createElement("button"), leave = document.createElement("button");
-    note.className = "note"; note.setAttribute("role", "status");
-    take.type = leave.type = "button"; take.textContent = words.take; leave.textContent = words.leave; leave.className = "quiet";
-    note.append(words.back + " ", take, " ", leave);
-    form.before(note);
-    leave.onclick = () => { forget(); note.remove(); };
-    take.onclick = () => {
-      for (const [name, value] of new URLSearchParams(kept.words)) {
-        const field = form.elements[name];
-        if (field && field.tagName && /TEXTAREA|SELECT/.test(field.tagName) || field && field.type && /text|search|url|date/.test(field.type)) field.value = value;
-      }
-      note.remove(); typed();
-    };
-  }
 
   toolbar(form, typed);
   count();
@@ -129,6 +115,36 @@ function writing(form) {
   } else {
     button.addEventListener("click", (event) => { event.preventDefault(); show(); });
   }
+}
+
+// Words of last time, offered above the form: taken back or left, as its author says.
+function offer(form, words, kept, forget, typed) {
+  const note = document.createElement("p"), take = document.createElement("button"), leave = document.createElement("button");
+  note.className = "note"; note.setAttribute("role", "status");
+  take.type = leave.type = "button"; take.textContent = words.take; leave.textContent = words.leave; leave.className = "quiet";
+  note.append(words.back + " ", take, " ", leave);
+  form.before(note);
+  leave.onclick = () => { forget(); note.remove(); };
+  take.onclick = () => {
+    for (const [name, value] of new URLSearchParams(kept)) {
+      const field = form.elements[name];
+      if (field && field.tagName && (/TEXTAREA|SELECT/.test(field.tagName) || /text|search|url|date|number/.test(field.type))) field.value = value;
+    }
+    note.remove(); typed();
+  };
+}
+
+function remembering(form) {
+  const place = "record:" + form.getAttribute("action");
+  const plain = () => { const all = new URLSearchParams(new FormData(form)); all.delete("csrf"); all.delete("based-on"); return all.toString(); };
+  const begun = plain();
+  const forget = () => { try { localStorage.removeItem(place); } catch { /* nothing to forget */ } };
+  const typed = () => { try { localStorage.setItem(place, plain()); } catch { /* no room */ } };
+  form.addEventListener("input", typed);
+  try {
+    const kept = localStorage.getItem(place);
+    if (kept && kept !== begun) offer(form, form.dataset, kept, forget, typed); else forget();
+  } catch { /* this browser remembers nothing */ }
 }
 
 // Marks around what is selected, and links to entries found while typing.

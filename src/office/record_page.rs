@@ -10,6 +10,7 @@ use super::route::{OpenTo, Route};
 use super::{Error, Office};
 use crate::register::{Act, FieldFault, FieldTexts, Name, Place, PlaceKind, Record, Slug};
 use crate::store::{RecordAsked, RecordSaved};
+use crate::web::assets::asset_address;
 use actix_web::http::StatusCode;
 use maud::{Markup, html};
 
@@ -105,7 +106,9 @@ fn form_markup(asked: &Asked, form: &RecordForm) -> Markup {
     html! {
         (sheet.summary(&|field| label_of(kind, field)))
         p.note { (words.say("record-name-stays")) " " a href=(format!("{own}/rename")) { (words.say("act-rename")) } }
-        form.fields method="post" action=(format!("{own}/record")) {
+        form.fields method="post" action=(format!("{own}/record")) data-remember="" data-back=(words.say("text-back"))
+            data-take=(words.say("text-take-back")) data-leave=(words.say("text-leave-it")) {
+            script src=(asset_address("office.js")) defer {}
             (csrf(asked.signed()))
             input type="hidden" name="based-on" value=(serde_json::json!(form.based_on));
             (fields_markup(&sheet, kind, namesakes))
