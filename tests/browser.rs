@@ -119,9 +119,16 @@ impl Browser {
         send(&format!("{}/execute/sync", self.session), &json!({ "script": script, "args": [] }))
     }
 
+    /// Waits for the element: a click may lead to a page that is still on its way.
     fn find(&self, selector: &str) -> String {
-        let found = send(&format!("{}/element", self.session), &json!({ "using": "css selector", "value": selector }));
-        found[ELEMENT].as_str().unwrap_or_else(|| panic!("{selector} is not on {}: {found}", self.address())).to_owned()
+        for _ in 0..50 {
+            let found = send(&format!("{}/element", self.session), &json!({ "using": "css selector", "value": selector }));
+            if let Some(element) = found[ELEMENT].as_str() {
+                return element.to_owned();
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        panic!("{selector} is not on {}", self.address())
     }
 }
 

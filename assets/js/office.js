@@ -11,7 +11,7 @@ function writing(form) {
   const said = form.querySelector("output.kept");
   const words = said.dataset;
   const place = "draft:" + form.dataset.place;
-  let keeping = false, changed = false, sent = false, keepTimer = 0, showTimer = 0;
+  let keeping = false, changed = false, sent = false, waiting, keepTimer = 0, showTimer = 0;
 
   const body = () => new URLSearchParams(new FormData(form));
   const plain = () => { const all = body(); for (const name of ["csrf", "draft", "revision"]) all.delete(name); return all.toString(); };
@@ -22,6 +22,7 @@ function writing(form) {
   const forget = () => { try { localStorage.removeItem(place); } catch { /* nothing to forget */ } };
 
   async function keep() {
+    if (sent) return;
     if (keeping) { changed = true; return; }
     keeping = true; changed = false;
     const now = plain();
@@ -40,6 +41,7 @@ function writing(form) {
       if (!(refused && refused.text)) { clearTimeout(keepTimer); keepTimer = setTimeout(keep, AGAIN_AFTER); }
     }
     keeping = false;
+    if (waiting !== undefined) { const button = waiting; waiting = undefined; form.requestSubmit(button); return; }
     if (changed) { clearTimeout(keepTimer); keepTimer = setTimeout(keep, KEEP_AFTER); }
   }
 
@@ -78,8 +80,13 @@ function writing(form) {
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
     if (button && button.formTarget === "preview") return;
-    sent = true; clearTimeout(keepTimer);
+    clearTimeout(keepTimer);
+    // A draft on its way would come after the form and stay behind: the form waits for it.
+    if (keeping) { event.preventDefault(); waiting = button; return; }
+    sent = true;
   });
+  // Back from a page that could not be reached: the words are still here, and kept again.
+  window.addEventListener("pageshow", () => { sent = false; });
   window.addEventListener("online", keep);
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && !sent && plain() !== begun) keep(); });
   window.addEventListener("beforeunload", (event) => { if (!sent && (changed || keeping)) event.preventDefault(); });

@@ -941,6 +941,7 @@ history-field-reason = Reason
 history-field-stage = Stage
 history-field-publish-at = Time to be published
 history-field-since = Since
+history-field-digest = file digest
 history-field-photo = Photo number
 history-field-paragraph = Paragraph
 history-field-comment = Comment

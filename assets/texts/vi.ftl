@@ -911,6 +911,7 @@ history-field-reason = Lý do
 history-field-stage = Giai đoạn
 history-field-publish-at = Giờ công bố đã hẹn
 history-field-since = Từ ngày
+history-field-digest = mã băm của tệp
 history-field-photo = Ảnh số
 history-field-paragraph = Đoạn
 history-field-comment = Nhận xét

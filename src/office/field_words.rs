@@ -61,6 +61,7 @@ const NAMES: &[(&str, &str)] = &[
     ("publish_at", "history-field-publish-at"),
     ("since", "history-field-since"),
     ("photo", "history-field-photo"),
+    ("digest", "history-field-digest"),
     ("paragraph", "history-field-paragraph"),
     ("comment", "history-field-comment"),
 ];
