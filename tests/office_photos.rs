@@ -450,7 +450,7 @@ fn visitors_see_the_photos_of_a_published_text_and_no_others() {
     let unshown = added(&mut store, &encoded(&two_halves(70, 70), ImageFormat::Png), PhotoKind::Photo, &complete()).unwrap();
     let paper = added(&mut store, &encoded(&two_halves(80, 80), ImageFormat::Png), PhotoKind::Paper, &complete()).unwrap();
     let refused = text_with(&mut store, Lang::Vi, &[paper]);
-    assert!(matches!(step(&mut store, 1, Lang::Vi, refused, Step::Submit).unwrap_err(), Error::NoSuchPhoto(_)));
+    assert!(matches!(step(&mut store, 1, Lang::Vi, refused, Step::Submit).unwrap_err(), Error::PhotoNotHere(_)));
     published(&mut store, Lang::Vi, &[first, second]);
     let digests: Vec<String> = store.photos_of(&place()).unwrap().into_iter().map(|kept| kept.photo.digest).collect();
     let product = Product::start_with(operator, &["--base-url", BASE_URL]);

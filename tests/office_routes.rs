@@ -145,8 +145,12 @@ fn reading_every_page_of_the_office_changes_nothing() {
         (tables.map(count), head)
     };
     let before = digest();
+    let key = regex::Regex::new(r">\s*([a-z]+(?:-[a-z]+)+)\s*<").unwrap();
+    assert!(staff.get("/office/entries?kind=namesake").body.contains(">đối tượng được đặt tên</td>"));
     for (_, path, _) in rows_of_the_file().into_iter().filter(|(is_post, _, _)| !is_post) {
-        staff.get(&filled(&path));
+        let page = staff.get(&filled(&path));
+        let bare: Vec<&str> = key.captures_iter(&page.body).map(|found| found.get(1).unwrap().as_str()).collect();
+        assert_eq!(bare, Vec::<&str>::new(), "{path} shows the key of a sentence instead of the sentence");
     }
     assert_eq!(digest(), before);
 }

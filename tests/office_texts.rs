@@ -381,3 +381,22 @@ fn everything(desk: &Desk) -> String {
     one("SELECT group_concat(payload, ' ') FROM history")
         + &one("SELECT group_concat(lead || ' ' || body || ' ' || sources, ' ') FROM version")
 }
+
+#[test]
+fn a_scheduled_text_that_lost_its_picture_waits_again_and_holds_nothing_up() {
+    let mut desk = Desk::new();
+    let place = street("an-chan");
+    let [writer, reviewer] = [desk.person("writer", Role::Editor, ""), desk.person("reviewer", Role::Reviewer, "")];
+    desk.operator.edit(&format!(
+        "INSERT INTO photo SELECT 1, id, 'photo', '', 1, 1, 'a', 'l', 's', '', 'x', 'x', {writer}, '', '' FROM place WHERE slug = 'an-chan' AND kind = 'street'"
+    ));
+    let shown = Text { photos: vec![1], ..text("Lời.", "") };
+    desk.save(writer, &place, Lang::Vi, &shown);
+    desk.step(writer, &place, Lang::Vi, Step::Submit).unwrap();
+    desk.step(reviewer, &place, Lang::Vi, Step::Schedule).unwrap();
+    desk.operator.edit("UPDATE photo SET retired_at = 'x'");
+    assert_eq!(desk.store.publish_due("2030-01-01T00:00:00Z").unwrap(), 0);
+    let state = desk.store.text_state(&place, Lang::Vi).unwrap();
+    assert_eq!((state.working_stage, state.publish_at.as_str()), (Some(Stage::InReview), ""));
+    assert!(matches!(desk.step(reviewer, &place, Lang::Vi, Step::Publish), Err(Error::PhotoNotHere(1))));
+}

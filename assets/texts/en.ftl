@@ -12,6 +12,7 @@ text-invisible = There is an invisible character here, { $character }; delete it
 text-slug = “{ $given }” cannot be part of an address; use only a–z without marks, digits and single hyphens, such as nguyen-duc-canh.
 text-too-long = This has { $length } characters, and { $most } are allowed; shorten it.
 login-refused = “{ $given }” cannot be a login; use 2 to 40 letters without marks, digits, dots or hyphens, beginning with a letter.
+photo-not-here = Photo { $id } cannot stand beside this text: it is a paper, belongs to another entry or is no longer in use. Deselect it and try again.
 photo-no-author = The photo does not name its author; name the author and try again.
 photo-no-licence = The photo does not name its licence; name the licence and try again.
 photo-no-source = The photo does not name its source; name the source and try again.

@@ -12,6 +12,7 @@ text-invisible = Có ký tự vô hình { $character }; hãy xóa nó hoặc gõ
 text-slug = “{ $given }” không dùng làm địa chỉ được; chỉ dùng chữ a–z không dấu, chữ số và dấu gạch nối đơn, ví dụ nguyen-duc-canh.
 text-too-long = Dài { $length } ký tự, tối đa { $most }; hãy rút ngắn.
 login-refused = «{ $given }» không dùng làm tên đăng nhập được; hãy dùng 2 đến 40 chữ cái không dấu, chữ số, dấu chấm hoặc gạch nối, bắt đầu bằng chữ cái.
+photo-not-here = Ảnh số { $id } không dùng được cạnh bài này: nó là giấy tờ, thuộc mục khác hoặc không còn dùng. Hãy bỏ chọn ảnh ấy rồi làm lại.
 photo-no-author = Ảnh chưa ghi tác giả; hãy ghi tác giả rồi làm lại.
 photo-no-licence = Ảnh chưa ghi giấy phép; hãy ghi giấy phép rồi làm lại.
 photo-no-source = Ảnh chưa ghi nguồn; hãy ghi nguồn rồi làm lại.

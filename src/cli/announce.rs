@@ -1,7 +1,8 @@
 //! Where does the operator look, and how are the sheets made?
 
-use super::{Error, open, terminal};
+use super::{Error, terminal};
 use crate::edition::Edition;
+use crate::office::clock;
 use crate::office::new_token;
 use crate::qr::terminal::half_blocks;
 use crate::qr::{BaseUrl, Symbol};
@@ -40,7 +41,7 @@ pub fn invite_first(store: &mut Store, site: &Site, words: &Words) -> Result<(),
         return Ok(());
     }
     let link = new_token();
-    store.invite_first(&link, &open::now())?;
+    store.invite_first(&link, &clock::now())?;
     terminal::say(words.tell(&Sentence::new("serving-setup").with("link", site.absolute(&format!("/office/setup/{link}")))));
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! How does the operator keep a copy, and put it back?
 
 use super::{Error, Outcome, Settings, open, terminal};
+use crate::office::clock;
 use crate::register::{Explained, Sentence};
 use crate::store;
 use crate::web::words::Words;
@@ -31,7 +32,7 @@ pub struct Restore {
 impl Backup {
     /// Writes the copy.
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
-        let seal = open::open(settings, words)?.backup(&self.file, &open::now())?;
+        let seal = open::open(settings, words)?.backup(&self.file, &clock::now())?;
         let verified = store::verify(&self.file)?;
         tell(
             settings,

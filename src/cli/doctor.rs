@@ -1,6 +1,7 @@
 //! Is everything in order? Faults must be mended; notes are work that is left to do.
 
 use super::{Error, Outcome, Settings, open, terminal};
+use crate::office::clock;
 use crate::register::story::Unpublishable;
 use crate::register::{EditorState, Explained, Lang, PlaceKind, Placement, Register, Review, Sentence, Stage, Street};
 use crate::store::{self, Account, HistoryChecked};
@@ -39,7 +40,7 @@ impl Doctor {
         }
         findings.faults.extend(findings.history.faults.iter().take(super::backup::MOST_FAULTS).map(Explained::sentence));
         if findings.faults.is_empty() {
-            findings.look_at_people(&store.accounts(&open::now())?);
+            findings.look_at_people(&store.accounts(&clock::now())?);
         }
         findings.tell(settings, words);
         Ok(if findings.faults.is_empty() { Outcome::Done } else { Outcome::Wanting })

@@ -1,6 +1,7 @@
 //! How does an operator at a terminal keep the people of the office?
 
 use super::{Error, Outcome, Settings, open, terminal};
+use crate::office::clock;
 use crate::office::new_token;
 use crate::register::{Lang, Login, Name, Role, Sentence};
 use crate::store::{Account, NewEditor, Stamp, Store};
@@ -53,7 +54,7 @@ impl Editor {
     /// Does what was asked, and tells.
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
         let mut store = open::open(settings, words)?;
-        let now = open::now();
+        let now = clock::now();
         let stamp = Stamp { who: open::AT_THE_TERMINAL, at: &now };
         let mut link = None;
         let done = match &self.act {

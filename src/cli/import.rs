@@ -2,7 +2,7 @@
 
 use super::{Error, Outcome, Settings, open, terminal};
 use crate::exchange::{self, Kind, Report};
-use crate::office::issue_code;
+use crate::office::{clock, issue_code};
 use crate::register::{Register, Sentence};
 use crate::store::Stamp;
 use crate::web::words::Words;
@@ -46,7 +46,7 @@ impl Import {
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
         let bytes = self.read()?;
         let mut store = open::open(settings, words)?;
-        let now = open::now();
+        let now = clock::now();
         let imported = store.import(Stamp { who: open::AT_THE_TERMINAL, at: &now }, |register| {
             let import =
                 exchange::read(self.kind, &bytes, register, &mut issue_code).map_err(|report| Stopped::Refused(Box::new(report)))?;

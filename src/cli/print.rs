@@ -4,6 +4,7 @@ use super::finished_file::FinishedFile;
 use super::selection::{Selection, plates, plates_of};
 use super::{Error, Outcome, Settings, open, progress, terminal};
 use crate::edition::Edition;
+use crate::office::clock;
 use crate::print::{self, Finished, Format, Job, Plate, PlateText, PlateWords, Sheet};
 use crate::qr::BaseUrl;
 use crate::register::{Lang, Sentence};
@@ -102,7 +103,7 @@ impl Print {
             }
             None => {
                 let base = base.ok_or(Error::NoBaseUrl)?;
-                let signs = self.selection.signs(&register, &open::today())?;
+                let signs = self.selection.signs(&register, &clock::today())?;
                 let signs: Vec<PlateText> = plates(&signs, &Edition::new(register.clone()), &base);
                 (base, self.plate.clone(), signs)
             }
@@ -218,7 +219,7 @@ fn batch_of(job: &Job, base: &BaseUrl) -> Batch {
     };
     Batch {
         id: 0,
-        made_at: open::now(),
+        made_at: clock::now(),
         base_url: base.as_str().to_owned(),
         plate: job.plate.name().to_owned(),
         program: env!("CARGO_PKG_VERSION").to_owned(),

@@ -1,7 +1,7 @@
 //! Has somebody changed what is public, or has a text's time come? Looked at twice a second, and at once when the office says so.
 
-use super::open;
 use crate::edition::Edition;
+use crate::office::clock;
 use crate::store::{Error, Store};
 use crate::visit::Doorway;
 use crate::web::health::Health;
@@ -61,10 +61,17 @@ impl Watch {
             self.store = Store::open(self.store.path())?;
             self.seen = None;
         }
-        let published = self.store.publish_due(&open::now())?;
-        if published > 0 {
-            tracing::info!(published, "texts whose time has come are public");
+        // A text that cannot be published at its time must not keep other changes from the pages.
+        let published = self.store.publish_due(&clock::now());
+        self.show_changes()?;
+        if published? > 0 {
+            tracing::info!("texts whose time has come are public");
         }
+        Ok(())
+    }
+
+    /// Makes a new edition where what is public has changed.
+    fn show_changes(&mut self) -> Result<(), Error> {
         let number = self.store.edition_number()?;
         if self.seen == Some(number) {
             return if self.health.is_well() { Ok(()) } else { self.publish() };

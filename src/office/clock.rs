@@ -15,6 +15,12 @@ pub fn now() -> String {
     written(Timestamp::now())
 }
 
+/// The day in the city, ISO 8601.
+#[must_use]
+pub fn today() -> String {
+    Timestamp::now().to_zoned(TimeZone::fixed(CITY)).date().to_string()
+}
+
 /// A moment as the store keeps it.
 #[must_use]
 pub fn written(moment: Timestamp) -> String {

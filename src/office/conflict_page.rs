@@ -5,7 +5,7 @@ use super::asked::Asked;
 use super::frame::{self, Frame};
 use super::save_page::{Sent, nothing_is_lost};
 use super::text_form::raw_of_text;
-use super::text_page::{field_key, text_address, way_to};
+use super::text_page::{field_key, text_address};
 use super::{Office, entry};
 use crate::register::{Text, TextField, Version};
 use crate::store::{Kept, RawFields};
@@ -38,7 +38,7 @@ pub(super) fn conflict(
     let edition = office.edition();
     let name = entry::name_of(&edition, &sent.place, words.lang());
     let title = words.say_with("conflict-title", &[("name", &name)]);
-    let above = way_to(words, &edition, &sent.place);
+    let above = entry::way_to(words, &sent.place, &name);
     let raw = raw_of_text(merged);
     let content = html! {
         p.refused role="alert" { (words.say_with("conflict-lead", &[("author", &theirs.author)])) }

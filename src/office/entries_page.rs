@@ -2,8 +2,9 @@
 
 use super::answer::Answer;
 use super::asked::Asked;
+use super::entry::{address, kind_key};
 use super::frame::{self, Frame};
-use super::text_page::{entry_address, text_address};
+use super::text_page::text_address;
 use super::{Error, Office, work_parts};
 use crate::register::{Lang, PlaceKind, Stage};
 use crate::store::{A_PAGE, EntryRow, Narrowed, TextRow};
@@ -102,16 +103,6 @@ fn narrower(words: &Words, view: &EntriesView, part: &str) -> Markup {
     }
 }
 
-/// The key of the name of a kind of place.
-#[must_use]
-pub fn kind_key(kind: PlaceKind) -> &'static str {
-    match kind {
-        PlaceKind::Street => "kind-street",
-        PlaceKind::Landmark => "kind-landmark",
-        PlaceKind::Namesake => "kind-namesake",
-    }
-}
-
 /// The entries as rows, their languages as columns.
 #[must_use]
 pub fn grid(words: &Words, rows: &[EntryRow]) -> Markup {
@@ -125,7 +116,7 @@ pub fn grid(words: &Words, rows: &[EntryRow]) -> Markup {
                 } }
                 tbody { @for row in rows { tr {
                     th scope="row" {
-                        a href=(entry_address(&row.place)) { (row.name) }
+                        a href=(address(&row.place)) { (row.name) }
                         @if !row.retired_on.is_empty() { " " span.badge.withdrawn { (words.say("only-retired")) } }
                     }
                     td { (words.say(kind_key(row.place.kind))) }

@@ -6,13 +6,14 @@ use super::frame::{self, Frame};
 use super::route::{OpenTo, Route};
 use super::{Error, Office};
 use crate::edition::Edition;
-use crate::register::{Act, Lang, Line, Name, Place, PlaceKind, Record, Stage};
+use crate::register::{Act, Lang, Line, Place, PlaceKind, Record, Stage};
 use crate::store::TextState;
 use crate::web::addresses::place_address;
 use crate::web::dates::spoken_day;
 use crate::web::street_page::word_on_the_sign;
 use crate::web::words::Words;
 use maud::{Markup, html};
+use std::fmt::Display;
 
 pub(super) const ROUTES: &[Route] = &[Route::get("/office/{kind:street|landmark|namesake}/{slug}", OpenTo::WhoMay(Act::Read), show_entry)];
 
@@ -53,7 +54,7 @@ pub(super) fn title_of(record: &Record) -> String {
 }
 
 /// The way down to the pages of an entry.
-pub(super) fn way_to(words: &Words, place: &Place, name: &Name) -> [(String, String); 2] {
+pub(super) fn way_to(words: &Words, place: &Place, name: impl Display) -> [(String, String); 2] {
     [(words.say("office-entries"), "/office/entries".to_owned()), (name.to_string(), address(place))]
 }
 

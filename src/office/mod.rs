@@ -5,7 +5,7 @@ mod asked;
 mod chance;
 mod changes;
 mod choice;
-mod clock;
+pub mod clock;
 mod compare;
 mod conflict_page;
 mod desk;

@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::asked::Asked;
 use super::doubts::doubts;
 use super::frame::{self, Frame};
-use super::text_page::{TextView, doubt_list, text_address, way_to};
+use super::text_page::{TextView, doubt_list, text_address};
 use super::{Error, Office, clock, entry, step_pages, work_parts};
 use crate::register::source::sources_of;
 use crate::register::{Act, Stage, Version};
@@ -56,7 +56,7 @@ fn review_page(asked: &Asked, view: &ReviewView) -> String {
     let words = asked.words;
     let name = entry::name_of(&view.text.edition, &view.text.place, words.lang());
     let title = words.say_with("review-title", &[("name", &name), ("language", &view.text.lang.own_name())]);
-    let above = way_to(words, &view.text.edition, &view.text.place);
+    let above = entry::way_to(words, &view.text.place, &name);
     let content = html! {
         (entry::tabs(words, &view.text.place, view.text.lang.as_str()))
         (work_parts::stage_line(words, &view.text))

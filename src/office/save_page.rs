@@ -133,7 +133,7 @@ fn field_of(error: &store::Error) -> TextField {
     use crate::register::story::Unpublishable;
     match error {
         store::Error::Unpublishable(Unpublishable::NoSource) => TextField::Sources,
-        store::Error::Photo(_) | store::Error::NoSuchPhoto(_) => TextField::Photos,
+        store::Error::Photo(_) | store::Error::PhotoNotHere(_) => TextField::Photos,
         _ => TextField::Lead,
     }
 }

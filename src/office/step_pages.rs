@@ -3,10 +3,10 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::doubts::doubts;
-use super::entry::{name_of, place_of};
+use super::entry::{name_of, place_of, way_to};
 use super::frame::{self, Frame};
 use super::text_form::raw_of_version;
-use super::text_page::{doubt_list, text_address, way_to};
+use super::text_page::{doubt_list, text_address};
 use super::{Error, Office, clock};
 use crate::register::{Lang, Place, Sentence, Stage, Step};
 use crate::store::StepAsked;
@@ -195,7 +195,7 @@ fn page_html(office: &Office, asked: &Asked, place: &Place, title: &'static str,
     let edition = office.edition();
     let words: &Words = asked.words;
     let name = name_of(&edition, place, words.lang());
-    let title = words.tell(&Sentence::new(title).with("name", name));
-    let above = way_to(words, &edition, place);
+    let title = words.tell(&Sentence::new(title).with("name", &name));
+    let above = way_to(words, place, &name);
     frame::page(asked, &Frame { title: &title, part: "/office/entries", above: &above, is_wide: false }, content)
 }

@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::doubts::{Doubt, doubts};
-use super::entry::{name_of, place_of, tabs};
+use super::entry::{address, name_of, place_of, tabs, way_to};
 use super::frame::{self, Frame};
 use super::source_rows::Paper;
 use super::text_form::{field, numbers, raw_of_version};
@@ -117,22 +117,10 @@ fn paper(words: &Words, photo: &Photo) -> Paper {
     Paper { id: photo.id, about: about.map_or(number, str::to_owned) }
 }
 
-/// The address of an entry in the office.
-#[must_use]
-pub fn entry_address(place: &Place) -> String {
-    format!("/office/{}/{}", place.kind, place.slug)
-}
-
 /// The address of a text in the office.
 #[must_use]
 pub fn text_address(place: &Place, lang: Lang) -> String {
-    format!("{}/{lang}", entry_address(place))
-}
-
-/// The way down to a text.
-#[must_use]
-pub fn way_to(words: &Words, edition: &Edition, place: &Place) -> Vec<(String, String)> {
-    vec![(words.say("office-entries"), "/office/entries".to_owned()), (name_of(edition, place, words.lang()), entry_address(place))]
+    format!("{}/{lang}", address(place))
 }
 
 /// Shows a text to write, or to read for whoever may not write it.
@@ -152,7 +140,7 @@ pub fn text_page(asked: &Asked, view: &TextView) -> String {
     let words = asked.words;
     let name = name_of(&view.edition, &view.place, words.lang());
     let title = words.say_with("text-title", &[("name", &name), ("language", &view.lang.own_name())]);
-    let above = way_to(words, &view.edition, &view.place);
+    let above = way_to(words, &view.place, &name);
     let content = html! {
         (tabs(words, &view.place, view.lang.as_str()))
         (work_parts::stage_line(words, view))
@@ -318,7 +306,7 @@ fn photo_choice(words: &Words, view: &TextView) -> Markup {
                     " " (photo_name(words, photo, view.lang))
                 }
             }
-            p.help { a href=(format!("{}/photos", entry_address(&view.place))) { (words.say("text-photos-here")) } }
+            p.help { a href=(format!("{}/photos", address(&view.place))) { (words.say("text-photos-here")) } }
         }
     }
 }

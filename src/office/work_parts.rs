@@ -71,7 +71,7 @@ pub fn other_steps(asked: &Asked, view: &TextView) -> Markup {
     html! {
         section.more aria-label=(words.say("text-more")) {
             ul.plain {
-                li { a href=(format!("{}/history", super::text_page::entry_address(&view.place))) { (words.say("text-history")) } }
+                li { a href=(format!("{}/history", super::entry::address(&view.place))) { (words.say("text-history")) } }
                 @if let (Some(public), Some(working)) = (&state.public, &state.working) {
                     li { a href=(format!("{}/compare?from={}&to={}", view.address(), public.id, working.id)) { (words.say("text-compare")) } }
                 }

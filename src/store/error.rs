@@ -74,6 +74,9 @@ pub enum Error {
     /// No version has this number.
     #[error("there is no version {0}")]
     NoSuchVersion(i64),
+    /// A text names a picture that is a paper, is of another place, or is no longer in use.
+    #[error("picture {0} is not one to show here")]
+    PhotoNotHere(i64),
     /// No picture of this place has this number.
     #[error("there is no picture {0}")]
     NoSuchPhoto(i64),
@@ -228,7 +231,9 @@ impl Explained for Error {
             Self::NoSuchHistory(_) => Fault::NotThere,
             Self::ErasedBefore(_) | Self::MayNotErase => Fault::Refused,
             Self::NotActive(_) | Self::InTheOffice { .. } | Self::Changed | Self::InReview | Self::NoReason => Fault::Refused,
-            Self::TimeIsPast | Self::TooManyDrafts | Self::Step(_) | Self::Unpublishable(_) | Self::Photo(_) => Fault::Refused,
+            Self::TimeIsPast | Self::TooManyDrafts | Self::Step(_) | Self::Unpublishable(_) | Self::Photo(_) | Self::PhotoNotHere(_) => {
+                Fault::Refused
+            }
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
             Self::LoginTaken(_) | Self::LastOperator | Self::NoInvitation => Fault::Refused,
             Self::SamePhoto(_) | Self::TooManyPhotos(_) | Self::PhotoShown { .. } | Self::NotAllowed(_) => Fault::Refused,
@@ -257,6 +262,7 @@ impl Explained for Error {
             Self::NoSuchWard(slug) => Sentence::new("store-no-ward").with("slug", slug),
             Self::NoSuchBatch(id) => Sentence::new("store-no-batch").with("id", id),
             Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
+            Self::PhotoNotHere(id) => Sentence::new("photo-not-here").with("id", id),
             Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),
             Self::SamePhoto(id) => Sentence::new("store-same-photo").with("id", id),
             Self::TooManyPhotos(most) => Sentence::new("store-too-many-photos").with("most", most),

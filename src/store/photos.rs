@@ -74,7 +74,7 @@ pub(super) fn check_publishable(change: &Transaction<'_>, place_id: i64, photos:
     for id in photos {
         let mut found = change.prepare_cached(&query)?;
         let mut found = found.query_map((id, place_id), photo_of)?;
-        found.next().transpose()?.ok_or(Error::NoSuchPhoto(*id))?.check_publishable(lang)?;
+        found.next().transpose()?.ok_or(Error::PhotoNotHere(*id))?.check_publishable(lang)?;
     }
     Ok(())
 }

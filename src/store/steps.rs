@@ -133,9 +133,9 @@ fn publish_scheduled(change: &Transaction<'_>, at: &str, mut state: State) -> Re
             versions::note_publication(change, &state, at, Some(by))?;
             (HistoryAct::Publish, json!({ "stage": Stage::Published.as_str(), "publish_at": planned }))
         }
-        Err(Error::Photo(lack)) => {
+        Err(why @ (Error::Photo(_) | Error::PhotoNotHere(_))) => {
             state.unschedule();
-            (HistoryAct::Unschedule, json!({ "stage": Stage::InReview.as_str(), "reason": lack.to_string() }))
+            (HistoryAct::Unschedule, json!({ "stage": Stage::InReview.as_str(), "reason": why.to_string() }))
         }
         Err(other) => return Err(other),
     };

@@ -272,4 +272,5 @@ CREATE TRIGGER former_slug_is_new AFTER INSERT ON former_slug BEGIN UPDATE editi
 
 -- What is being worked on is little beside what is public.
 CREATE INDEX story_at_work ON story (working_stage) WHERE working_stage <> '';
+CREATE INDEX story_scheduled ON story (publish_at) WHERE publish_at <> '';
 CREATE INDEX version_by_editor ON version (editor_id) WHERE editor_id IS NOT NULL;
