@@ -7,8 +7,8 @@ use crate::edition::Edition;
 use crate::office::clock;
 use crate::print::{self, Finished, Format, Job, Plate, PlateText, PlateWords, Sheet};
 use crate::qr::BaseUrl;
-use crate::register::{Lang, Sentence};
-use crate::store::{Batch, BatchSign, Store};
+use crate::register::{Lang, PlateState, Register, Sentence};
+use crate::store::{Batch, BatchSign, Recipe, Stamp, Store, Terms};
 use crate::web::words::Words;
 use clap::Args;
 use std::path::PathBuf;
@@ -72,7 +72,7 @@ impl Print {
             self.write_folder(&job, &written, words)?
         }
         let batch = match self.selection.batch {
-            None if !self.no_proof => Some(store.add_batch(&batch_of(&job, &base))?),
+            None if !self.no_proof => Some(self.keep(&mut store, &job, &base)?),
             other => other.filter(|_| !self.no_proof),
         };
         self.tell(&written, job.signs.len(), batch, settings, words);
@@ -184,6 +184,31 @@ impl Print {
         if differences.is_empty() { Ok(()) } else { Err(print::Error::Proof(differences).into()) }
     }
 
+    /// Keeps the run as a batch. Whoever knows more of a plate than what it says is the register.
+    fn keep(&self, store: &mut Store, job: &Job, base: &BaseUrl) -> Result<i64, Error> {
+        let (register, now) = (store.read_register()?, clock::now());
+        let recipe = Recipe {
+            format: self.format.to_string(),
+            sheet: self.sheet.map(|sheet| sheet.to_string()).unwrap_or_default(),
+            dpi: Some(self.dpi),
+            dated: store.newest_change()?,
+            ..Recipe::default()
+        };
+        let batch = Batch {
+            id: 0,
+            made_at: now.clone(),
+            ordered_by: String::new(),
+            base_url: base.as_str().to_owned(),
+            plate: job.plate.name().to_owned(),
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            recipe,
+            terms: Terms::default(),
+            manifest_sha256: None,
+            signs: job.signs.iter().map(|plate| batch_sign(plate, &register)).collect(),
+        };
+        Ok(store.add_batch(&batch, Stamp { who: "print", at: &now })?)
+    }
+
     fn tell(&self, written: &Written, signs: usize, batch: Option<i64>, settings: &Settings, words: &Words) {
         let [files, pages, bytes, symbols] =
             [&written.files, &written.pages, &written.bytes, &written.symbols].map(|count| count.load(Ordering::Relaxed));
@@ -211,19 +236,19 @@ impl Written {
     }
 }
 
-fn batch_of(job: &Job, base: &BaseUrl) -> Batch {
-    let sign = |plate: &PlateText| BatchSign {
+fn batch_sign(plate: &PlateText, register: &Register) -> BatchSign {
+    let sign = register.signs.iter().find(|sign| sign.code == plate.code);
+    let ward = sign.and_then(|sign| sign.ward.as_ref()).and_then(|slug| register.wards.iter().find(|ward| ward.slug == *slug));
+    BatchSign {
         code: plate.code,
         kind_word: plate.kind_word.clone().unwrap_or_default(),
         name: plate.name.clone(),
-    };
-    Batch {
-        id: 0,
-        made_at: clock::now(),
-        base_url: base.as_str().to_owned(),
-        plate: job.plate.name().to_owned(),
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        signs: job.signs.iter().map(sign).collect(),
+        number: plate.number,
+        place: plate.place.clone(),
+        ward: ward.map(|ward| ward.name.to_string()).unwrap_or_default(),
+        mounting_m: sign.and_then(|sign| sign.mounting_m),
+        distance_m: sign.and_then(|sign| sign.distance_m),
+        state: PlateState::Ordered,
     }
 }
 
