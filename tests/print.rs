@@ -3,8 +3,9 @@
 use std::cell::Cell;
 use std::fmt::Write;
 use std::path::Path;
+use std::sync::Arc;
 use tenpho::print::{
-    Difference, Error, Finished, Format, Job, PageRead, Plate, PlateText, PlateWords, Sheet, Warning, compare, plate::Rule, read_back,
+    Difference, Error, Finished, Format, Grid, Job, PageRead, Plate, PlateText, PlateWords, Rule, Sheet, Warning, compare, read_back,
     warnings, write,
 };
 use tenpho::qr::BaseUrl;
@@ -34,18 +35,25 @@ fn job_of(base: &str, names: &[(&str, &str)], sheet: Option<Sheet>) -> Job {
         name: (*name).to_owned(),
         number: Some(1),
         place: (*name).to_owned(),
+        ward: String::new(),
+        warning: None,
     };
+    let plate = Plate::get("sub-180x120").unwrap();
     Job {
-        plate: Plate::get("sub-180x120").unwrap(),
+        spots: Arc::new(plate.spots()),
+        plate,
         sheet,
         words: PlateWords {
             first: "Quét mã để tìm hiểu".to_owned(),
             second: "Scan to learn more".to_owned(),
             mounting: "treo cao đến 2,0 m".to_owned(),
+            ..PlateWords::default()
         },
         signs: codes(names.len()).into_iter().zip(names).map(sign).collect(),
-        dpi: 150,
+        device: Grid::new(None, 0).unwrap(),
+        skip: 0,
         title: "Biển phụ".to_owned(),
+        dated: "2026-11-22T00:00:00Z".to_owned(),
     }
 }
 
@@ -277,21 +285,26 @@ fn an_absurd_page_is_refused() {
 fn nothing_to_print_and_a_wild_resolution_are_refused() {
     let none = Job { signs: Vec::new(), ..five() };
     assert!(matches!(write::<Error>(&none, Format::Pdf, |_| Ok(())), Err(Error::NothingToPrint)));
-    for dpi in [0, 19, 1201, u32::MAX] {
-        assert!(matches!(write::<Error>(&Job { dpi, ..five() }, Format::Png, |_| Ok(())), Err(Error::Dpi(given)) if given == dpi));
+    for dpi in [0, 19, 4801, u32::MAX] {
+        assert!(matches!(Grid::new(Some(dpi), 0), Err(Error::Dpi(given)) if given == dpi));
     }
-    let fine = Job { dpi: 1200, sheet: Some(Sheet::A3), ..five() };
+    let coarse = Job { device: Grid::new(Some(30), 0).unwrap(), ..five() };
+    assert!(matches!(write::<Error>(&coarse, Format::Pdf, |_| Ok(())), Err(Error::ModuleDots { dpi: 30, .. })), "under four dots a module");
+    let gaining = Job { device: Grid::new(None, 1600).unwrap(), ..five() };
+    assert!(matches!(write::<Error>(&gaining, Format::Pdf, |_| Ok(())), Err(Error::Reduction { micrometres: 1600, .. })));
+    let fine = Job { device: Grid::new(Some(1200), 0).unwrap(), sheet: Some(Sheet::A3), ..five() };
     let refused = write::<Error>(&fine, Format::Png, |_| Ok(())).unwrap_err();
     assert!(matches!(refused, Error::PictureTooLarge { .. }) && refused.fault() == Fault::Refused);
 }
 
 #[test]
 fn a_picture_knows_its_true_size() {
-    let png = files(&five(), Format::Png).remove(0).bytes;
+    let png = files(&Job { device: Grid::new(Some(150), 0).unwrap(), ..five() }, Format::Png).remove(0).bytes;
     let at = find(&png, b"pHYs").unwrap();
     assert_eq!(png[at + 4..at + 13], [0, 0, 0x17, 0x12, 0, 0, 0x17, 0x12, 1], "5906 dots a metre are 150 an inch");
     let found = read(&png, Format::Png);
-    assert!((found[0].symbols[0].side - 90.14).abs() < 0.3, "{}", found[0].symbols[0].side);
+    // 18 whole dots a module instead of 18.3.
+    assert!((found[0].symbols[0].side - 29.0 * 18.0 * 25.4 / 150.0).abs() < 0.05, "{}", found[0].symbols[0].side);
 }
 
 #[test]
@@ -381,11 +394,16 @@ fn a_plate_that_breaks_a_rule_is_refused() {
     assert!(PLATE.contains("quiet = 115.0") && Plate::parse("good", PLATE).is_ok());
     assert_eq!(broken("width = 180.0", "width = -180.0"), Some(Rule::Size));
     assert_eq!(broken("width = 180.0", "width = nan"), Some(Rule::Size));
-    assert_eq!(broken("height = 120.0", "height = 100.0"), Some(Rule::QuietZone));
+    assert_eq!(broken("\nheight = 120.0", "\nheight = 100.0"), Some(Rule::QuietZone));
     assert_eq!(broken("radius = 1.6", "radius = 3.0"), Some(Rule::Radius));
     assert_eq!(broken("right = 174.4", "right = 178.0"), Some(Rule::SafeArea));
-    assert_eq!(broken("left = 123.4", "left = 117.0"), Some(Rule::Column));
-    assert_eq!(broken("sizes = [9.4]", "sizes = []"), Some(Rule::Lettering));
+    assert_eq!(broken("left = 123.4", "left = 117.0"), Some(Rule::Intrusion));
+    assert_eq!(broken("smallest = 9.4", "smallest = 2.0"), Some(Rule::Lettering));
+    assert_eq!(broken("smallest = 9.4", "smallest = 10.0"), Some(Rule::Lettering));
+    assert_eq!(broken("[panel]\n", "[symbol.dark]\ncmyk = [0, 0, 0, 0]\nscreen = \"#ffffff\"\n[panel]\n"), Some(Rule::Inverted));
+    assert_eq!(broken("[panel]\n", "[symbol.dark]\ncmyk = [100, 80, 0, 35]\nscreen = \"#12306b\"\n[panel]\n"), Some(Rule::MixedDark));
+    assert_eq!(broken("spot = \"Sign Red\"", "spot = \"sign blue \""), Some(Rule::Spot));
+    assert_eq!(broken("spot = \"Sign Red\"", "spot = \"Black\""), Some(Rule::Spot));
     assert_eq!(broken("cmyk = [100, 80, 0, 35]", "cmyk = [100, 100, 100, 35]"), Some(Rule::Colour));
     assert!(matches!(Plate::parse("bad", &PLATE.replacen("bleed", "blood", 1)), Err(Error::PlateFile { .. })));
     assert!(matches!(Plate::get("../../secret"), Err(Error::UnknownPlate { .. })));

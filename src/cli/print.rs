@@ -5,7 +5,7 @@ use super::selection::{Selection, plates, plates_of};
 use super::{Error, Outcome, Settings, open, progress, terminal};
 use crate::edition::Edition;
 use crate::office::clock;
-use crate::print::{self, Finished, Format, Job, Plate, PlateText, PlateWords, Sheet};
+use crate::print::{self, Finished, Format, Grid, Job, Plate, PlateText, PlateWords, Sheet};
 use crate::qr::BaseUrl;
 use crate::register::{Lang, PlateState, Register, Sentence};
 use crate::store::{Batch, BatchSign, Recipe, Stamp, Store, Terms};
@@ -36,8 +36,8 @@ pub struct Print {
     #[arg(long, value_name = "NAME", value_parser = |word: &str| Sheet::parse(word))]
     sheet: Option<Sheet>,
     /// Dots an inch, for PNG
-    #[arg(long, default_value_t = print::USUAL_DPI, value_name = "N")]
-    dpi: u32,
+    #[arg(long, value_name = "N")]
+    dpi: Option<u32>,
     /// Leave out the reading back; the file says so, and it never makes a batch
     #[arg(long)]
     no_proof: bool,
@@ -114,8 +114,10 @@ impl Print {
         let plate = Plate::get(&plate)?;
         let height = Words::of(Lang::Vi)
             .tell(&Sentence::new("hang-up-to").with("metres", format!("{:.1}", plate.hangs_up_to_m()).replace('.', ",")));
-        let words = PlateWords { first, second, mounting: height };
-        Ok((Job { plate, sheet: self.sheet, words, signs, dpi: self.dpi, title }, base))
+        let words = PlateWords { first, second, mounting: height, ..PlateWords::default() };
+        let spots = std::sync::Arc::new(plate.spots());
+        let device = Grid::new(self.dpi, 0)?;
+        Ok((Job { plate, sheet: self.sheet, words, signs, device, skip: 0, spots, title, dated: String::new() }, base))
     }
 
     /// One file with every sheet.
@@ -134,7 +136,7 @@ impl Print {
     /// Many files, proven and written on all cores while the next ones are drawn.
     fn write_folder(&self, job: &Job, written: &Written, words: &Words) -> Result<(), Error> {
         std::fs::create_dir_all(&self.out).map_err(|source| Error::File { path: self.out.clone(), source })?;
-        let bar = progress::bar(print::page_count(job, self.format), words.say("progress-writing"));
+        let bar = progress::bar(print::page_count(job, self.format)?, words.say("progress-writing"));
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let (sender, receiver) = mpsc::sync_channel::<Finished>(cores);
         let (receiver, failed) = (Mutex::new(receiver), Mutex::new(None));

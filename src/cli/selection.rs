@@ -63,7 +63,16 @@ pub fn plates(signs: &[&Sign], edition: &Edition, base: &BaseUrl) -> Vec<PlateTe
             Entry::Landmark(_) | Entry::Namesake(_) => None,
         };
         let name = entry.name(Lang::Vi).to_owned();
-        Some(PlateText { code: sign.code, link: base.link(sign.code), kind_word, name, number: sign.number, place: key(&sign.place) })
+        Some(PlateText {
+            code: sign.code,
+            link: base.link(sign.code),
+            kind_word,
+            name,
+            number: sign.number,
+            place: key(&sign.place),
+            ward: String::new(),
+            warning: None,
+        })
     };
     signs.iter().filter_map(plate).collect()
 }
@@ -79,6 +88,8 @@ pub fn plates_of(batch: &Batch, edition: &Edition, base: &BaseUrl) -> Vec<PlateT
             name: printed.name.clone(),
             number: sign.and_then(|sign| sign.number),
             place: sign.map(|sign| key(&sign.place)).unwrap_or_default(),
+            ward: String::new(),
+            warning: None,
         }
     };
     batch.signs.iter().map(plate).collect()

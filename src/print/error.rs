@@ -29,7 +29,55 @@ pub enum Error {
         /// Which plate.
         name: String,
         /// Which rule.
-        rule: super::plate::Rule,
+        rule: super::Rule,
+    },
+    /// A plate's file is longer than any plate's.
+    #[error("the file of the plate {name} is longer than {most} bytes")]
+    PlateTooLong {
+        /// Which plate.
+        name: String,
+        /// Most bytes.
+        most: usize,
+    },
+    /// No paper is called this.
+    #[error("no sheet is named {given:?}; there are {known}")]
+    UnknownSheet {
+        /// What was asked for.
+        given: String,
+        /// The sheets that have a name.
+        known: String,
+    },
+    /// A sheet is smaller than the plate and its marks.
+    #[error("the sheet {sheet} does not hold the plate {plate}")]
+    PlateOffSheet {
+        /// The plate.
+        plate: String,
+        /// The sheet.
+        sheet: String,
+    },
+    /// More places of the first sheet are left out than it has.
+    #[error("{skip} places cannot be left out; at most {most}")]
+    Skip {
+        /// Places to leave out.
+        skip: usize,
+        /// One less than a sheet has.
+        most: usize,
+    },
+    /// Modules are less than four dots of the device.
+    #[error("a module of {module:.3} mm is less than {least} dots at {dpi} dpi", least = super::snap::LEAST_DOTS)]
+    ModuleDots {
+        /// Width of the module in millimetres.
+        module: f64,
+        /// Dots an inch.
+        dpi: u32,
+    },
+    /// Bar width reduction would leave too little of a module.
+    #[error("a reduction of {micrometres} µm is more than half a module of {module:.3} mm")]
+    Reduction {
+        /// In micrometres.
+        micrometres: u32,
+        /// Width of the module in millimetres.
+        module: f64,
     },
     /// Nothing is to be printed.
     #[error("the job holds no sign")]
@@ -60,7 +108,7 @@ pub enum Error {
     #[error(transparent)]
     Symbol(#[from] qr::Error),
     /// A resolution out of bounds.
-    #[error("{0} dpi is not between {low} and {high}", low = super::png::LEAST_DPI, high = super::png::MOST_DPI)]
+    #[error("{0} dpi is not between {low} and {high}", low = super::snap::LEAST_DPI, high = super::snap::MOST_DPI)]
     Dpi(u32),
     /// A picture of this size would not fit the memory.
     #[error("a picture of {width}×{height} pixels is too large")]
@@ -99,7 +147,7 @@ pub enum Error {
 impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
-            Self::PlateFile { .. } | Self::PlateRule { .. } | Self::Font | Self::Picture | Self::Proof(_) => Fault::Broken,
+            Self::Font | Self::Picture | Self::Proof(_) => Fault::Broken,
             Self::UnknownPlate { .. } => Fault::NotThere,
             _ => Fault::Refused,
         }
@@ -109,14 +157,25 @@ impl Explained for Error {
         match self {
             Self::UnknownPlate { given, known } => Sentence::new("plate-unknown").with("given", given).with("known", known),
             Self::PlateFile { name, cause } => Sentence::new("plate-unreadable").with("name", name).with("cause", cause),
-            Self::PlateRule { name, rule } => Sentence::new("plate-rule").with("name", name).with("rule", rule),
+            Self::PlateRule { name, rule } => Sentence::new(rule.key()).with("name", name),
+            Self::PlateTooLong { name, most } => Sentence::new("plate-too-long").with("name", name).with("most", most),
+            Self::UnknownSheet { given, known } => Sentence::new("sheet-unknown").with("given", given).with("known", known),
+            Self::PlateOffSheet { plate, sheet } => Sentence::new("sheet-too-small").with("plate", plate).with("sheet", sheet),
+            Self::Skip { skip, most } => Sentence::new("print-skip").with("skip", skip).with("most", most),
+            Self::ModuleDots { module, dpi } => {
+                let least = super::snap::LEAST_DOTS;
+                Sentence::new("print-module-dots").with("module", format!("{module:.2}")).with("dpi", dpi).with("least", least)
+            }
+            Self::Reduction { micrometres, module } => {
+                Sentence::new("print-reduction").with("micrometres", micrometres).with("module", format!("{module:.2}"))
+            }
             Self::NothingToPrint => Sentence::new("print-nothing"),
             Self::MissingGlyph { character, text } => Sentence::new("print-glyph").with("character", character).with("text", text),
             Self::TextTooLong { text } => Sentence::new("print-text").with("text", text),
             Self::SymbolTooLarge { link, plate } => Sentence::new("print-symbol").with("link", link).with("plate", plate),
             Self::Symbol(cause) => cause.sentence(),
             Self::Dpi(dpi) => {
-                Sentence::new("print-dpi").with("dpi", dpi).with("least", super::png::LEAST_DPI).with("most", super::png::MOST_DPI)
+                Sentence::new("print-dpi").with("dpi", dpi).with("least", super::snap::LEAST_DPI).with("most", super::snap::MOST_DPI)
             }
             Self::PictureTooLarge { width, height } => Sentence::new("print-picture-large").with("width", width).with("height", height),
             Self::Font => Sentence::new("print-font"),

@@ -4,49 +4,99 @@ use super::Error;
 use super::fonts::{Face, Fonts, Shaped};
 use std::sync::Arc;
 
-/// A place for text and the rules of its lettering.
-pub(super) struct Place<'a> {
-    /// Faces and sizes, the wanted one first.
-    pub(super) tries: Vec<(Face, f64)>,
+/// Each size tried is this much of the one before.
+const STEP: f64 = 0.96;
+
+/// The rules that a text is fitted by: as large as can be; at one size in as few lines as can be; and on as many lines
+/// in the wanted face before the condensed one.
+pub(super) struct Rules<'a> {
+    /// The wanted face, and the one that takes over where it is too wide.
+    pub(super) faces: &'a [Face],
+    /// The condensed face is tried up to this size of the em.
+    pub(super) condensed_up_to: f64,
+    /// The wanted size of the em, and the least that can be read.
+    pub(super) sizes: (f64, f64),
     /// In ems.
     pub(super) tracking: f64,
     /// In millimetres.
     pub(super) width: f64,
-    /// Most lines.
-    pub(super) lines: usize,
     /// Is a block of these lines low enough at this size?
     pub(super) is_low_enough: &'a dyn Fn(&[Arc<Shaped>], f64) -> bool,
 }
 
 /// A text that fits.
+#[derive(Debug, Clone)]
 pub(super) struct Fitted {
     pub(super) face: Face,
     pub(super) size: f64,
     pub(super) lines: Vec<Arc<Shaped>>,
 }
 
-/// The first try at which the pieces fit, in the fewest and most even lines.
-///
-/// # Errors
-/// Refuses a text that fits at no try, and one with a character that the font lacks.
-pub(super) fn fit(fonts: &Fonts, pieces: &[&str], glue: &str, place: &Place<'_>) -> Result<Fitted, Error> {
-    for &(face, size) in &place.tries {
-        for count in 1..=place.lines.min(pieces.len()) {
-            let lines = even_lines(fonts, face, pieces, glue, (count, place.tracking))?;
-            let narrow = lines.iter().all(|line| line.tracked(place.tracking) * size <= place.width);
-            if narrow && (place.is_low_enough)(&lines, size) {
-                return Ok(Fitted { face, size, lines });
-            }
-        }
-    }
-    Err(Error::TextTooLong { text: pieces.join(glue).chars().take(200).collect() })
+/// A way to set the text, whatever the size.
+struct Setting {
+    face: Face,
+    lines: Vec<Arc<Shaped>>,
+    /// In ems.
+    widest: f64,
 }
 
-/// The pieces in so many lines, their widest as narrow as can be.
-fn even_lines(fonts: &Fonts, face: Face, pieces: &[&str], glue: &str, (count, tracking): (usize, f64)) -> Result<Vec<Arc<Shaped>>, Error> {
-    let width_of = |from: usize, to: usize| Ok::<_, Error>(fonts.shape(face, &pieces[from..to].join(glue))?.tracked(tracking));
-    let all = pieces.len();
-    // best[n] for k lines: the least width of the widest line that the first n pieces need, and where the last line starts.
+/// Fits words that may be broken into so many lines.
+///
+/// # Errors
+/// Refuses a text that fits at no size, and one with a character that the font lacks.
+pub(super) fn fit_words(fonts: &Fonts, text: &str, lines: usize, rules: &Rules<'_>) -> Result<Fitted, Error> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut settings = Vec::new();
+    for count in 1..=lines.min(words.len()) {
+        for face in rules.faces {
+            let lines = even_lines(fonts, *face, &words, (count, rules.tracking))?;
+            settings.push(setting(*face, lines, rules.tracking));
+        }
+    }
+    best(&settings, rules).ok_or_else(|| too_long(text))
+}
+
+/// Fits lines that are broken already.
+///
+/// # Errors
+/// As [`fit_words`].
+pub(super) fn fit_lines(fonts: &Fonts, lines: &[&str], rules: &Rules<'_>) -> Result<Fitted, Error> {
+    let mut settings = Vec::new();
+    for face in rules.faces {
+        let lines = lines.iter().map(|line| fonts.shape(*face, line)).collect::<Result<Vec<_>, _>>()?;
+        settings.push(setting(*face, lines, rules.tracking));
+    }
+    best(&settings, rules).ok_or_else(|| too_long(&lines.join(" ")))
+}
+
+fn too_long(text: &str) -> Error {
+    Error::TextTooLong { text: text.chars().take(200).collect() }
+}
+
+fn setting(face: Face, lines: Vec<Arc<Shaped>>, tracking: f64) -> Setting {
+    let widest = lines.iter().map(|line| line.tracked(tracking)).fold(0.0, f64::max);
+    Setting { face, lines, widest }
+}
+
+/// The first setting that fits, largest size first.
+fn best(settings: &[Setting], rules: &Rules<'_>) -> Option<Fitted> {
+    let (largest, smallest) = rules.sizes;
+    let steps = std::iter::successors(Some(largest), |size| Some(size * STEP)).take_while(|size| *size > smallest);
+    steps.chain([smallest]).find_map(|size| {
+        let fits = |setting: &&Setting| {
+            let allowed = setting.face != Face::Condensed || size <= rules.condensed_up_to;
+            allowed && setting.widest * size <= rules.width && (rules.is_low_enough)(&setting.lines, size)
+        };
+        let found = settings.iter().find(fits)?;
+        Some(Fitted { face: found.face, size, lines: found.lines.clone() })
+    })
+}
+
+/// The words in so many lines, their widest as narrow as can be.
+fn even_lines(fonts: &Fonts, face: Face, words: &[&str], (count, tracking): (usize, f64)) -> Result<Vec<Arc<Shaped>>, Error> {
+    let width_of = |from: usize, to: usize| Ok::<_, Error>(fonts.shape(face, &words[from..to].join(" "))?.tracked(tracking));
+    let all = words.len();
+    // best[n] for k lines: the least width of the widest line that the first n words need, and where the last line starts.
     let mut best: Vec<Option<(f64, usize)>> = vec![None; all + 1];
     best[0] = Some((0.0, 0));
     let mut starts = Vec::with_capacity(count);
@@ -68,7 +118,7 @@ fn even_lines(fonts: &Fonts, face: Face, pieces: &[&str], glue: &str, (count, tr
     let mut to = all;
     for table in starts.iter().rev() {
         let from = table[to].map_or(0, |(_, from)| from);
-        lines.push(fonts.shape(face, &pieces[from..to].join(glue))?);
+        lines.push(fonts.shape(face, &words[from..to].join(" "))?);
         to = from;
     }
     lines.reverse();

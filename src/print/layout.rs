@@ -1,154 +1,209 @@
 //! Where does everything on one plate stand?
 
-use super::drawing::{Mark, Rect, Text, WHITE};
-use super::fit::{Fitted, Place, fit};
+use super::drawing::{BLACK, Mark, Modules, Rect, Text};
+use super::fit::{Fitted, Rules, fit_lines, fit_words};
 use super::fonts::{Face, Fonts, Shaped, cap_height};
-use super::plate::Plate;
+use super::path::{Corners, outline};
+use super::plate::{Align, Border, Plate, Shows, Stands, TextPlace, Weight};
+use super::snap::Grid;
+use super::spots::Spots;
 use super::{Error, PlateText, PlateWords};
 use crate::qr::{QUIET_ZONE, Symbol};
 use std::sync::Arc;
 
-/// How far the ground runs beyond the cut: the bleed on a sheet, nothing on a plate alone.
-pub(super) struct Over(pub(super) f64);
+/// Clear space between a text and the one that follows it, of the first one's em.
+const FOLLOWING: f64 = 0.32;
 
-/// Draws what one plate alone says, its trim's top left at the origin, over what all plates of the job share.
-///
-/// # Errors
-/// Refuses a text that fits no size, a missing glyph, and a symbol that the plate does not hold.
-pub(super) fn draw(plate: &Plate, fonts: &Fonts, text: &PlateText, symbol: Arc<Symbol>) -> Result<Vec<Mark>, Error> {
-    if plate.edge(symbol.width()) < 0.0 || plate.panel_right(symbol.width()) > plate.column.left {
-        return Err(Error::SymbolTooLarge { link: text.link.to_string(), plate: plate.name.clone() });
-    }
-    let mut marks = name(plate, fonts, text)?;
-    let code_tries = plate.code.sizes.iter().map(|size| (Face::Bold, *size)).collect();
-    let code = one_line(plate, fonts, &text.code.grouped(), code_tries, plate.code.tracking)?;
-    marks.push(line(plate, &code, 0, plate.code.baseline, plate.code.tracking));
-    marks.push(symbol_mark(plate, symbol));
-    Ok(marks)
+/// A text after another one begins at least an em below it, however low its letters are.
+const LEAST_BELOW: f64 = 1.0;
+
+/// What the plates of one job are drawn with.
+pub(super) struct Set<'a> {
+    pub(super) plate: &'a Plate,
+    pub(super) fonts: &'a Fonts,
+    pub(super) spots: &'a Spots,
+    pub(super) grid: &'a Grid,
 }
 
-/// Draws what every plate of the job shares: the ground, the panel, what to do and where it leads.
-///
-/// # Errors
-/// Refuses words or an address that fit no size, and a missing glyph.
-pub(super) fn draw_shared(
-    plate: &Plate,
-    fonts: &Fonts,
-    words: &PlateWords,
-    host: &str,
-    modules: u32,
-    over: &Over,
-) -> Result<Vec<Mark>, Error> {
-    let mut marks = ground(plate, modules, over.0);
-    let bar = Rect { x: plate.column.left, y: plate.bar.top, width: plate.bar.width, height: plate.bar.height };
-    marks.push(Mark::Box { rect: bar, radius: 0.0, paint: plate.colours.accent() });
-    marks.extend(foot(plate, fonts, words, host)?);
-    Ok(marks)
-}
-
-/// The blue and the white; a panel that leaves too narrow an edge runs off the plate on three sides.
-fn ground(plate: &Plate, modules: u32, over: f64) -> Vec<Mark> {
-    let blue = Mark::Box { rect: plate.trim().grown(over), radius: 0.0, paint: plate.colours.ground() };
-    let edge = plate.edge(modules) - plate.panel.pad;
-    let right = plate.panel_right(modules);
-    let white = if edge >= plate.panel.edge_least {
-        let inset = Rect { x: edge, y: edge, width: right - edge, height: plate.height - 2.0 * edge };
-        Mark::Box { rect: inset, radius: plate.panel.radius, paint: WHITE }
-    } else {
-        let rect = Rect { x: -over, y: -over, width: right + over, height: plate.height + 2.0 * over };
-        Mark::Box { rect, radius: 0.0, paint: WHITE }
-    };
-    vec![blue, white]
-}
-
-fn symbol_mark(plate: &Plate, symbol: Arc<Symbol>) -> Mark {
-    let module = plate.module(symbol.width());
-    let at = plate.edge(symbol.width()) + f64::from(QUIET_ZONE) * module;
-    Mark::Symbol { x: at, y: at, module, symbol }
-}
-
-/// The kind, small, and the name, large, both in capitals as on the street's own sign.
-fn name(plate: &Plate, fonts: &Fonts, text: &PlateText) -> Result<Vec<Mark>, Error> {
-    let mut marks = Vec::new();
-    let mut ceiling = None;
-    if let Some(word) = text.kind_word.as_deref().map(str::trim).filter(|word| !word.is_empty()) {
-        let tries = plate.kind.sizes.iter().map(|size| (Face::Medium, *size)).collect();
-        let kind = one_line(plate, fonts, &word.to_uppercase(), tries, plate.kind.tracking)?;
-        let baseline = plate.column.top + cap_height(kind.face) * kind.size;
-        // Clear of the kind by a third of its own size, marks below it included.
-        ceiling = Some(baseline + kind.size * (kind.lines[0].bottom + 0.32));
-        marks.push(line(plate, &kind, 0, baseline, plate.kind.tracking));
-    }
-    let capitals = text.name.to_uppercase();
-    let pieces: Vec<&str> = capitals.split_whitespace().collect();
-    let steps = |lines: &[Arc<Shaped>], size: f64| baselines(plate, lines, size, ceiling);
-    let low = |lines: &[Arc<Shaped>], size: f64| {
-        steps(lines, size).last().zip(lines.last()).is_some_and(|(at, line)| at + line.bottom * size <= plate.title.bottom)
-    };
-    let place = Place {
-        tries: tries(&plate.title.sizes, &plate.title.condensed, Face::Bold),
-        tracking: plate.title.tracking,
-        width: plate.column.right - plate.column.left,
-        lines: plate.title.lines,
-        is_low_enough: &low,
-    };
-    let fitted = fit(fonts, &pieces, " ", &place)?;
-    let at = steps(&fitted.lines, fitted.size);
-    marks.extend(at.iter().enumerate().map(|(number, at)| line(plate, &fitted, number, *at, plate.title.tracking)));
-    Ok(marks)
-}
-
-/// Baselines such that the ink of no line comes near the ink of the line above: Ấ Ữ Ỗ stand taller than any leading.
-fn baselines(plate: &Plate, lines: &[Arc<Shaped>], size: f64, ceiling: Option<f64>) -> Vec<f64> {
-    let mut found: Vec<f64> = Vec::with_capacity(lines.len());
-    for (number, line) in lines.iter().enumerate() {
-        let at = match (found.last(), ceiling) {
-            (Some(above), _) => {
-                let ink = lines[number - 1].bottom + line.top + plate.title.clear;
-                above + size * ink.max(plate.title.leading)
+impl Set<'_> {
+    /// What every plate of the job shares: ground, panel, border, bars, what to do and where it leads.
+    ///
+    /// # Errors
+    /// Refuses words or an address that fit no size, and a missing glyph.
+    pub(super) fn shared(&self, words: &PlateWords, host: &str, modules: u32, over: f64) -> Result<Vec<Mark>, Error> {
+        let plate = self.plate;
+        let mut marks = self.ground(modules, over);
+        marks.extend(plate.border.as_ref().map(|border| self.border(border)));
+        marks.extend(plate.bar.iter().map(|bar| {
+            let rect = Rect { x: bar.left, y: bar.top, width: bar.width, height: bar.height };
+            Mark::Box { rect, radius: 0.0, paint: plate.paint(bar.ink, self.spots) }
+        }));
+        let call = [words.first.as_str(), words.second.as_str()];
+        for place in &plate.text {
+            match place.shows {
+                Shows::Call => marks.extend(self.lines(place, &call)?.0),
+                Shows::Host => marks.extend(self.lines(place, &[host])?.0),
+                Shows::Kind | Shows::Name | Shows::Code => {}
             }
-            (None, Some(ceiling)) => ceiling + size * line.top.max(1.0),
-            (None, None) => plate.column.top + size * cap_height(Face::Bold),
-        };
-        found.push(at);
+        }
+        Ok(marks)
     }
-    found
+
+    /// The kind and the name of one plate.
+    ///
+    /// # Errors
+    /// Refuses a text that fits no size, and a missing glyph.
+    pub(super) fn name(&self, text: &PlateText) -> Result<Vec<Mark>, Error> {
+        let mut marks = Vec::new();
+        let mut ceiling = None;
+        for place in &self.plate.text {
+            let words = match place.shows {
+                Shows::Kind => text.kind_word.as_deref().unwrap_or_default(),
+                Shows::Name => &text.name,
+                Shows::Call | Shows::Host | Shows::Code => continue,
+            };
+            let words = if place.capitals { words.trim().to_uppercase() } else { words.trim().to_owned() };
+            if words.is_empty() {
+                continue;
+            }
+            let above = ceiling.filter(|_| place.follows);
+            let (placed, below) = self.words(place, &words, above)?;
+            marks.extend(placed);
+            ceiling = Some(below);
+        }
+        Ok(marks)
+    }
+
+    /// The code and the symbol of one plate.
+    ///
+    /// # Errors
+    /// Refuses a symbol that the plate does not hold, or whose modules are less than four dots of the job's device.
+    pub(super) fn code(&self, text: &PlateText, symbol: Arc<Symbol>) -> Result<Vec<Mark>, Error> {
+        let mut marks = Vec::new();
+        for place in self.plate.text.iter().filter(|place| place.shows == Shows::Code) {
+            marks.extend(self.lines(place, &[&text.code.grouped()])?.0);
+        }
+        marks.push(Mark::Symbol(self.symbol(text, symbol)?));
+        Ok(marks)
+    }
+
+    fn symbol(&self, text: &PlateText, symbol: Arc<Symbol>) -> Result<Modules, Error> {
+        let quiet = self.plate.quiet_rect(symbol.width());
+        let taken = self.plate.text.iter().any(|place| super::plate_rules::rect_of(place).meets(&quiet));
+        if taken || !self.plate.trim().holds(&quiet) {
+            return Err(Error::SymbolTooLarge { link: text.link.to_string(), plate: self.plate.name.clone() });
+        }
+        let module = self.grid.module(self.plate.module(symbol.width()))?;
+        // Snapped down, the symbol is a little smaller than its place: what is left goes to the quiet zone on all sides.
+        let side = module * f64::from(symbol.width() + 2 * QUIET_ZONE);
+        let inner = f64::from(QUIET_ZONE) * module - side / 2.0;
+        let at = (self.grid.snap(self.plate.symbol.across + inner), self.grid.snap(self.plate.symbol.down + inner));
+        let dark = self.plate.symbol.dark.as_ref().and_then(super::plate::Colour::paint);
+        let paint = dark.map_or(BLACK, |paint| super::drawing::Paint { overprint: true, ..paint });
+        Ok(Modules { x: at.0, y: at.1, module, symbol, inset: self.grid.inset(module)?, paint })
+    }
+
+    /// The ground and the white panel on it.
+    fn ground(&self, modules: u32, over: f64) -> Vec<Mark> {
+        let plate = self.plate;
+        let mut marks = Vec::new();
+        if plate.inks.ground.is_some() {
+            let paint = plate.paint(super::plate::InkName::Ground, self.spots);
+            marks.push(Mark::Box { rect: plate.trim().grown(over), radius: 0.0, paint });
+        }
+        if let Some(panel) = &plate.panel {
+            let (rect, radius) = plate.panel_rect(panel, modules, over);
+            marks.push(Mark::Box { rect, radius, paint: plate.paint(super::plate::InkName::White, self.spots) });
+        }
+        marks
+    }
+
+    fn border(&self, border: &Border) -> Mark {
+        let middle = border.inset + border.width / 2.0;
+        let corners = if border.inward > 0.0 { Corners::Inward(border.inward) } else { Corners::Round(border.round) };
+        let path = Arc::new(outline(self.plate.trim().grown(-middle), corners));
+        Mark::Contour { path, width: border.width, paint: self.plate.paint(super::plate::InkName::White, self.spots) }
+    }
+
+    /// Words in their place, broken into lines where they must be; and how far down their ink and what is clear below it reach.
+    fn words(&self, place: &TextPlace, words: &str, ceiling: Option<f64>) -> Result<(Vec<Mark>, f64), Error> {
+        let low = |lines: &[Arc<Shaped>], size: f64| self.baselines(place, lines, size, ceiling).is_some();
+        let fitted = fit_words(self.fonts, words, place.lines, &rules(place, &low))?;
+        self.placed(place, &fitted, ceiling).ok_or_else(|| Error::TextTooLong { text: words.to_owned() })
+    }
+
+    /// Lines in their place, as they are.
+    fn lines(&self, place: &TextPlace, lines: &[&str]) -> Result<(Vec<Mark>, f64), Error> {
+        let low = |lines: &[Arc<Shaped>], size: f64| self.baselines(place, lines, size, None).is_some();
+        let fitted = fit_lines(self.fonts, lines, &rules(place, &low))?;
+        self.placed(place, &fitted, None).ok_or_else(|| Error::TextTooLong { text: lines.join(" ") })
+    }
+
+    fn placed(&self, place: &TextPlace, fitted: &Fitted, ceiling: Option<f64>) -> Option<(Vec<Mark>, f64)> {
+        let baselines = self.baselines(place, &fitted.lines, fitted.size, ceiling)?;
+        let below = baselines.last()? + fitted.size * (fitted.lines.last()?.bottom + FOLLOWING);
+        let marks = baselines.iter().zip(&fitted.lines).map(|(at, line)| self.line(place, fitted, line, *at)).collect();
+        Some((marks, below))
+    }
+
+    fn line(&self, place: &TextPlace, fitted: &Fitted, line: &Arc<Shaped>, baseline: f64) -> Mark {
+        let left_over = place.right - place.left - line.tracked(place.tracking) * fitted.size;
+        let indent = match place.align {
+            Align::Left => 0.0,
+            Align::Centre => left_over / 2.0,
+            Align::Right => left_over,
+        };
+        Mark::Text(Text {
+            x: place.left + indent,
+            y: baseline,
+            size: fitted.size,
+            tracking: place.tracking * fitted.size,
+            face: fitted.face,
+            shaped: Arc::clone(line),
+            paint: self.plate.paint(place.ink, self.spots),
+        })
+    }
+
+    /// Baselines such that the ink of no line comes near the ink of the line above: Ấ Ữ Ỗ stand taller than any leading.
+    /// None where the ink would leave its place, or the safe area of the plate.
+    fn baselines(&self, place: &TextPlace, lines: &[Arc<Shaped>], size: f64, ceiling: Option<f64>) -> Option<Vec<f64>> {
+        let capitals = size * cap_height(Face::Bold);
+        let first = lines.first()?;
+        let mut at = vec![ceiling.map_or(place.top + capitals, |ceiling| ceiling + size * first.top.max(LEAST_BELOW))];
+        for pair in lines.windows(2) {
+            let ink = pair[0].bottom + pair[1].top + place.clear;
+            at.push(at.last()? + size * ink.max(place.leading));
+        }
+        let height = at.last()? - at.first()? + capitals;
+        let shift = match (place.stands, ceiling) {
+            (Stands::Top, _) => 0.0,
+            (Stands::Middle, None) => (place.bottom - place.top - height) / 2.0,
+            (Stands::Middle, Some(_)) => (place.bottom - at.last()?).max(0.0) / 2.0,
+            (Stands::Bottom, _) => place.bottom - at.last()?,
+        };
+        at.iter_mut().for_each(|baseline| *baseline += shift);
+        let top = at.first()? - size * first.top;
+        let bottom = at.last()? + size * lines.last()?.bottom;
+        let safe = self.plate.trim().grown(-self.plate.safe);
+        let roof = ceiling.unwrap_or(if place.stands == Stands::Top { safe.y } else { place.top });
+        let floor = if place.stands == Stands::Bottom { safe.bottom() } else { place.bottom };
+        (top >= roof - 1e-6 && bottom <= floor + 1e-6).then_some(at)
+    }
 }
 
-/// What to do, in two languages, and where it leads.
-fn foot(plate: &Plate, fonts: &Fonts, words: &PlateWords, host: &str) -> Result<Vec<Mark>, Error> {
-    let word_tries = || plate.words.sizes.iter().map(|size| (Face::Medium, *size)).collect();
-    let first = one_line(plate, fonts, &words.first, word_tries(), plate.words.tracking)?;
-    let second = one_line(plate, fonts, &words.second, word_tries(), plate.words.tracking)?;
-    // Both languages in one size: the smaller of the two.
-    let size = first.size.min(second.size);
-    let (first, second) = (Fitted { size, ..first }, Fitted { size, ..second });
-    let host = one_line(plate, fonts, host, tries(&plate.host.sizes, &plate.host.condensed, Face::Medium), plate.host.tracking)?;
-    Ok(vec![
-        line(plate, &first, 0, plate.words.first, plate.words.tracking),
-        line(plate, &second, 0, plate.words.second, plate.words.tracking),
-        line(plate, &host, 0, plate.host.baseline, plate.host.tracking),
-    ])
-}
-
-fn tries(sizes: &[f64], condensed: &[f64], wanted: Face) -> Vec<(Face, f64)> {
-    let narrow = condensed.iter().map(|size| (Face::Condensed, *size));
-    sizes.iter().map(|size| (wanted, *size)).chain(narrow).collect()
-}
-
-fn one_line(plate: &Plate, fonts: &Fonts, text: &str, tries: Vec<(Face, f64)>, tracking: f64) -> Result<Fitted, Error> {
-    let width = plate.column.right - plate.column.left;
-    fit(fonts, &[text], "", &Place { tries, tracking, width, lines: 1, is_low_enough: &|_, _| true })
-}
-
-fn line(plate: &Plate, fitted: &Fitted, number: usize, baseline: f64, tracking: f64) -> Mark {
-    Mark::Text(Text {
-        x: plate.column.left,
-        y: baseline,
-        size: fitted.size,
-        tracking: tracking * fitted.size,
-        face: fitted.face,
-        shaped: Arc::clone(&fitted.lines[number]),
-        paint: WHITE,
-    })
+fn rules<'a>(place: &TextPlace, is_low_enough: &'a dyn Fn(&[Arc<Shaped>], f64) -> bool) -> Rules<'a> {
+    let faces: &[Face] = match (place.weight, place.condensed_up_to > 0.0) {
+        (Weight::Medium, false) => &[Face::Medium],
+        (Weight::Medium, true) => &[Face::Medium, Face::Condensed],
+        (Weight::Bold, false) => &[Face::Bold],
+        (Weight::Bold, true) => &[Face::Bold, Face::Condensed],
+    };
+    Rules {
+        faces,
+        condensed_up_to: place.condensed_up_to,
+        sizes: (place.largest, place.smallest),
+        tracking: place.tracking,
+        width: place.right - place.left,
+        is_low_enough,
+    }
 }

@@ -1,35 +1,46 @@
 //! From symbols to paper, and the finished file read back.
 //! One drawing a page; every writer writes the same one. Gives bytes and reports, and opens no file.
 
+mod desk;
 pub mod drawing;
 pub mod error;
 mod fit;
 pub mod fonts;
 mod layout;
 mod packer;
+pub mod path;
 mod pdf;
 mod pdf_fonts;
 pub mod plate;
+pub mod plate_rules;
 pub mod png;
 pub mod proof;
 mod rasters;
 pub mod read_back;
 pub mod sheet;
+mod sheet_marks;
+pub mod snap;
+pub mod spots;
 pub mod svg;
 pub mod warning;
 
 pub use error::Error;
 pub use plate::Plate;
+pub use plate_rules::Rule;
 pub use proof::{Difference, compare};
 pub use read_back::{OnPage, PageRead, Progress, read_back};
 pub use sheet::Sheet;
+pub use snap::Grid;
+pub use spots::{Spot, SpotInk, Spots};
 pub use warning::{Warning, warnings};
 
 use crate::qr::Link;
 use crate::register::SignCode;
 use crate::register::token::tokens;
+use desk::{Desk, PageNumber};
 use drawing::Drawing;
-use sheet::Desk;
+use sheet::DotsFrom;
+use std::sync::Arc;
 
 tokens! {
     /// The formats that a job is written in.
@@ -43,22 +54,30 @@ tokens! {
     }
 }
 
-/// Dots an inch where none are asked for.
+/// Dots an inch of a picture where none are asked for.
 pub const USUAL_DPI: u32 = 300;
 
-/// The words on every plate, in the two languages of the street.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The words on every plate, in the two languages of the street, and those on the sheet beside the plates.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PlateWords {
     /// «Quét mã để tìm hiểu».
     pub first: String,
     /// «Scan to learn more».
     pub second: String,
-    /// Up to which height the plate may hang; stands on the sheet, outside the plates.
+    /// Up to which height the plate may hang; stands on the sheet, outside the plates, like all that follow.
     pub mounting: String,
+    /// The device's dots and the bar width reduction that were applied; empty where none were.
+    pub device: String,
+    /// What the whole job is: its batch, or that nothing of it was read back.
+    pub standing: String,
+    /// «mặt trước», of a plate with two sides.
+    pub front: String,
+    /// «mặt sau».
+    pub back: String,
 }
 
-/// What one plate says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What one plate says, and what stands beside it.
+#[derive(Debug, Clone, PartialEq)]
 pub struct PlateText {
     /// The code under the symbol.
     pub code: SignCode,
@@ -72,6 +91,10 @@ pub struct PlateText {
     pub number: Option<u32>,
     /// What bookmarks gather by: the street's slug or name; neighbours alike share one.
     pub place: String,
+    /// The ward it hangs in, as people call it; empty where unknown.
+    pub ward: String,
+    /// What to tell the shop where the symbol will not be read where it hangs.
+    pub warning: Option<String>,
 }
 
 /// What is to be printed.
@@ -81,14 +104,20 @@ pub struct Job {
     pub plate: Plate,
     /// The sheet; none means A3 for PDF, and the plate alone, as cut, for the other formats.
     pub sheet: Option<Sheet>,
-    /// The words on every plate.
+    /// The words on every plate and on every sheet.
     pub words: PlateWords,
     /// The signs, in the order of the sheets.
     pub signs: Vec<PlateText>,
-    /// Dots an inch, for PNG.
-    pub dpi: u32,
+    /// The device's dots, and what modules lose against ink gain.
+    pub device: Grid,
+    /// Places of the first sheet that are used already.
+    pub skip: usize,
+    /// The inks beside the four of the process.
+    pub spots: Arc<Spots>,
     /// The title of the file.
     pub title: String,
+    /// The date that files carry, ISO 8601 in UTC: the batch's, or that of the register's newest change.
+    pub dated: String,
 }
 
 /// A finished file.
@@ -105,50 +134,64 @@ pub struct Finished {
 /// Writes the job, handing over one finished file after the other: PDF makes one, the others one a sign or sheet.
 ///
 /// # Errors
-/// Refuses an empty job, a resolution out of bounds, a missing glyph, a text or a symbol that fits no plate;
+/// Refuses an empty job, a missing glyph, a text or a symbol that fits no plate;
 /// and stops at the first refusal of `save`.
 pub fn write<E: From<Error>>(job: &Job, format: Format, mut save: impl FnMut(Finished) -> Result<(), E>) -> Result<(), E> {
     if job.signs.is_empty() {
         return Err(Error::NothingToPrint.into());
     }
-    png::check_dpi(job.dpi)?;
     match format {
         Format::Pdf => save(write_pdf(job)?),
         Format::Svg => write_pages(job, format, &mut save, &|drawing| Ok(svg::write(drawing).into_bytes())),
-        Format::Png => write_pages(job, format, &mut save, &|drawing| png::write(drawing, job.dpi)),
+        Format::Png => {
+            let dpi = job.device.dpi().unwrap_or(USUAL_DPI);
+            write_pages(job, format, &mut save, &|drawing| png::write(drawing, dpi))
+        }
     }
 }
 
 /// How many pages, all files together, the job makes.
-#[must_use]
-pub fn page_count(job: &Job, format: Format) -> usize {
-    job.signs.len().div_ceil(sheet::plates_a_page(job, sheet_for(job, format)))
+///
+/// # Errors
+/// As [`write()`], for what is wrong with the sheet.
+pub fn page_count(job: &Job, format: Format) -> Result<usize, Error> {
+    let desk = Desk::new(job, sheet_for(job, format), DotsFrom::TopLeft)?;
+    Ok(desk.sheets() * desk.sides())
 }
 
 fn sheet_for(job: &Job, format: Format) -> Option<Sheet> {
     job.sheet.or(if format == Format::Pdf { Some(Sheet::A3) } else { None })
 }
 
+/// The pages of a job in order: each sheet, and its back after it where plates have one.
+fn pages(desk: &Desk<'_>) -> Vec<PageNumber> {
+    let backs = if desk.sides() == 2 { &[false, true][..] } else { &[false][..] };
+    (1..=desk.sheets()).flat_map(|sheet| backs.iter().map(move |is_back| PageNumber { sheet, is_back: *is_back })).collect()
+}
+
+fn links(signs: &[PlateText]) -> Vec<Link> {
+    signs.iter().map(|sign| sign.link.clone()).collect()
+}
+
 fn write_pdf(job: &Job) -> Result<Finished, Error> {
-    let sheet = sheet_for(job, Format::Pdf);
-    let (pages, each) = (page_count(job, Format::Pdf), sheet::plates_a_page(job, sheet));
-    let mut desk = Desk::new(job, sheet);
+    let mut desk = Desk::new(job, sheet_for(job, Format::Pdf), DotsFrom::BottomLeft)?;
     let mut writer = pdf::Writer::new();
-    let mut links = Vec::with_capacity(pages);
+    let mut owed = Vec::new();
     let mut before: Option<&str> = None;
-    for (number, signs) in job.signs.chunks(each).enumerate() {
-        let drawing = desk.draw((number + 1, pages), signs)?;
+    for page in pages(&desk) {
+        let signs = desk.signs(page.sheet);
+        let drawn = desk.draw(page)?;
         let mut starting = Vec::new();
-        for sign in signs {
+        for sign in signs.iter().filter(|_| !page.is_back) {
             if before != Some(sign.place.as_str()) {
                 starting.push(sign.name.as_str());
             }
             before = Some(&sign.place);
         }
-        writer.add_page(&drawing, &starting);
-        links.push(signs.iter().map(|sign| sign.link.clone()).collect());
+        writer.add_page(&drawn.drawing, &starting);
+        owed.push(links(signs));
     }
-    Ok(Finished { name: "sheets.pdf".to_owned(), bytes: writer.finish(&job.title)?, links })
+    Ok(Finished { name: "sheets.pdf".to_owned(), bytes: writer.finish(&job.title)?, links: owed })
 }
 
 type WritePage<'a> = &'a (dyn Fn(&Drawing) -> Result<Vec<u8>, Error> + Sync);
@@ -160,19 +203,16 @@ fn write_pages<E: From<Error>>(
     save: &mut impl FnMut(Finished) -> Result<(), E>,
     write_page: WritePage<'_>,
 ) -> Result<(), E> {
-    let sheet = sheet_for(job, format);
-    let (pages, each) = (page_count(job, format), sheet::plates_a_page(job, sheet));
+    let mut desk = Desk::new(job, sheet_for(job, format), DotsFrom::TopLeft)?;
     let cores = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    let mut desk = Desk::new(job, sheet);
-    let digits = pages.to_string().len().max(3);
-    for (handful, signs) in job.signs.chunks(each * cores).enumerate() {
-        let first = handful * cores + 1;
-        let drawings: Vec<Drawing> =
-            signs.chunks(each).zip(first..).map(|(signs, page)| desk.draw((page, pages), signs)).collect::<Result<_, _>>()?;
-        for ((bytes, signs), page) in write_at_once(&drawings, write_page).into_iter().zip(signs.chunks(each)).zip(first..) {
-            let stem = if each == 1 { signs[0].code.to_string() } else { format!("sheet-{page:0digits$}") };
-            let links = vec![signs.iter().map(|sign| sign.link.clone()).collect()];
-            save(Finished { name: format!("{stem}.{format}"), bytes: bytes?, links })?;
+    let digits = desk.sheets().to_string().len().max(3);
+    for handful in pages(&desk).chunks(cores) {
+        let drawings = handful.iter().map(|page| desk.draw(*page).map(|page| page.drawing)).collect::<Result<Vec<_>, _>>()?;
+        for (bytes, page) in write_at_once(&drawings, write_page).into_iter().zip(handful) {
+            let signs = desk.signs(page.sheet);
+            let back = if page.is_back { "-back" } else { "" };
+            let stem = if desk.each() == 1 { signs[0].code.to_string() } else { format!("sheet-{:0digits$}", page.sheet) };
+            save(Finished { name: format!("{stem}{back}.{format}"), bytes: bytes?, links: vec![links(signs)] })?;
         }
     }
     Ok(())

@@ -1,10 +1,11 @@
 //! How is a drawing written as PDF: vector only, four press colours only, the same bytes every time?
 
-use super::drawing::{BLACK, Drawing, Mark, Paint, Rect, Text};
+use super::drawing::{Drawing, Mark, Modules, Paint, Rect, Text};
 use super::fonts::Face;
 use super::packer::Packer;
+use super::path::Step;
 use super::pdf_fonts::FontInUse;
-use crate::qr::{Symbol, outline};
+use crate::qr::outline;
 use pdf_writer::types::NumberingStyle;
 use pdf_writer::writers::PageLabel;
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Ref, Str, TextStr, XRefFilter};
@@ -171,16 +172,27 @@ impl Writer {
             match mark {
                 Mark::Box { rect, radius, .. } => draw_box(content, *rect, *radius),
                 Mark::Text(text) => self.fonts[text.face as usize].draw(content, text),
-                Mark::Symbol { x, y, module, symbol } => draw_symbol(content, (*x, *y), *module, symbol),
+                Mark::Symbol(modules) => draw_symbol(content, modules),
+                Mark::Contour { path, width, paint } => {
+                    let [c, m, y, k] = ink(*paint);
+                    content.set_stroke_cmyk(c, m, y, k).set_line_width(short_factor(*width));
+                    draw_path(content, path);
+                    content.stroke();
+                }
                 Mark::Line { from, to, width, paint } => {
                     let [c, m, y, k] = ink(*paint);
                     content.set_stroke_cmyk(c, m, y, k).set_line_width(short_factor(*width));
                     content.move_to(short(from.0), short(from.1)).line_to(short(to.0), short(to.1)).stroke();
                 }
-                Mark::Stamp { x, y, marks } => {
-                    let number = self.stamp(marks);
-                    content.save_state().transform([1.0, 0.0, 0.0, 1.0, short(*x), short(*y)]);
-                    content.x_object(Name(stamp_name(number).as_bytes())).restore_state();
+                Mark::Group { place, marks, shared } => {
+                    content.save_state().transform(place.matrix().map(short));
+                    if *shared {
+                        let number = self.stamp(marks);
+                        content.x_object(Name(stamp_name(number).as_bytes()));
+                    } else {
+                        self.draw_marks(content, marks);
+                    }
+                    content.restore_state();
                 }
             }
         }
@@ -214,19 +226,30 @@ fn fill_of(mark: &Mark) -> Option<Paint> {
     match mark {
         Mark::Box { paint, .. } => Some(*paint),
         Mark::Text(text) => Some(text.paint),
-        Mark::Symbol { .. } => Some(BLACK),
-        Mark::Line { .. } | Mark::Stamp { .. } => None,
+        Mark::Symbol(modules) => Some(modules.paint),
+        Mark::Line { .. } | Mark::Contour { .. } | Mark::Group { .. } => None,
     }
 }
 
 /// One path of whole runs, all wound the same way, filled once: no seam can show between two modules.
-fn draw_symbol(content: &mut Content, (x, y): (f64, f64), module: f64, symbol: &Symbol) {
-    let scale = short_factor(module);
-    content.save_state().transform([scale, 0.0, 0.0, scale, short(x), short(y)]);
-    for (x, y, length) in outline::runs(symbol) {
+fn draw_symbol(content: &mut Content, one: &Modules) {
+    let scale = short_factor(one.module);
+    content.save_state().transform([scale, 0.0, 0.0, scale, short(one.x), short(one.y)]);
+    for (x, y, length) in outline::runs(&one.symbol) {
         content.rect(x as f32, y as f32, length as f32, 1.0);
     }
     content.fill_nonzero().restore_state();
+}
+
+fn draw_path(content: &mut Content, path: &[Step]) {
+    for step in path {
+        match *step {
+            Step::Move(x, y) => content.move_to(short(x), short(y)),
+            Step::Line(x, y) => content.line_to(short(x), short(y)),
+            Step::Curve([a, b, c, d, e, f]) => content.cubic_to(short(a), short(b), short(c), short(d), short(e), short(f)),
+            Step::Close => content.close_path(),
+        };
+    }
 }
 
 fn draw_box(content: &mut Content, rect: Rect, radius: f64) {

@@ -1,7 +1,10 @@
-//! What does a plate look like, in numbers, and does it keep the rules of its craft? (biển phụ)
+//! What does a plate look like, in numbers? (biển phụ) The file is its description: `data/plates/*.toml`.
 
 use super::Error;
-use super::drawing::{Paint, Rect};
+use super::drawing::{Paint, Rect, WHITE};
+use super::path::Corners;
+use super::plate_rules;
+use super::spots::{Spot, SpotInk, Spots};
 use crate::qr::QUIET_ZONE;
 use rust_embed::RustEmbed;
 use serde::Deserialize;
@@ -13,14 +16,11 @@ struct Files;
 /// The plate printed where none is named.
 pub const DEFAULT: &str = "sub-180x120";
 
-/// No plate is larger, in millimetres.
-const LARGEST: f64 = 2000.0;
+/// Longest file of a plate, in bytes.
+pub const LONGEST_FILE: usize = 64 << 10;
 
-/// The versions whose symbols every plate must hold, in modules a side.
-const PROMISED: [u32; 3] = [25, 29, 33];
-
-/// A plate, each number in millimetres and with its source in `data/plates`.
-#[derive(Debug, Clone, Deserialize)]
+/// A plate, in millimetres; each number has its source in its file.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plate {
     pub(super) name: String,
@@ -28,116 +28,203 @@ pub struct Plate {
     pub(super) height: f64,
     pub(super) bleed: f64,
     pub(super) safe: f64,
-    pub(super) symbol_least: f64,
+    #[serde(default)]
+    pub(super) corner: f64,
+    #[serde(default = "one_side")]
+    pub(super) sides: u8,
     pub(super) hangs_up_to_m: f64,
-    pub(super) panel: Panel,
-    pub(super) colours: Colours,
-    pub(super) column: Column,
-    pub(super) kind: Lettering,
-    pub(super) title: Title,
-    pub(super) bar: Bar,
-    pub(super) words: Words,
-    pub(super) host: Lettering,
-    pub(super) code: Lettering,
+    pub(super) symbol: SymbolPlace,
+    #[serde(default)]
+    pub(super) inks: Inks,
+    pub(super) panel: Option<Panel>,
+    pub(super) border: Option<Border>,
+    #[serde(default)]
+    pub(super) folds: Folds,
+    #[serde(default)]
+    pub(super) bar: Vec<Bar>,
+    #[serde(default)]
+    pub(super) text: Vec<TextPlace>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+/// Where the symbol lies, by the middle of the symbol and its quiet zone together.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SymbolPlace {
+    pub(super) across: f64,
+    pub(super) down: f64,
+    pub(super) quiet: f64,
+    pub(super) least: f64,
+    #[serde(default)]
+    pub(super) dark: Option<Colour>,
+    #[serde(default)]
+    pub(super) light: Option<Colour>,
+}
+
+/// The plate's colours. What is left out is black for the accent, and bare material for the ground.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Inks {
+    pub(super) ground: Option<Colour>,
+    pub(super) accent: Option<Colour>,
+    pub(super) white: Option<Colour>,
+    pub(super) cut: Option<Colour>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Colour {
+    pub(super) cmyk: [u8; 4],
+    pub(super) screen: String,
+    pub(super) spot: Option<String>,
+}
+
+/// White under the quiet zone.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Panel {
-    pub(super) quiet: f64,
     pub(super) pad: f64,
     pub(super) radius: f64,
     pub(super) edge_least: f64,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Colours {
-    pub(super) ground: Colour,
-    pub(super) accent: Colour,
+pub(super) struct Border {
+    pub(super) inset: f64,
+    pub(super) width: f64,
+    #[serde(default)]
+    pub(super) round: f64,
+    #[serde(default)]
+    pub(super) inward: f64,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+/// Where the plate is folded: millimetres from its left and from its top.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Colour {
-    cmyk: [u8; 4],
-    screen: String,
+pub(super) struct Folds {
+    #[serde(default)]
+    pub(super) across: Vec<f64>,
+    #[serde(default)]
+    pub(super) down: Vec<f64>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Column {
+pub(super) struct Bar {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) width: f64,
+    pub(super) height: f64,
+    #[serde(default)]
+    pub(super) ink: InkName,
+}
+
+/// A place for text, and how it is lettered. Sizes are the em; capitals stand 0.7 of it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TextPlace {
+    pub(super) shows: Shows,
     pub(super) left: f64,
     pub(super) right: f64,
     pub(super) top: f64,
     pub(super) bottom: f64,
-}
-
-/// How one line is lettered: sizes of the em from the wanted one down to the least that is read.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Lettering {
-    pub(super) sizes: Vec<f64>,
-    #[serde(default)]
-    pub(super) condensed: Vec<f64>,
-    pub(super) tracking: f64,
-    #[serde(default)]
-    pub(super) baseline: f64,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Title {
-    pub(super) sizes: Vec<f64>,
-    pub(super) condensed: Vec<f64>,
-    pub(super) tracking: f64,
+    pub(super) largest: f64,
+    pub(super) smallest: f64,
+    #[serde(default = "one_line")]
     pub(super) lines: usize,
-    pub(super) bottom: f64,
-    pub(super) clear: f64,
-    pub(super) leading: f64,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Bar {
-    pub(super) top: f64,
-    pub(super) width: f64,
-    pub(super) height: f64,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Words {
-    pub(super) sizes: Vec<f64>,
+    #[serde(default)]
+    pub(super) weight: Weight,
+    #[serde(default)]
+    pub(super) condensed_up_to: f64,
+    #[serde(default)]
+    pub(super) capitals: bool,
+    #[serde(default)]
+    pub(super) align: Align,
+    #[serde(default)]
+    pub(super) stands: Stands,
+    #[serde(default)]
+    pub(super) follows: bool,
+    #[serde(default)]
     pub(super) tracking: f64,
-    pub(super) first: f64,
-    pub(super) second: f64,
+    #[serde(default = "usual_clear")]
+    pub(super) clear: f64,
+    #[serde(default = "usual_leading")]
+    pub(super) leading: f64,
+    #[serde(default)]
+    pub(super) ink: InkName,
 }
 
-/// A rule of the craft that a plate can break.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Rule {
-    /// A size is negative, not a number, or larger than any plate.
-    #[error("a size is negative, not a number or absurd")]
-    Size,
-    /// The panel does not hold the least symbol with four modules of quiet zone on every side.
-    #[error("the white panel does not hold the symbol and its quiet zone")]
-    QuietZone,
-    /// A corner of the panel is rounded into the quiet zone's own modules.
-    #[error("the panel's corners are rounded into the quiet zone")]
-    Radius,
-    /// Text may come nearer to the cut than it is safe.
-    #[error("text leaves the safe area")]
-    SafeArea,
-    /// Text may come onto the white panel.
-    #[error("text comes onto the white panel")]
-    Column,
-    /// A place for text has no size of letter, or one out of bounds.
-    #[error("a size of lettering is missing or out of bounds")]
-    Lettering,
-    /// A colour is over 100 %, over 300 % in all, or not written as `#rrggbb`.
-    #[error("a colour is over 100 %, over 300 % in all, or not #rrggbb")]
-    Colour,
+/// What a text place says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Shows {
+    /// «Phố», «Đường».
+    Kind,
+    /// The name.
+    Name,
+    /// What to do, in Vietnamese and below it in English.
+    Call,
+    /// The address that can be typed.
+    Host,
+    /// The code in groups of three.
+    Code,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Weight {
+    #[default]
+    Medium,
+    Bold,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Align {
+    #[default]
+    Left,
+    Centre,
+    Right,
+}
+
+/// Where in its place a text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Stands {
+    /// Its capitals begin at the top.
+    #[default]
+    Top,
+    /// Its capitals lie about the middle.
+    Middle,
+    /// Its last baseline is the bottom.
+    Bottom,
+}
+
+/// A colour of the plate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum InkName {
+    #[default]
+    White,
+    Black,
+    Ground,
+    Accent,
+}
+
+fn one_side() -> u8 {
+    1
+}
+
+fn one_line() -> usize {
+    1
+}
+
+fn usual_clear() -> f64 {
+    0.13
+}
+
+fn usual_leading() -> f64 {
+    1.14
 }
 
 impl Plate {
@@ -147,14 +234,22 @@ impl Plate {
         Files::iter().filter_map(|file| file.strip_suffix(".toml").map(str::to_owned)).collect()
     }
 
+    /// The file of the plate of this name.
+    ///
+    /// # Errors
+    /// Refuses a name that no plate has.
+    pub fn file(name: &str) -> Result<String, Error> {
+        let unknown = || Error::UnknownPlate { given: name.chars().take(40).collect(), known: Self::names().join(", ") };
+        let file = Files::get(&format!("{name}.toml")).ok_or_else(unknown)?;
+        Ok(String::from_utf8_lossy(&file.data).into_owned())
+    }
+
     /// The plate of this name.
     ///
     /// # Errors
     /// Refuses a name that no plate has, and a plate that breaks a rule.
     pub fn get(name: &str) -> Result<Self, Error> {
-        let unknown = || Error::UnknownPlate { given: name.chars().take(40).collect(), known: Self::names().join(", ") };
-        let file = Files::get(&format!("{name}.toml")).ok_or_else(unknown)?;
-        Self::parse(name, &String::from_utf8_lossy(&file.data))
+        Self::parse(name, &Self::file(name)?)
     }
 
     /// Reads a plate's file.
@@ -162,8 +257,11 @@ impl Plate {
     /// # Errors
     /// Refuses what is not such a file, and a plate that breaks a rule.
     pub fn parse(name: &str, text: &str) -> Result<Self, Error> {
+        if text.len() > LONGEST_FILE {
+            return Err(Error::PlateTooLong { name: name.to_owned(), most: LONGEST_FILE });
+        }
         let plate: Self = toml::from_str(text).map_err(|cause| Error::PlateFile { name: name.to_owned(), cause: Box::new(cause) })?;
-        match plate.broken_rule() {
+        match plate_rules::broken(&plate) {
             Some(rule) => Err(Error::PlateRule { name: name.to_owned(), rule }),
             None => Ok(plate),
         }
@@ -181,6 +279,17 @@ impl Plate {
         Rect { x: 0.0, y: 0.0, width: self.width, height: self.height }
     }
 
+    /// Its outline as a cutter follows it.
+    pub(super) fn corners(&self) -> Corners {
+        Corners::Round(self.corner)
+    }
+
+    /// Is it printed on both sides?
+    #[must_use]
+    pub fn is_two_sided(&self) -> bool {
+        self.sides == 2
+    }
+
     /// Width of a module of a symbol of so many modules a side.
     #[must_use]
     pub fn module(&self, modules: u32) -> f64 {
@@ -193,82 +302,77 @@ impl Plate {
         self.hangs_up_to_m
     }
 
-    /// Symbol and quiet zone together: as the panel holds it, or more where the symbol would fall short.
-    pub(super) fn quiet_side(&self, modules: u32) -> f64 {
-        let least = self.symbol_least * f64::from(modules + 2 * QUIET_ZONE) / f64::from(modules);
-        self.panel.quiet.max(least)
+    /// The inks that the plate's file names.
+    #[must_use]
+    pub fn spots(&self) -> Spots {
+        let mut spots = Spots::default();
+        for (role, colour) in self.role_colours() {
+            if let Some((colour, name)) = colour.and_then(|colour| colour.spot.as_ref().map(|name| (colour, name))) {
+                spots.set(role, Some(SpotInk { name: name.clone(), alternate: colour.cmyk }));
+            }
+        }
+        spots
     }
 
-    /// What is left between the quiet zone and the cut, above, below and on the left.
-    pub(super) fn edge(&self, modules: u32) -> f64 {
-        (self.height - self.quiet_side(modules)) / 2.0
+    /// The four process inks that stand for a role's ink; magenta for a cut, which has to be seen.
+    #[must_use]
+    pub fn alternate(&self, spot: Spot) -> [u8; 4] {
+        let colour = self.role_colours().into_iter().find_map(|(role, colour)| colour.filter(|_| role == spot));
+        colour.map_or(if spot == Spot::Cut { [0, 100, 0, 0] } else { [0, 0, 0, 0] }, |colour| colour.cmyk)
     }
 
-    /// The white panel's right edge, which it has however wide the blue edge on the other sides is.
-    pub(super) fn panel_right(&self, modules: u32) -> f64 {
-        self.edge(modules) + self.quiet_side(modules) + self.panel.pad
+    pub(super) fn role_colours(&self) -> [(Spot, Option<&Colour>); 4] {
+        let inks = &self.inks;
+        let given = [&inks.ground, &inks.accent, &inks.white, &inks.cut];
+        let roles = [Spot::Ground, Spot::Accent, Spot::White, Spot::Cut];
+        std::array::from_fn(|at| (roles[at], given[at].as_ref()))
     }
 
-    fn broken_rule(&self) -> Option<Rule> {
-        let column = Rect {
-            x: self.column.left,
-            y: self.column.top,
-            width: self.column.right - self.column.left,
-            height: self.column.bottom - self.column.top,
+    /// The paint of a colour of the plate, in the inks of the job.
+    pub(super) fn paint(&self, name: InkName, spots: &Spots) -> Paint {
+        let of = |spot: Spot, colour: &Option<Colour>, otherwise: Paint| {
+            spots.paint(spot, colour.as_ref().and_then(Colour::paint).unwrap_or(otherwise))
         };
-        let safe = self.trim().grown(-self.safe);
-        let past_panel = |modules: &u32| self.panel_right(*modules) > self.column.left;
-        let last_line = [self.title.bottom, self.words.second, self.host.baseline, self.code.baseline, self.bar.top + self.bar.height];
-        let checks = [
-            (!self.sizes_are_sane(), Rule::Size),
-            (PROMISED.iter().any(|modules| self.edge(*modules) < 0.0), Rule::QuietZone),
-            (self.panel.radius * (1.0 - std::f64::consts::FRAC_1_SQRT_2) > self.panel.pad, Rule::Radius),
-            (!safe.holds(&column) || column.width <= 0.0 || column.height <= 0.0, Rule::SafeArea),
-            (last_line.iter().any(|line| *line > self.column.bottom || *line < self.column.top), Rule::SafeArea),
-            (PROMISED.iter().any(past_panel), Rule::Column),
-            (!self.lettering_is_sane(), Rule::Lettering),
-            (self.colours.ground.paint().is_none() || self.colours.accent.paint().is_none(), Rule::Colour),
-        ];
-        checks.into_iter().find_map(|(broken, rule)| broken.then_some(rule))
+        match name {
+            InkName::White => of(Spot::White, &self.inks.white, WHITE),
+            InkName::Black => super::drawing::BLACK,
+            InkName::Ground => of(Spot::Ground, &self.inks.ground, WHITE),
+            InkName::Accent => of(Spot::Accent, &self.inks.accent, super::drawing::BLACK),
+        }
     }
 
-    fn sizes_are_sane(&self) -> bool {
-        let wanted = [self.width, self.height, self.symbol_least, self.panel.quiet, self.hangs_up_to_m, self.bar.width, self.bar.height];
-        let allowed_zero = [self.bleed, self.safe, self.panel.pad, self.panel.radius, self.panel.edge_least];
-        wanted.iter().all(|size| *size > 0.0 && *size <= LARGEST) && allowed_zero.iter().all(|size| (0.0..=LARGEST).contains(size))
+    /// Symbol and quiet zone together: as the plate places it, or more where the symbol would fall short.
+    pub(super) fn quiet_side(&self, modules: u32) -> f64 {
+        let least = self.symbol.least * f64::from(modules + 2 * QUIET_ZONE) / f64::from(modules);
+        self.symbol.quiet.max(least)
     }
 
-    fn lettering_is_sane(&self) -> bool {
-        let lists = [&self.kind.sizes, &self.title.sizes, &self.words.sizes, &self.host.sizes, &self.code.sizes];
-        let condensed = [&self.title.condensed, &self.host.condensed];
-        let sane = |size: &f64| (1.0..=200.0).contains(size);
-        let tracking = [self.kind.tracking, self.title.tracking, self.words.tracking, self.host.tracking, self.code.tracking];
-        lists.iter().all(|sizes| !sizes.is_empty())
-            && lists.iter().chain(&condensed).all(|sizes| sizes.iter().all(sane))
-            && tracking.iter().all(|by| (0.0..=1.0).contains(by))
-            && (1..=8).contains(&self.title.lines)
-            && (0.0..=2.0).contains(&self.title.clear)
-            && (0.5..=3.0).contains(&self.title.leading)
-    }
-}
-
-impl Colours {
-    pub(super) fn ground(&self) -> Paint {
-        self.ground.paint().expect("a plate's colours are checked when it is read")
+    /// The square of a symbol of so many modules and its quiet zone.
+    pub(super) fn quiet_rect(&self, modules: u32) -> Rect {
+        let side = self.quiet_side(modules);
+        Rect { x: self.symbol.across - side / 2.0, y: self.symbol.down - side / 2.0, width: side, height: side }
     }
 
-    pub(super) fn accent(&self) -> Paint {
-        self.accent.paint().expect("a plate's colours are checked when it is read")
+    /// The white under it; where it comes too near a cut, it runs over that by so much.
+    pub(super) fn panel_rect(&self, panel: &Panel, modules: u32, over: f64) -> (Rect, f64) {
+        let inner = self.quiet_rect(modules).grown(panel.pad);
+        let beyond = |gap: f64| if gap < panel.edge_least { gap + over } else { 0.0 };
+        let gaps = [inner.x, inner.y, self.width - inner.right(), self.height - inner.bottom()];
+        let [left, top, right, bottom] = gaps.map(beyond);
+        let rect = Rect { x: inner.x - left, y: inner.y - top, width: inner.width + left + right, height: inner.height + top + bottom };
+        let radius = if gaps.iter().any(|gap| *gap < panel.edge_least) { 0.0 } else { panel.radius };
+        (rect, radius)
     }
 }
 
 impl Colour {
-    fn paint(&self) -> Option<Paint> {
+    /// The paint of this colour; none where it is over 100 %, over 300 % in all, or not `#rrggbb`.
+    pub(super) fn paint(&self) -> Option<Paint> {
         let sum: u32 = self.cmyk.iter().map(|one| u32::from(*one)).sum();
         let hex = self.screen.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.is_ascii())?;
         let number = u32::from_str_radix(hex, 16).ok()?;
         let [_, red, green, blue] = number.to_be_bytes();
         let sane = sum <= 300 && self.cmyk.iter().all(|one| *one <= 100);
-        sane.then_some(Paint { cmyk: self.cmyk, screen: [red, green, blue] })
+        sane.then_some(Paint { cmyk: self.cmyk, screen: [red, green, blue], spot: None, overprint: false })
     }
 }

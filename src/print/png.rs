@@ -6,11 +6,6 @@ use image::ImageEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use resvg::{tiny_skia, usvg};
 
-/// Below this a symbol's module is less than a dot or two.
-pub const LEAST_DPI: u32 = 20;
-/// Above this no film setter goes.
-pub const MOST_DPI: u32 = 1200;
-
 /// Most pixels of one picture: 256 MiB while it is drawn.
 const MOST_PIXELS: u64 = 64_000_000;
 
@@ -20,9 +15,8 @@ const AFTER_HEADER: usize = 8 + 25;
 /// Writes one page; its true size stands in the file (pHYs).
 ///
 /// # Errors
-/// Refuses a resolution out of bounds and a picture too large for the memory.
+/// Refuses a picture too large for the memory.
 pub fn write(drawing: &Drawing, dpi: u32) -> Result<Vec<u8>, Error> {
-    check_dpi(dpi)?;
     let dots = f64::from(dpi) / 25.4;
     let [width, height] = [drawing.width, drawing.height].map(|side| (side * dots).round().max(1.0) as u32);
     let (wide, tall) = (u64::from(width), u64::from(height));
@@ -41,14 +35,6 @@ pub fn write(drawing: &Drawing, dpi: u32) -> Result<Vec<u8>, Error> {
         .map_err(|_| Error::Picture)?;
     file.splice(AFTER_HEADER..AFTER_HEADER, resolution(dpi));
     Ok(file)
-}
-
-/// Is this a resolution that we draw at?
-///
-/// # Errors
-/// Refuses less than [`LEAST_DPI`] and more than [`MOST_DPI`].
-pub fn check_dpi(dpi: u32) -> Result<(), Error> {
-    if (LEAST_DPI..=MOST_DPI).contains(&dpi) { Ok(()) } else { Err(Error::Dpi(dpi)) }
 }
 
 /// The pHYs chunk (PNG, 11.3.4.3): dots a metre, both ways.

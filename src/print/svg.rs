@@ -1,7 +1,8 @@
 //! How is a drawing written as SVG: in millimetres, text and symbol as closed outlines?
 
-use super::drawing::{Drawing, Mark, Paint, Text};
+use super::drawing::{Drawing, Mark, Modules, Paint, Text};
 use super::fonts;
+use super::path::Step;
 use crate::qr::svg::path_steps;
 use rustybuzz::ttf_parser::OutlineBuilder;
 use std::fmt::Write;
@@ -32,15 +33,46 @@ fn write_mark(svg: &mut String, mark: &Mark) -> std::fmt::Result {
             writeln!(svg, "<path d=\"M{x1} {y1}L{x2} {y2}\" fill=\"none\" stroke=\"{paint}\" stroke-width=\"{width}\"/>")
         }
         Mark::Text(text) => writeln!(svg, "<path fill=\"{}\" d=\"{}\"/>", hex(text.paint), text_path(text)),
-        Mark::Stamp { x, y, marks } => marks.iter().try_for_each(|mark| write_mark(svg, &mark.clone().moved(*x, *y))),
-        Mark::Symbol { x, y, module, symbol } => {
-            let (x, y, path) = (number(*x), number(*y), path_steps(symbol));
-            writeln!(
-                svg,
-                "<path transform=\"translate({x} {y}) scale({module:.6})\" shape-rendering=\"crispEdges\" fill=\"#000000\" d=\"{path}\"/>"
-            )
+        Mark::Contour { path, width, paint } => {
+            let (width, colour) = (number(*width), hex(*paint));
+            writeln!(svg, "<path d=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"/>", path_data(path))
         }
+        Mark::Group { place, marks, .. } => {
+            let matrix = place.matrix().map(|one| number(one).to_string()).join(" ");
+            writeln!(svg, "<g transform=\"matrix({matrix})\">")?;
+            marks.iter().try_for_each(|mark| write_mark(svg, mark))?;
+            writeln!(svg, "</g>")
+        }
+        Mark::Symbol(modules) => write_symbol(svg, modules),
     }
+}
+
+fn write_symbol(svg: &mut String, one: &Modules) -> std::fmt::Result {
+    let (path, paint) = (path_steps(&one.symbol), hex(one.paint));
+    let (x, y, module) = (number(one.x), number(one.y), one.module);
+    writeln!(
+        svg,
+        "<path transform=\"translate({x} {y}) scale({module:.6})\" shape-rendering=\"crispEdges\" fill=\"{paint}\" d=\"{path}\"/>"
+    )
+}
+
+fn path_data(path: &[Step]) -> String {
+    let mut data = String::new();
+    for step in path {
+        let points: &[f64] = match step {
+            Step::Move(x, y) | Step::Line(x, y) => &[*x, *y],
+            Step::Curve(points) => points,
+            Step::Close => &[],
+        };
+        data.push(match step {
+            Step::Move(..) => 'M',
+            Step::Line(..) => 'L',
+            Step::Curve(_) => 'C',
+            Step::Close => 'Z',
+        });
+        data.push_str(&points.iter().map(|at| number(*at).to_string()).collect::<Vec<_>>().join(" "));
+    }
+    data
 }
 
 fn text_path(text: &Text) -> String {
