@@ -192,7 +192,7 @@ impl Print {
         let recipe = Recipe {
             format: self.format.to_string(),
             sheet: self.sheet.map(|sheet| sheet.to_string()).unwrap_or_default(),
-            dpi: Some(self.dpi),
+            dpi: self.dpi,
             dated: store.newest_change()?,
             ..Recipe::default()
         };
