@@ -208,7 +208,7 @@ impl Print {
             manifest_sha256: None,
             signs: job.signs.iter().map(|plate| batch_sign(plate, &register)).collect(),
         };
-        Ok(store.add_batch(&batch, Stamp { who: "print", at: &now })?)
+        Ok(store.add_batch(&batch, Stamp { who: open::AT_THE_TERMINAL, at: &now })?)
     }
 
     fn tell(&self, written: &Written, signs: usize, batch: Option<i64>, settings: &Settings, words: &Words) {
