@@ -2,7 +2,8 @@
 
 use super::picture_head::UnfitPicture;
 use crate::register::{Explained, Fault, LoginError, PasswordError, Refusal, Sentence, TextError, UnknownToken};
-use crate::{qr, store};
+use crate::{print, qr, store};
+use std::path::PathBuf;
 
 /// A failure of the office.
 #[derive(Debug, thiserror::Error)]
@@ -95,6 +96,26 @@ pub enum Error {
         /// What is the matter with it.
         why: UnfitPicture,
     },
+    /// The press refuses, or a symbol was not read back.
+    #[error(transparent)]
+    Print(#[from] print::Error),
+    /// Whoever asked for it has stopped it.
+    #[error("stopped")]
+    Stopped,
+    /// Nobody has said where printed links lead.
+    #[error("no base URL is set")]
+    NoBaseUrl,
+    /// A colour profile that no press can use.
+    #[error("not a colour profile of a press")]
+    Profile,
+    /// The file system refused.
+    #[error("{path}")]
+    Files {
+        /// The path asked for.
+        path: PathBuf,
+        /// Its reason.
+        source: std::io::Error,
+    },
     /// What was sent is not a form.
     #[error("what was sent is no form")]
     NoForm,
@@ -105,7 +126,8 @@ impl Explained for Error {
         match self {
             Self::Store(error) => error.fault(),
             Self::Symbol(error) => error.fault(),
-            Self::Hashing(_) => Fault::Broken,
+            Self::Print(error) => error.fault(),
+            Self::Hashing(_) | Self::Files { .. } => Fault::Broken,
             Self::NotThere | Self::Moved(_) => Fault::NotThere,
             _ => Fault::Refused,
         }
@@ -118,6 +140,11 @@ impl Explained for Error {
             Self::Token(error) => error.sentence(),
             Self::Login(error) => error.sentence(),
             Self::Step(error) => error.sentence(),
+            Self::Print(error) => error.sentence(),
+            Self::Stopped => Sentence::new("press-stopped"),
+            Self::NoBaseUrl => Sentence::new("order-no-base-url"),
+            Self::Profile => Sentence::new("order-profile-refused"),
+            Self::Files { path, source } => Sentence::new("store-files").with("path", path.display()).with("reason", source),
             Self::NotThere | Self::Moved(_) => Sentence::new("office-not-there"),
             Self::NotAllowed => Sentence::new("office-not-allowed"),
             Self::ForeignForm => Sentence::new("office-foreign-form"),
