@@ -1031,3 +1031,6 @@ editor-enabled = { $login } was enabled again.
 editor-reset = The password and second factor of { $login } are gone.
 editor-link = One-time link, good for 72 hours: { $link }
 editor-none = There is nobody in the office yet.
+
+## the proof
+proof-one-decoder = Page { $page }, { $x } mm from the left and { $y } mm from the top: a symbol that only the decoder { $decoder } reads.

@@ -995,3 +995,6 @@ editor-enabled = Đã mở khóa { $login }.
 editor-reset = Đã hủy mật khẩu và xác thực hai bước của { $login }.
 editor-link = Đường dẫn dùng một lần, trong 72 giờ: { $link }
 editor-none = Phòng biên tập chưa có ai.
+
+## the proof
+proof-one-decoder = Trang { $page }, cách mép trái { $x } mm và mép trên { $y } mm: chỉ có bộ giải mã { $decoder } đọc được mã QR này.

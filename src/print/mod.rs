@@ -1,6 +1,8 @@
 //! From symbols to paper, and the finished file read back.
 //! One drawing a page; every writer writes the same one. Gives bytes and reports, and opens no file.
 
+mod artwork;
+pub mod damage;
 pub mod drawing;
 pub mod error;
 mod fit;
@@ -14,6 +16,10 @@ pub mod png;
 pub mod proof;
 mod rasters;
 pub mod read_back;
+mod read_dxf;
+mod read_eps;
+mod read_tiff;
+pub mod shares;
 pub mod sheet;
 pub mod svg;
 pub mod warning;
@@ -21,7 +27,8 @@ pub mod warning;
 pub use error::Error;
 pub use plate::Plate;
 pub use proof::{Difference, compare};
-pub use read_back::{OnPage, PageRead, Progress, read_back};
+pub use read_back::{OnPage, PageRead, Progress, Reading, read_back, read_file};
+pub use shares::{Proof, Shares};
 pub use sheet::Sheet;
 pub use warning::{Warning, warnings};
 
@@ -38,8 +45,14 @@ tokens! {
         Pdf = "pdf",
         /// One file a sign, or a sheet where one is named.
         Svg = "svg",
+        /// As SVG, for presses that want inks.
+        Eps = "eps",
+        /// As SVG, for cutters and lasers.
+        Dxf = "dxf",
         /// As SVG, but of dots.
         Png = "png",
+        /// As PNG, but of one bit a dot.
+        Tiff = "tiff",
     }
 }
 
@@ -116,6 +129,7 @@ pub fn write<E: From<Error>>(job: &Job, format: Format, mut save: impl FnMut(Fin
         Format::Pdf => save(write_pdf(job)?),
         Format::Svg => write_pages(job, format, &mut save, &|drawing| Ok(svg::write(drawing).into_bytes())),
         Format::Png => write_pages(job, format, &mut save, &|drawing| png::write(drawing, job.dpi)),
+        Format::Eps | Format::Dxf | Format::Tiff => Err(Error::NoWriter(format).into()),
     }
 }
 
