@@ -20,6 +20,8 @@ mod office_routes;
 mod office_texts;
 mod press;
 mod print;
+mod proof;
 mod qr;
+mod readers;
 mod visit;
 mod words_check;
