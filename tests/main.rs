@@ -21,6 +21,8 @@ mod office_texts;
 mod orders;
 mod press;
 mod print;
+mod proof;
 mod qr;
+mod readers;
 mod visit;
 mod words_check;

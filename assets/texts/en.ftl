@@ -1081,3 +1081,5 @@ history-field-file = File
 history-field-revoked = Taken back at
 doctor-plate-state = Batch { $batch }: the state of plate { $code } does not follow from what became of it; somebody has edited the file by hand.
 plates-none-meant = No plate was chosen that can take this step.
+## the proof
+proof-one-decoder = Page { $page }, { $x } mm from the left and { $y } mm from the top: a symbol that only the decoder { $decoder } reads.

@@ -1045,3 +1045,5 @@ history-field-file = Tệp
 history-field-revoked = Thu hồi lúc
 doctor-plate-state = Đợt in số { $batch }: trạng thái của biển { $code } không khớp với nhật ký đợt in; có người đã sửa thẳng trong tệp.
 plates-none-meant = Chưa chọn biển nào có thể đi tiếp bước này.
+## the proof
+proof-one-decoder = Trang { $page }, cách mép trái { $x } mm và mép trên { $y } mm: chỉ có bộ giải mã { $decoder } đọc được mã QR này.

@@ -83,7 +83,9 @@ impl Print {
     fn check_path(&self) -> Result<(), Error> {
         match self.format {
             Format::Pdf if self.out.is_dir() => Err(Error::IsFolder(self.out.clone())),
-            Format::Svg | Format::Png if self.out.is_file() => Err(Error::IsFile(self.out.clone())),
+            Format::Svg | Format::Eps | Format::Dxf | Format::Png | Format::Tiff if self.out.is_file() => {
+                Err(Error::IsFile(self.out.clone()))
+            }
             _ => Ok(()),
         }
     }
@@ -180,7 +182,7 @@ impl Print {
     /// Reads the finished bytes back: every link on its page, once, and no other.
     fn prove(&self, bytes: Vec<u8>, links: &[Vec<crate::qr::Link>], words: &Words) -> Result<(), Error> {
         let bar = progress::bar(if links.len() > 1 { links.len() } else { 0 }, words.say("progress-reading"));
-        let pages = print::read_back(bytes, self.format, &|done, _| bar.set_position(done as u64))?;
+        let pages = print::read_back(bytes, self.format, print::Proof::Clean, &|done, _| bar.set_position(done as u64))?.pages;
         bar.finish_and_clear();
         let differences = print::compare(&pages, links);
         if differences.is_empty() { Ok(()) } else { Err(print::Error::Proof(differences).into()) }

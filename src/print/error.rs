@@ -118,6 +118,9 @@ pub enum Error {
         /// Pixels down.
         height: u64,
     },
+    /// A format that is only read.
+    #[error("{0} is read, not written")]
+    NoWriter(super::Format),
     /// A font that is part of the program does not do what it must.
     #[error("a font of the program is not fit for use")]
     Font,
@@ -178,6 +181,7 @@ impl Explained for Error {
                 Sentence::new("print-dpi").with("dpi", dpi).with("least", super::snap::LEAST_DPI).with("most", super::snap::MOST_DPI)
             }
             Self::PictureTooLarge { width, height } => Sentence::new("print-picture-large").with("width", width).with("height", height),
+            Self::NoWriter(format) => Sentence::new("check-unreadable").with("format", format),
             Self::Font => Sentence::new("print-font"),
             Self::Picture => Sentence::new("print-picture"),
             _ => self.reading_sentence(),

@@ -2,6 +2,8 @@
 //! One drawing a page; every writer writes the same one. Gives bytes and reports, and opens no file.
 
 mod desk;
+mod artwork;
+pub mod damage;
 pub mod drawing;
 pub mod error;
 mod fit;
@@ -17,6 +19,10 @@ pub mod png;
 pub mod proof;
 mod rasters;
 pub mod read_back;
+mod read_dxf;
+mod read_eps;
+mod read_tiff;
+pub mod shares;
 pub mod sheet;
 mod sheet_marks;
 pub mod snap;
@@ -28,7 +34,8 @@ pub use error::Error;
 pub use plate::Plate;
 pub use plate_rules::Rule;
 pub use proof::{Difference, compare};
-pub use read_back::{OnPage, PageRead, Progress, read_back};
+pub use read_back::{OnPage, PageRead, Progress, Reading, read_back, read_file};
+pub use shares::{Proof, Shares};
 pub use sheet::Sheet;
 pub use snap::Grid;
 pub use spots::{Spot, SpotInk, Spots};
@@ -49,8 +56,14 @@ tokens! {
         Pdf = "pdf",
         /// One file a sign, or a sheet where one is named.
         Svg = "svg",
+        /// As SVG, for presses that want inks.
+        Eps = "eps",
+        /// As SVG, for cutters and lasers.
+        Dxf = "dxf",
         /// As SVG, but of dots.
         Png = "png",
+        /// As PNG, but of one bit a dot.
+        Tiff = "tiff",
     }
 }
 
