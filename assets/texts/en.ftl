@@ -1047,3 +1047,13 @@ editor-enabled = { $login } was enabled again.
 editor-reset = The password and second factor of { $login } are gone.
 editor-link = One-time link, good for 72 hours: { $link }
 editor-none = There is nobody in the office yet.
+
+## Profiles, and PDF for the press
+profile-not-icc = This file is no ICC profile. Choose the .icc file that the print shop gave.
+profile-truncated = The ICC profile is cut off or damaged. Ask the print shop for the file again.
+profile-space = This profile is for { $given }, not for CMYK. Choose the print shop’s CMYK profile.
+profile-class = This profile is not for a press’s output (its class is { $given }). Choose the print shop’s output profile.
+profile-version = ICC profiles of version { $given } cannot be used. Ask the print shop for one of version 2 or 4.
+profile-incomplete = The ICC profile lacks the tables that lead to inks. Ask the print shop for a complete output profile.
+profile-too-large = The profile has { $given } MiB, more than 8. Choose a smaller one.
+print-write = The file could not be written. See whether the disk is full.
