@@ -1083,3 +1083,12 @@ doctor-plate-state = Batch { $batch }: the state of plate { $code } does not fol
 plates-none-meant = No plate was chosen that can take this step.
 ## the proof
 proof-one-decoder = Page { $page }, { $x } mm from the left and { $y } mm from the top: a symbol that only the decoder { $decoder } reads.
+## Profiles, and PDF for the press
+profile-not-icc = This file is no ICC profile. Choose the .icc file that the print shop gave.
+profile-truncated = The ICC profile is cut off or damaged. Ask the print shop for the file again.
+profile-space = This profile is for { $given }, not for CMYK. Choose the print shop’s CMYK profile.
+profile-class = This profile is not for a press’s output (its class is { $given }). Choose the print shop’s output profile.
+profile-version = ICC profiles of version { $given } cannot be used. Ask the print shop for one of version 2 or 4.
+profile-incomplete = The ICC profile lacks the tables that lead to inks. Ask the print shop for a complete output profile.
+profile-too-large = The profile has { $given } MiB, more than 8. Choose a smaller one.
+print-write = The file could not be written. See whether the disk is full.

@@ -1047,3 +1047,12 @@ doctor-plate-state = Đợt in số { $batch }: trạng thái của biển { $co
 plates-none-meant = Chưa chọn biển nào có thể đi tiếp bước này.
 ## the proof
 proof-one-decoder = Trang { $page }, cách mép trái { $x } mm và mép trên { $y } mm: chỉ có bộ giải mã { $decoder } đọc được mã QR này.
+## Hồ sơ màu và tệp PDF cho máy in
+profile-not-icc = Tệp này không phải là hồ sơ màu ICC. Hãy chọn tệp .icc do nhà in cung cấp.
+profile-truncated = Hồ sơ màu ICC bị cắt cụt hoặc hỏng. Hãy xin nhà in gửi lại tệp.
+profile-space = Hồ sơ màu này dùng cho không gian màu { $given }, không phải CMYK. Hãy chọn hồ sơ CMYK của nhà in.
+profile-class = Hồ sơ màu này không phải là hồ sơ đầu ra của máy in (loại { $given }). Hãy chọn hồ sơ đầu ra của nhà in.
+profile-version = Hồ sơ màu ICC phiên bản { $given } không dùng được. Hãy xin nhà in hồ sơ phiên bản 2 hoặc 4.
+profile-incomplete = Hồ sơ màu ICC thiếu bảng chuyển đổi sang mực in. Hãy xin nhà in hồ sơ đầu ra đầy đủ.
+profile-too-large = Hồ sơ màu có { $given } MiB, quá 8 MiB. Hãy chọn hồ sơ gọn hơn.
+print-write = Không ghi được tệp. Hãy kiểm tra dung lượng đĩa.

@@ -5,12 +5,13 @@ use super::selection::{Selection, plates, plates_of};
 use super::{Error, Outcome, Settings, open, progress, terminal};
 use crate::edition::Edition;
 use crate::office::clock;
-use crate::print::{self, Finished, Format, Grid, Job, Plate, PlateText, PlateWords, Sheet};
+use crate::print::{self, Finished, Format, Grid, Job, Plate, PlateText, PlateWords, Profile, Sheet};
 use crate::qr::BaseUrl;
 use crate::register::{Lang, PlateState, Register, Sentence};
 use crate::store::{Batch, BatchSign, Recipe, Stamp, Store, Terms};
 use crate::web::words::Words;
 use clap::Args;
+use std::io::Read;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, mpsc};
@@ -38,6 +39,9 @@ pub struct Print {
     /// Dots an inch, for PNG
     #[arg(long, value_name = "N")]
     dpi: Option<u32>,
+    /// The ICC profile of the shop's press, CMYK: makes PDF/X-4 for that press; without one, PDF/X-1a for coated paper
+    #[arg(long, value_name = "FILE")]
+    icc: Option<PathBuf>,
     /// Leave out the reading back; the file says so, and it never makes a batch
     #[arg(long)]
     no_proof: bool,
@@ -119,7 +123,21 @@ impl Print {
         let words = PlateWords { first, second, mounting: height, ..PlateWords::default() };
         let spots = std::sync::Arc::new(plate.spots());
         let device = Grid::new(self.dpi, 0)?;
-        Ok((Job { plate, sheet: self.sheet, words, signs, device, skip: 0, spots, title, dated: String::new() }, base))
+        Ok((
+            Job { plate, sheet: self.sheet, words, signs, device, skip: 0, spots, title, dated: String::new(), profile: self.profile()? },
+            base,
+        ))
+    }
+
+    /// The shop's profile, where one is named.
+    fn profile(&self) -> Result<Option<std::sync::Arc<Profile>>, Error> {
+        let Some(path) = &self.icc else { return Ok(None) };
+        let failed = |source| Error::File { path: path.clone(), source };
+        let file = std::fs::File::open(path).map_err(failed)?;
+        // One byte more than is taken tells that there is too much, whatever the file is.
+        let mut bytes = Vec::new();
+        file.take(print::profile::MOST_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+        Ok(Some(std::sync::Arc::new(Profile::parse(bytes)?)))
     }
 
     /// One file with every sheet.

@@ -118,9 +118,12 @@ pub enum Error {
         /// Pixels down.
         height: u64,
     },
-    /// A format that is only read.
-    #[error("{0} is read, not written")]
-    NoWriter(super::Format),
+    /// A file is not the profile of a press.
+    #[error("not the profile of a press: {0}")]
+    Profile(super::profile::Unfit),
+    /// What was written could not be taken.
+    #[error("the file could not be written")]
+    Write(#[from] std::io::Error),
     /// A font that is part of the program does not do what it must.
     #[error("a font of the program is not fit for use")]
     Font,
@@ -150,7 +153,7 @@ pub enum Error {
 impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
-            Self::Font | Self::Picture | Self::Proof(_) => Fault::Broken,
+            Self::Font | Self::Picture | Self::Proof(_) | Self::Write(_) => Fault::Broken,
             Self::UnknownPlate { .. } => Fault::NotThere,
             _ => Fault::Refused,
         }
@@ -181,7 +184,8 @@ impl Explained for Error {
                 Sentence::new("print-dpi").with("dpi", dpi).with("least", super::snap::LEAST_DPI).with("most", super::snap::MOST_DPI)
             }
             Self::PictureTooLarge { width, height } => Sentence::new("print-picture-large").with("width", width).with("height", height),
-            Self::NoWriter(format) => Sentence::new("check-unreadable").with("format", format),
+            Self::Profile(unfit) => Sentence::new(unfit.key()).with("given", unfit.given()),
+            Self::Write(_) => Sentence::new("print-write"),
             Self::Font => Sentence::new("print-font"),
             Self::Picture => Sentence::new("print-picture"),
             _ => self.reading_sentence(),

@@ -12,10 +12,16 @@ mod layout;
 mod packer;
 pub mod path;
 mod pdf;
+mod pdf_canvas;
 mod pdf_fonts;
+mod pdf_objects;
+mod pdf_outline;
+mod pdf_tree;
+mod pdf_x;
 pub mod plate;
 pub mod plate_rules;
 pub mod png;
+pub mod profile;
 pub mod proof;
 mod rasters;
 pub mod read_back;
@@ -33,6 +39,7 @@ pub mod warning;
 pub use error::Error;
 pub use plate::Plate;
 pub use plate_rules::Rule;
+pub use profile::Profile;
 pub use proof::{Difference, compare};
 pub use read_back::{OnPage, PageRead, Progress, Reading, read_back, read_file};
 pub use shares::{Proof, Shares};
@@ -47,6 +54,7 @@ use crate::register::token::tokens;
 use desk::{Desk, PageNumber};
 use drawing::Drawing;
 use sheet::DotsFrom;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 tokens! {
@@ -131,6 +139,8 @@ pub struct Job {
     pub title: String,
     /// The date that files carry, ISO 8601 in UTC: the batch's, or that of the register's newest change.
     pub dated: String,
+    /// The profile of the shop's press, for PDF.
+    pub profile: Option<Arc<Profile>>,
 }
 
 /// A finished file.
@@ -154,7 +164,10 @@ pub fn write<E: From<Error>>(job: &Job, format: Format, mut save: impl FnMut(Fin
         return Err(Error::NothingToPrint.into());
     }
     match format {
-        Format::Pdf => save(write_pdf(job)?),
+        Format::Pdf => {
+            let (bytes, links) = write_pdf_to(job, Vec::new())?;
+            save(Finished { name: "sheets.pdf".to_owned(), bytes, links })
+        }
         Format::Svg => write_pages(job, format, &mut save, &|drawing| Ok(svg::write(drawing).into_bytes())),
         Format::Png => {
             let dpi = job.device.dpi().unwrap_or(USUAL_DPI);
@@ -186,25 +199,42 @@ fn links(signs: &[PlateText]) -> Vec<Link> {
     signs.iter().map(|sign| sign.link.clone()).collect()
 }
 
-fn write_pdf(job: &Job) -> Result<Finished, Error> {
+/// Writes the job as PDF, each page as soon as it is drawn, and tells which links each page must hold; the sink comes back
+/// with it. Every object goes out by one write, most of them small: a file wants a buffer round it.
+///
+/// # Errors
+/// As [`write()`], and fails when the sink does.
+pub fn write_pdf_to<W: std::io::Write>(job: &Job, out: W) -> Result<(W, Vec<Vec<Link>>), Error> {
+    if job.signs.is_empty() {
+        return Err(Error::NothingToPrint);
+    }
     let mut desk = Desk::new(job, sheet_for(job, Format::Pdf), DotsFrom::BottomLeft)?;
-    let mut writer = pdf::Writer::new();
-    let mut owed = Vec::new();
-    let mut before: Option<&str> = None;
+    let keywords = applied(&job.device);
+    let (title, dated, subject) = (job.title.as_str(), job.dated.as_str(), job.words.device.as_str());
+    let head = pdf::Head { title, dated, subject, keywords: &keywords, profile: job.profile.as_deref(), spots: &job.spots };
+    let mut writer = pdf::Writer::begin(out, &head)?;
+    let (mut owed, mut known) = (Vec::new(), HashSet::new());
     for page in pages(&desk) {
         let signs = desk.signs(page.sheet);
         let drawn = desk.draw(page)?;
         let mut starting = Vec::new();
-        for sign in signs.iter().filter(|_| !page.is_back) {
-            if before != Some(sign.place.as_str()) {
-                starting.push(sign.name.as_str());
+        for (sign, lies) in signs.iter().zip(&drawn.lies) {
+            if known.insert((sign.ward.as_str(), sign.place.as_str())) {
+                let top = lies.trim.y - job.plate.bleed;
+                starting.push(pdf::Bookmark { ward: &sign.ward, name: &sign.name, top });
             }
-            before = Some(&sign.place);
         }
-        writer.add_page(&drawn.drawing, &starting);
+        writer.add_page(&drawn.drawing, &signs[0].name, &starting)?;
         owed.push(links(signs));
     }
-    Ok(Finished { name: "sheets.pdf".to_owned(), bytes: writer.finish(&job.title)?, links: owed })
+    Ok((writer.finish()?, owed))
+}
+
+/// What was done to fit the device, in figures; empty where nothing was.
+fn applied(device: &Grid) -> String {
+    let dpi = device.dpi().map(|dpi| format!("dpi={dpi}"));
+    let reduction = Some(device.applied_um()).filter(|lost| *lost > 0.0).map(|lost| format!("bwr={}um", lost.round()));
+    dpi.into_iter().chain(reduction).collect::<Vec<_>>().join(" ")
 }
 
 type WritePage<'a> = &'a (dyn Fn(&Drawing) -> Result<Vec<u8>, Error> + Sync);
