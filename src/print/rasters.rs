@@ -58,6 +58,7 @@ impl Source {
             }
             Format::Svg => open_svg(bytes).map(|tree| Self::Svg(Box::new(tree))),
             Format::Png => open_png(bytes),
+            Format::Eps | Format::Dxf | Format::Tiff => Err(Error::Unreadable(format)),
         }
     }
 
