@@ -87,9 +87,7 @@ impl Print {
     fn check_path(&self) -> Result<(), Error> {
         match self.format {
             Format::Pdf if self.out.is_dir() => Err(Error::IsFolder(self.out.clone())),
-            Format::Svg | Format::Eps | Format::Dxf | Format::Png | Format::Tiff if self.out.is_file() => {
-                Err(Error::IsFile(self.out.clone()))
-            }
+            format if format != Format::Pdf && self.out.is_file() => Err(Error::IsFile(self.out.clone())),
             _ => Ok(()),
         }
     }

@@ -5,10 +5,16 @@ mod desk;
 mod artwork;
 pub mod damage;
 pub mod drawing;
+mod dxf;
+mod dxf_frame;
+mod eps;
 pub mod error;
 mod fit;
 pub mod fonts;
+mod g4;
 mod layout;
+mod legend;
+pub mod outlines;
 mod packer;
 pub mod path;
 mod pdf;
@@ -29,11 +35,14 @@ mod read_dxf;
 mod read_eps;
 mod read_tiff;
 pub mod shares;
+mod rows;
+mod shapes;
 pub mod sheet;
 mod sheet_marks;
 pub mod snap;
 pub mod spots;
 pub mod svg;
+pub mod tiff;
 pub mod warning;
 
 pub use error::Error;
@@ -53,6 +62,7 @@ use crate::register::SignCode;
 use crate::register::token::tokens;
 use desk::{Desk, PageNumber};
 use drawing::Drawing;
+use legend::Legend;
 use sheet::DotsFrom;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -64,13 +74,13 @@ tokens! {
         Pdf = "pdf",
         /// One file a sign, or a sheet where one is named.
         Svg = "svg",
-        /// As SVG, for presses that want inks.
+        /// As SVG, in the inks of the press.
         Eps = "eps",
-        /// As SVG, for cutters and lasers.
+        /// As SVG, for cutters and lasers: closed lines alone.
         Dxf = "dxf",
         /// As SVG, but of dots.
         Png = "png",
-        /// As PNG, but of one bit a dot.
+        /// As PNG, but in black and white alone, for image setters and engravers.
         Tiff = "tiff",
     }
 }
@@ -168,12 +178,29 @@ pub fn write<E: From<Error>>(job: &Job, format: Format, mut save: impl FnMut(Fin
             let (bytes, links) = write_pdf_to(job, Vec::new())?;
             save(Finished { name: "sheets.pdf".to_owned(), bytes, links })
         }
-        Format::Svg => write_pages(job, format, &mut save, &|drawing| Ok(svg::write(drawing).into_bytes())),
+        Format::Svg => write_pages(job, format, &mut save, &|drawing, legend| Ok(svg::write(drawing, legend).into_bytes())),
+        Format::Eps => write_pages(job, format, &mut save, &|drawing, legend| Ok(eps::write(drawing, legend))),
+        Format::Dxf => write_pages(&with_cut(job), format, &mut save, &|drawing, legend| Ok(dxf::write(drawing, legend))),
         Format::Png => {
-            let dpi = job.device.dpi().unwrap_or(USUAL_DPI);
-            write_pages(job, format, &mut save, &|drawing| png::write(drawing, dpi))
+            let device = job.device.or_dpi(USUAL_DPI)?;
+            let job = Job { device, ..job.clone() };
+            write_pages(&job, format, &mut save, &|drawing, _| png::write(drawing, device.dpi().unwrap_or(USUAL_DPI)))
+        }
+        Format::Tiff => {
+            let device = job.device.or_dpi(tiff::USUAL_DPI)?;
+            let job = Job { device, ..job.clone() };
+            write_pages(&job, format, &mut save, &|drawing, legend| tiff::write(drawing, legend, device.dpi().unwrap_or(tiff::USUAL_DPI)))
         }
     }
+}
+
+/// The same job with a line for the cutter, which is what a laser follows.
+fn with_cut(job: &Job) -> Job {
+    let mut spots = Spots::clone(&job.spots);
+    if spots.ink(Spot::Cut).is_none() {
+        spots.set(Spot::Cut, Some(SpotInk { name: "CutContour".to_owned(), alternate: job.plate.alternate(Spot::Cut) }));
+    }
+    Job { spots: Arc::new(spots), ..job.clone() }
 }
 
 /// How many pages, all files together, the job makes.
@@ -237,7 +264,7 @@ fn applied(device: &Grid) -> String {
     dpi.into_iter().chain(reduction).collect::<Vec<_>>().join(" ")
 }
 
-type WritePage<'a> = &'a (dyn Fn(&Drawing) -> Result<Vec<u8>, Error> + Sync);
+type WritePage<'a> = &'a (dyn Fn(&Drawing, &Legend<'_>) -> Result<Vec<u8>, Error> + Sync);
 
 /// One file a page, a handful at a time on all cores, so that no more than a handful is ever in memory.
 fn write_pages<E: From<Error>>(
@@ -246,11 +273,14 @@ fn write_pages<E: From<Error>>(
     save: &mut impl FnMut(Finished) -> Result<(), E>,
     write_page: WritePage<'_>,
 ) -> Result<(), E> {
-    let mut desk = Desk::new(job, sheet_for(job, format), DotsFrom::TopLeft)?;
+    // Where y grows upwards, dots are counted from below.
+    let dots_from = if matches!(format, Format::Eps | Format::Dxf) { DotsFrom::BottomLeft } else { DotsFrom::TopLeft };
+    let mut desk = Desk::new(job, sheet_for(job, format), dots_from)?;
     let cores = std::thread::available_parallelism().map_or(1, usize::from).min(8);
     let digits = desk.sheets().to_string().len().max(3);
     for handful in pages(&desk).chunks(cores) {
-        let drawings = handful.iter().map(|page| desk.draw(*page).map(|page| page.drawing)).collect::<Result<Vec<_>, _>>()?;
+        let draw = |page: &PageNumber| Ok((desk.draw(*page)?.drawing, Legend::of(job, desk.signs(page.sheet))));
+        let drawings = handful.iter().map(draw).collect::<Result<Vec<_>, Error>>()?;
         for (bytes, page) in write_at_once(&drawings, write_page).into_iter().zip(handful) {
             let signs = desk.signs(page.sheet);
             let back = if page.is_back { "-back" } else { "" };
@@ -261,9 +291,9 @@ fn write_pages<E: From<Error>>(
     Ok(())
 }
 
-fn write_at_once(drawings: &[Drawing], write_page: WritePage<'_>) -> Vec<Result<Vec<u8>, Error>> {
+fn write_at_once(drawings: &[(Drawing, Legend<'_>)], write_page: WritePage<'_>) -> Vec<Result<Vec<u8>, Error>> {
     std::thread::scope(|threads| {
-        let running: Vec<_> = drawings.iter().map(|drawing| threads.spawn(move || write_page(drawing))).collect();
+        let running: Vec<_> = drawings.iter().map(|(drawing, legend)| threads.spawn(move || write_page(drawing, legend))).collect();
         running.into_iter().map(|thread| thread.join().unwrap_or(Err(Error::Picture))).collect()
     })
 }
