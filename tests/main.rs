@@ -18,6 +18,8 @@ mod office_photos;
 mod office_records;
 mod office_routes;
 mod office_texts;
+mod preflight;
+mod preflight_kit;
 mod press;
 mod print;
 mod qr;

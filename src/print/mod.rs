@@ -11,6 +11,7 @@ mod pdf;
 mod pdf_fonts;
 pub mod plate;
 pub mod png;
+pub mod preflight;
 pub mod proof;
 mod rasters;
 pub mod read_back;
