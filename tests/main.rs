@@ -19,6 +19,8 @@ mod office_records;
 mod office_routes;
 mod office_texts;
 mod orders;
+mod preflight;
+mod preflight_kit;
 mod press;
 mod print;
 mod proof;

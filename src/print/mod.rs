@@ -28,6 +28,7 @@ pub mod plate;
 pub mod plate_rules;
 pub mod png;
 pub mod profile;
+pub mod preflight;
 pub mod proof;
 mod rasters;
 pub mod read_back;
