@@ -210,7 +210,7 @@ impl Print {
         let recipe = Recipe {
             format: self.format.to_string(),
             sheet: self.sheet.map(|sheet| sheet.to_string()).unwrap_or_default(),
-            dpi: Some(self.dpi),
+            dpi: self.dpi,
             dated: store.newest_change()?,
             ..Recipe::default()
         };
@@ -226,7 +226,7 @@ impl Print {
             manifest_sha256: None,
             signs: job.signs.iter().map(|plate| batch_sign(plate, &register)).collect(),
         };
-        Ok(store.add_batch(&batch, Stamp { who: "print", at: &now })?)
+        Ok(store.add_batch(&batch, Stamp { who: open::AT_THE_TERMINAL, at: &now })?)
     }
 
     fn tell(&self, written: &Written, signs: usize, batch: Option<i64>, settings: &Settings, words: &Words) {
