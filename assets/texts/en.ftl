@@ -1047,3 +1047,16 @@ editor-enabled = { $login } was enabled again.
 editor-reset = The password and second factor of { $login } are gone.
 editor-link = One-time link, good for 72 hours: { $link }
 editor-none = There is nobody in the office yet.
+
+## papers
+
+print-warning-eye-height = This plate is for the height of the eyes only: hang it no higher than { $metres } m.
+sizing-too-high = hangs at { $height }.{ $part } m, is read within { $metres }.{ $tenths } m only
+sizing-too-far = must be read from { $needed }.{ $part } m, is read within { $metres }.{ $tenths } m only
+manifest-too-long = The manifest is longer than { $most } MiB and is not read. It is not that of a print job.
+manifest-unreadable = The manifest cannot be read: it is broken at line { $line }, column { $column }. Fetch the folder again from where it was handed over.
+manifest-form = The manifest has the form { $form }, which this version does not know. Use a newer version of the program.
+manifest-name = The manifest names the file “{ $name }” twice, or outside its folder. Fetch the folder again from where it was handed over.
+manifest-hash = The manifest has no SHA-256 of the file “{ $name }”. Fetch the folder again from where it was handed over.
+manifest-row = The manifest's row of the sign “{ $code }” is not sound, or its file is not in the manifest.
+manifest-counts = The numbers of signs, sheets, pages or files in the manifest are not those of its rows.
