@@ -11,6 +11,7 @@ mod exchange_kit;
 mod exchange_random;
 mod house;
 mod kit;
+mod manifest;
 mod office_history;
 mod office_pages;
 mod office_people;

@@ -40,6 +40,7 @@ pub fn job_of(base: &str, names: &[(&str, &str)], sheet: Option<Sheet>) -> Job {
         number: Some(1),
         place: (*name).to_owned(),
         ward: String::new(),
+        hangs: tenpho::print::Hangs::default(),
         warning: None,
     };
     let plate = Plate::get("sub-180x120").unwrap();

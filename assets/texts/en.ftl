@@ -1179,3 +1179,15 @@ preflight-unfit = { $path }: NOT fit for the press: { $faults } faults, { $warni
 preflight-no-conformance = no PDF/X
 preflight-facts = Spot colours: { $spots }. Fonts: { $fonts }. Printing condition: { $condition }.
 preflight-none = none
+## papers
+
+print-warning-eye-height = This plate is for the height of the eyes only: hang it no higher than { $metres } m.
+sizing-too-high = hangs at { $height }.{ $part } m, is read within { $metres }.{ $tenths } m only
+sizing-too-far = must be read from { $needed }.{ $part } m, is read within { $metres }.{ $tenths } m only
+manifest-too-long = The manifest is longer than { $most } MiB and is not read. It is not that of a print job.
+manifest-unreadable = The manifest cannot be read: it is broken at line { $line }, column { $column }. Fetch the folder again from where it was handed over.
+manifest-form = The manifest has the form { $form }, which this version does not know. Use a newer version of the program.
+manifest-name = The manifest names the file “{ $name }” twice, or outside its folder. Fetch the folder again from where it was handed over.
+manifest-hash = The manifest has no SHA-256 of the file “{ $name }”. Fetch the folder again from where it was handed over.
+manifest-row = The manifest's row of the sign “{ $code }” is not sound, or its file is not in the manifest.
+manifest-counts = The numbers of signs, sheets, pages or files in the manifest are not those of its rows.

@@ -1143,3 +1143,15 @@ preflight-unfit = { $path }: CHƯA đủ điều kiện đưa in: { $faults } l�
 preflight-no-conformance = không theo PDF/X
 preflight-facts = Màu pha: { $spots }. Phông chữ: { $fonts }. Điều kiện in: { $condition }.
 preflight-none = không có
+## papers
+
+print-warning-eye-height = Mẫu này chỉ dùng ngang tầm mắt, treo cao không quá { $metres } m.
+sizing-too-high = treo cao { $height },{ $part } m, chỉ đọc được trong tầm { $metres },{ $tenths } m
+sizing-too-far = cần đọc từ { $needed },{ $part } m, chỉ đọc được trong tầm { $metres },{ $tenths } m
+manifest-too-long = Bản kê dài hơn { $most } MiB, nên không được đọc. Đây không phải bản kê của một lệnh in.
+manifest-unreadable = Không đọc được bản kê: hỏng ở dòng { $line }, cột { $column }. Hãy lấy lại thư mục gốc từ nơi đã giao.
+manifest-form = Bản kê theo mẫu { $form }, phiên bản này chưa biết. Hãy dùng phiên bản mới hơn của chương trình.
+manifest-name = Bản kê nêu tệp «{ $name }» hai lần, hoặc tệp ấy nằm ngoài thư mục. Hãy lấy lại thư mục gốc từ nơi đã giao.
+manifest-hash = Bản kê không có mã kiểm tra SHA-256 của tệp «{ $name }». Hãy lấy lại thư mục gốc từ nơi đã giao.
+manifest-row = Dòng của biển «{ $code }» trong bản kê không hợp lệ, hoặc tệp của biển ấy không có trong bản kê.
+manifest-counts = Số biển, số tờ, số trang hoặc số tệp ghi trong bản kê không khớp với các dòng của nó.

@@ -148,6 +148,9 @@ pub enum Error {
     /// The finished file does not hold what was asked for.
     #[error("{} symbols of the finished file are wrong", .0.len())]
     Proof(Vec<super::proof::Difference>),
+    /// A manifest is not one of a job of ours.
+    #[error(transparent)]
+    Manifest(#[from] super::ManifestFault),
 }
 
 impl Explained for Error {
@@ -200,6 +203,7 @@ impl Error {
             Self::TooManyPages(pages) => Sentence::new("check-pages").with("pages", pages),
             Self::PageSize(page) => Sentence::new("check-page-size").with("page", page),
             Self::Unreadable(format) => Sentence::new("check-unreadable").with("format", format),
+            Self::Manifest(fault) => fault.sentence(),
             Self::Proof(differences) => Sentence::new("print-proof").with("count", differences.len()),
             _ => Sentence::new("check-slow"),
         }

@@ -15,6 +15,10 @@ mod g4;
 mod layout;
 mod legend;
 pub mod outlines;
+pub mod manifest;
+mod manifest_fault;
+mod manifest_report;
+mod manifest_rows;
 mod packer;
 pub mod path;
 mod pdf;
@@ -40,6 +44,7 @@ mod rows;
 mod shapes;
 pub mod sheet;
 mod sheet_marks;
+pub mod sizing;
 pub mod snap;
 pub mod spots;
 pub mod svg;
@@ -47,6 +52,8 @@ pub mod tiff;
 pub mod warning;
 
 pub use error::Error;
+pub use manifest::Manifest;
+pub use manifest_fault::ManifestFault;
 pub use plate::Plate;
 pub use plate_rules::Rule;
 pub use profile::Profile;
@@ -54,6 +61,7 @@ pub use proof::{Difference, compare};
 pub use read_back::{OnPage, PageRead, Progress, Reading, read_back, read_file};
 pub use shares::{Proof, Shares};
 pub use sheet::Sheet;
+pub use sizing::{Hangs, Sizing};
 pub use snap::Grid;
 pub use spots::{Spot, SpotInk, Spots};
 pub use warning::{Warning, warnings};
@@ -88,6 +96,9 @@ tokens! {
 
 /// Dots an inch of a picture where none are asked for.
 pub const USUAL_DPI: u32 = 300;
+
+/// The one file of a job in PDF.
+const PDF_NAME: &str = "sheets.pdf";
 
 /// The words on every plate, in the two languages of the street, and those on the sheet beside the plates.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -125,6 +136,8 @@ pub struct PlateText {
     pub place: String,
     /// The ward it hangs in, as people call it; empty where unknown.
     pub ward: String,
+    /// Where it hangs, as far as it is known.
+    pub hangs: sizing::Hangs,
     /// What to tell the shop where the symbol will not be read where it hangs.
     pub warning: Option<String>,
 }
@@ -223,6 +236,18 @@ fn pages(desk: &Desk<'_>) -> Vec<PageNumber> {
     (1..=desk.sheets()).flat_map(|sheet| backs.iter().map(move |is_back| PageNumber { sheet, is_back: *is_back })).collect()
 }
 
+/// The file that a page is in: PDF has one for all.
+fn file_of(desk: &Desk<'_>, page: PageNumber, format: Format) -> String {
+    if format == Format::Pdf {
+        return PDF_NAME.to_owned();
+    }
+    let digits = desk.sheets().to_string().len().max(3);
+    let back = if page.is_back { "-back" } else { "" };
+    let one = desk.signs(page.sheet).first().filter(|_| desk.each() == 1);
+    let stem = one.map_or_else(|| format!("sheet-{:0digits$}", page.sheet), |sign| sign.code.to_string());
+    format!("{stem}{back}.{format}")
+}
+
 fn links(signs: &[PlateText]) -> Vec<Link> {
     signs.iter().map(|sign| sign.link.clone()).collect()
 }
@@ -278,15 +303,12 @@ fn write_pages<E: From<Error>>(
     let dots_from = if matches!(format, Format::Eps | Format::Dxf) { DotsFrom::BottomLeft } else { DotsFrom::TopLeft };
     let mut desk = Desk::new(job, sheet_for(job, format), dots_from)?;
     let cores = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    let digits = desk.sheets().to_string().len().max(3);
     for handful in pages(&desk).chunks(cores) {
         let draw = |page: &PageNumber| Ok((desk.draw(*page)?.drawing, Legend::of(job, desk.signs(page.sheet))));
         let drawings = handful.iter().map(draw).collect::<Result<Vec<_>, Error>>()?;
         for (bytes, page) in write_at_once(&drawings, write_page).into_iter().zip(handful) {
             let signs = desk.signs(page.sheet);
-            let back = if page.is_back { "-back" } else { "" };
-            let stem = if desk.each() == 1 { signs[0].code.to_string() } else { format!("sheet-{:0digits$}", page.sheet) };
-            save(Finished { name: format!("{stem}{back}.{format}"), bytes: bytes?, links: vec![links(signs)] })?;
+            save(Finished { name: file_of(&desk, *page, format), bytes: bytes?, links: vec![links(signs)] })?;
         }
     }
     Ok(())
