@@ -83,13 +83,13 @@ fn read(path: &Path, format: Format, words: &Words) -> Result<Vec<PageRead>, Err
     // A hostile file may make a reader give up in the middle; that is caught and told in a sentence of ours, not in its own.
     let loud = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
-    let pages = print::read_back(bytes, format, &|done, all| {
+    let read = print::read_back(bytes, format, print::Proof::Clean, &|done, all| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     });
     std::panic::set_hook(loud);
     bar.finish_and_clear();
-    Ok(pages?)
+    Ok(read?.pages)
 }
 
 impl Seen {

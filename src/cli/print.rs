@@ -5,12 +5,13 @@ use super::selection::{Selection, plates, plates_of};
 use super::{Error, Outcome, Settings, open, progress, terminal};
 use crate::edition::Edition;
 use crate::office::clock;
-use crate::print::{self, Finished, Format, Grid, Job, Plate, PlateText, PlateWords, Sheet};
+use crate::print::{self, Finished, Format, Grid, Job, Plate, PlateText, PlateWords, Profile, Sheet};
 use crate::qr::BaseUrl;
 use crate::register::{Lang, PlateState, Register, Sentence};
 use crate::store::{Batch, BatchSign, Recipe, Stamp, Store, Terms};
 use crate::web::words::Words;
 use clap::Args;
+use std::io::Read;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, mpsc};
@@ -38,6 +39,9 @@ pub struct Print {
     /// Dots an inch, for PNG
     #[arg(long, value_name = "N")]
     dpi: Option<u32>,
+    /// The ICC profile of the shop's press, CMYK: makes PDF/X-4 for that press; without one, PDF/X-1a for coated paper
+    #[arg(long, value_name = "FILE")]
+    icc: Option<PathBuf>,
     /// Leave out the reading back; the file says so, and it never makes a batch
     #[arg(long)]
     no_proof: bool,
@@ -83,7 +87,7 @@ impl Print {
     fn check_path(&self) -> Result<(), Error> {
         match self.format {
             Format::Pdf if self.out.is_dir() => Err(Error::IsFolder(self.out.clone())),
-            Format::Svg | Format::Png if self.out.is_file() => Err(Error::IsFile(self.out.clone())),
+            format if format != Format::Pdf && self.out.is_file() => Err(Error::IsFile(self.out.clone())),
             _ => Ok(()),
         }
     }
@@ -117,7 +121,21 @@ impl Print {
         let words = PlateWords { first, second, mounting: height, ..PlateWords::default() };
         let spots = std::sync::Arc::new(plate.spots());
         let device = Grid::new(self.dpi, 0)?;
-        Ok((Job { plate, sheet: self.sheet, words, signs, device, skip: 0, spots, title, dated: String::new() }, base))
+        Ok((
+            Job { plate, sheet: self.sheet, words, signs, device, skip: 0, spots, title, dated: String::new(), profile: self.profile()? },
+            base,
+        ))
+    }
+
+    /// The shop's profile, where one is named.
+    fn profile(&self) -> Result<Option<std::sync::Arc<Profile>>, Error> {
+        let Some(path) = &self.icc else { return Ok(None) };
+        let failed = |source| Error::File { path: path.clone(), source };
+        let file = std::fs::File::open(path).map_err(failed)?;
+        // One byte more than is taken tells that there is too much, whatever the file is.
+        let mut bytes = Vec::new();
+        file.take(print::profile::MOST_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+        Ok(Some(std::sync::Arc::new(Profile::parse(bytes)?)))
     }
 
     /// One file with every sheet.
@@ -180,7 +198,7 @@ impl Print {
     /// Reads the finished bytes back: every link on its page, once, and no other.
     fn prove(&self, bytes: Vec<u8>, links: &[Vec<crate::qr::Link>], words: &Words) -> Result<(), Error> {
         let bar = progress::bar(if links.len() > 1 { links.len() } else { 0 }, words.say("progress-reading"));
-        let pages = print::read_back(bytes, self.format, &|done, _| bar.set_position(done as u64))?;
+        let pages = print::read_back(bytes, self.format, print::Proof::Clean, &|done, _| bar.set_position(done as u64))?.pages;
         bar.finish_and_clear();
         let differences = print::compare(&pages, links);
         if differences.is_empty() { Ok(()) } else { Err(print::Error::Proof(differences).into()) }

@@ -71,6 +71,7 @@ pub fn plates(signs: &[&Sign], edition: &Edition, base: &BaseUrl) -> Vec<PlateTe
             number: sign.number,
             place: key(&sign.place),
             ward: String::new(),
+            hangs: crate::print::Hangs::default(),
             warning: None,
         })
     };
@@ -89,6 +90,7 @@ pub fn plates_of(batch: &Batch, edition: &Edition, base: &BaseUrl) -> Vec<PlateT
             number: sign.and_then(|sign| sign.number),
             place: sign.map(|sign| key(&sign.place)).unwrap_or_default(),
             ward: String::new(),
+            hangs: crate::print::Hangs::default(),
             warning: None,
         }
     };

@@ -118,6 +118,12 @@ pub enum Error {
         /// Pixels down.
         height: u64,
     },
+    /// A file is not the profile of a press.
+    #[error("not the profile of a press: {0}")]
+    Profile(super::profile::Unfit),
+    /// What was written could not be taken.
+    #[error("the file could not be written")]
+    Write(#[from] std::io::Error),
     /// A font that is part of the program does not do what it must.
     #[error("a font of the program is not fit for use")]
     Font,
@@ -142,12 +148,15 @@ pub enum Error {
     /// The finished file does not hold what was asked for.
     #[error("{} symbols of the finished file are wrong", .0.len())]
     Proof(Vec<super::proof::Difference>),
+    /// A manifest is not one of a job of ours.
+    #[error(transparent)]
+    Manifest(#[from] super::ManifestFault),
 }
 
 impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
-            Self::Font | Self::Picture | Self::Proof(_) => Fault::Broken,
+            Self::Font | Self::Picture | Self::Proof(_) | Self::Write(_) => Fault::Broken,
             Self::UnknownPlate { .. } => Fault::NotThere,
             _ => Fault::Refused,
         }
@@ -178,6 +187,8 @@ impl Explained for Error {
                 Sentence::new("print-dpi").with("dpi", dpi).with("least", super::snap::LEAST_DPI).with("most", super::snap::MOST_DPI)
             }
             Self::PictureTooLarge { width, height } => Sentence::new("print-picture-large").with("width", width).with("height", height),
+            Self::Profile(unfit) => Sentence::new(unfit.key()).with("given", unfit.given()),
+            Self::Write(_) => Sentence::new("print-write"),
             Self::Font => Sentence::new("print-font"),
             Self::Picture => Sentence::new("print-picture"),
             _ => self.reading_sentence(),
@@ -192,6 +203,7 @@ impl Error {
             Self::TooManyPages(pages) => Sentence::new("check-pages").with("pages", pages),
             Self::PageSize(page) => Sentence::new("check-page-size").with("page", page),
             Self::Unreadable(format) => Sentence::new("check-unreadable").with("format", format),
+            Self::Manifest(fault) => fault.sentence(),
             Self::Proof(differences) => Sentence::new("print-proof").with("count", differences.len()),
             _ => Sentence::new("check-slow"),
         }
