@@ -32,10 +32,13 @@ impl Download {
         let tag = format!("\"{}\"", self.sha256);
         response.insert_header((header::ETAG, tag.clone())).insert_header((header::ACCEPT_RANGES, "bytes"));
         response.insert_header((header::CONTENT_TYPE, media_type(&self.name)));
-        if text(header::IF_NONE_MATCH).is_some_and(|known| known.split(',').any(|one| matches!(one.trim(), all if all == tag || all == "*"))) {
+        if text(header::IF_NONE_MATCH)
+            .is_some_and(|known| known.split(',').any(|one| matches!(one.trim(), all if all == tag || all == "*")))
+        {
             return response.status(StatusCode::NOT_MODIFIED).finish();
         }
-        if text(header::IF_MATCH).is_some_and(|wanted| !wanted.split(',').any(|one| matches!(one.trim(), all if all == tag || all == "*"))) {
+        if text(header::IF_MATCH).is_some_and(|wanted| !wanted.split(',').any(|one| matches!(one.trim(), all if all == tag || all == "*")))
+        {
             return response.status(StatusCode::PRECONDITION_FAILED).finish();
         }
         // A browser that began with other bytes (RFC 9110, 13.1.5) gets the whole of these.

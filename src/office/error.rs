@@ -1,6 +1,7 @@
 //! What can go wrong in the office, and who can mend it?
 
 use super::picture_head::UnfitPicture;
+use super::plates::PlateError;
 use crate::register::{Explained, Fault, LoginError, PasswordError, Refusal, Sentence, TextError, UnknownToken};
 use crate::{print, qr, store};
 use std::path::PathBuf;
@@ -99,15 +100,12 @@ pub enum Error {
     /// The press refuses, or a symbol was not read back.
     #[error(transparent)]
     Print(#[from] print::Error),
-    /// Whoever asked for it has stopped it.
-    #[error("stopped")]
-    Stopped,
+    /// An order cannot be made.
+    #[error(transparent)]
+    Plate(#[from] PlateError),
     /// Nobody has said where printed links lead.
     #[error("no base URL is set")]
     NoBaseUrl,
-    /// A colour profile that no press can use.
-    #[error("not a colour profile of a press")]
-    Profile,
     /// The file system refused.
     #[error("{path}")]
     Files {
@@ -121,12 +119,30 @@ pub enum Error {
     NoForm,
 }
 
+impl Error {
+    /// What the press says, where it is the press that refuses.
+    #[must_use]
+    pub fn of_press(&self) -> Option<&print::Error> {
+        match self {
+            Self::Print(error) | Self::Plate(PlateError::Print(error)) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Has somebody stopped it? Then nothing went wrong.
+    #[must_use]
+    pub fn is_stop(&self) -> bool {
+        matches!(self.of_press(), Some(print::Error::Stopped))
+    }
+}
+
 impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
             Self::Store(error) => error.fault(),
             Self::Symbol(error) => error.fault(),
             Self::Print(error) => error.fault(),
+            Self::Plate(error) => error.fault(),
             Self::Hashing(_) | Self::Files { .. } => Fault::Broken,
             Self::NotThere | Self::Moved(_) => Fault::NotThere,
             _ => Fault::Refused,
@@ -141,9 +157,8 @@ impl Explained for Error {
             Self::Login(error) => error.sentence(),
             Self::Step(error) => error.sentence(),
             Self::Print(error) => error.sentence(),
-            Self::Stopped => Sentence::new("press-stopped"),
+            Self::Plate(error) => error.sentence(),
             Self::NoBaseUrl => Sentence::new("order-no-base-url"),
-            Self::Profile => Sentence::new("order-profile-refused"),
             Self::Files { path, source } => Sentence::new("store-files").with("path", path.display()).with("reason", source),
             Self::NotThere | Self::Moved(_) => Sentence::new("office-not-there"),
             Self::NotAllowed => Sentence::new("office-not-allowed"),

@@ -199,7 +199,7 @@ impl Inner {
             let made = std::panic::catch_unwind(AssertUnwindSafe(|| self.make(&next)));
             let made = made.unwrap_or_else(|_| Ok(Standing::Failed(Sentence::new("page-broken"))));
             next.job.end(made.unwrap_or_else(|error| match error {
-                Error::Stopped => Standing::Stopped,
+                error if error.is_stop() => Standing::Stopped,
                 error => {
                     tracing::error!(error = &error as &dyn std::error::Error, batch = next.batch.id, "an order could not be made");
                     Standing::Failed(error.sentence())
@@ -212,16 +212,16 @@ impl Inner {
         let job = &next.job;
         let began = clock::now();
         let begun = self.shelf.begin()?;
-        press_room::make(&next.batch, next.profile.as_ref(), &PressShelf::files_of(&begun), &|done, all| {
+        let hash = press_room::make(&next.batch, next.profile.clone(), &PressShelf::files_of(&begun), &|done, all| {
             job.done.store(done, Ordering::Relaxed);
             job.all.store(all, Ordering::Relaxed);
             !job.stops.load(Ordering::Relaxed)
         })?;
         if job.stops.load(Ordering::Relaxed) {
-            return Err(Error::Stopped);
+            return Ok(Standing::Stopped);
         }
         let made = self.shelf.keep(&next.key, begun, (began, clock::now()))?;
-        if !Store::open(&self.database)?.set_job_hash(next.batch.id, &made.hash())? {
+        if !Store::open(&self.database)?.set_job_hash(next.batch.id, &hash)? {
             tracing::warn!(batch = next.batch.id, "an order was made before with other bytes");
         }
         Ok(Standing::Ready(made))

@@ -51,16 +51,6 @@ pub struct Made {
 }
 
 impl Made {
-    /// The digest over all files: of the lines that `sha256sum` prints for them, sorted by name.
-    #[must_use]
-    pub fn hash(&self) -> String {
-        let lines = self.files.iter().fold(String::new(), |mut lines, file| {
-            writeln!(lines, "{}  {}", file.sha256, file.name).expect("writing to a string never fails");
-            lines
-        });
-        hex(&Sha256::digest(lines))
-    }
-
     /// How many bytes all files have together.
     #[must_use]
     pub fn bytes(&self) -> u64 {

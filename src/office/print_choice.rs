@@ -1,13 +1,12 @@
 //! Which signs are meant by a form? All of them are named that are not in the register.
 
-use super::print_plates::plates_today;
-use super::{Error, Office};
-use crate::edition::Edition;
+use super::plates::plates;
+use super::{Error, Office, clock};
 use crate::qr::BaseUrl;
 use crate::register::token::tokens;
-use crate::register::{FieldFault, FieldTexts, PlaceKind, Sentence, Sign, SignCode, SignState};
+use crate::register::{Explained, FieldFault, FieldTexts, PlaceKind, Register, Selection, Sentence, SignCode, SignState};
+use crate::store;
 use crate::store::BatchSign;
-use std::collections::{BTreeSet, HashSet};
 
 /// Most codes that one form may hold, so that a book pasted by mistake is refused at once.
 const MOST_CODES: usize = 20_000;
@@ -30,35 +29,36 @@ tokens! {
     }
 }
 
-/// The plates of the signs that a form means, as they would be today.
+/// The plates of the signs that a form means, as they would be today; what is wrong with the form is in the inner refusal.
 ///
 /// # Errors
-/// Fails when the database cannot be read; what is wrong with the form is in the inner refusal.
+/// Fails when the database cannot be read.
 pub fn plates_meant(office: &Office, base: &BaseUrl, texts: &FieldTexts) -> Result<Result<Vec<BatchSign>, FieldFault>, Error> {
-    let edition = office.edition();
     let text = |field: &str| texts.get(field).map_or("", String::as_str);
     let choice = Choice::parse(text("which")).unwrap_or(Choice::Street);
-    let meant = match choice {
-        Choice::Street => by_place(&edition, text("places")),
-        Choice::Ward => by_ward(&edition, text("wards")),
-        Choice::Codes => by_code(&edition, text("codes")),
-        Choice::Without => Ok(office.store()?.signs_without_plate()?.into_iter().collect()),
-        Choice::Changed => changed(office, &edition, base, text("since"))?,
-        Choice::All => Ok(in_use(&edition).map(|sign| sign.code).collect()),
+    let register = office.store()?.read_register()?;
+    let listed = |field: &str| text(field).split_whitespace().map(str::to_owned).collect();
+    let selection = match choice {
+        Choice::Street => by_place(&register, text("places")),
+        Choice::Ward => Selection { wards: listed("wards"), ..Selection::default() },
+        Choice::Codes => {
+            Selection { codes: text("codes").lines().flat_map(codes_of_line).take(MOST_CODES).collect(), ..Selection::default() }
+        }
+        Choice::Without => of_codes(&office.store()?.signs_without_plate()?),
+        Choice::Changed => match changed(office, &register, base, text("since"))? {
+            Ok(codes) => of_codes(&codes),
+            Err(reason) => return Ok(Err(FieldFault { field: "since".to_owned(), reason })),
+        },
+        Choice::All => Selection { all: true, ..Selection::default() },
     };
-    let codes = match meant {
-        Ok(codes) if codes.is_empty() => return Ok(Err(fault(field_of(choice), Sentence::new("print-nothing-selected")))),
-        Ok(codes) => codes,
-        Err(refused) => return Ok(Err(refused)),
-    };
-    let mut signs: Vec<&Sign> = edition.signs().iter().filter(|sign| codes.contains(&sign.code)).collect();
-    let ward = |sign: &Sign| sign.ward.as_ref().and_then(|slug| edition.find_ward(slug)).map(|ward| ward.name.to_string());
-    signs.sort_by_cached_key(|sign| (ward(sign).is_none(), ward(sign), sign.place.clone(), sign.number, sign.code));
-    Ok(Ok(plates_today(&edition, signs)))
+    let meant = selection.signs(&register, &clock::today());
+    Ok(meant
+        .map(|signs| plates(&signs, &register))
+        .map_err(|error| FieldFault { field: field_of(choice).to_owned(), reason: error.sentence() }))
 }
 
 /// The field that a choice is made in.
-pub const fn field_of(choice: Choice) -> &'static str {
+const fn field_of(choice: Choice) -> &'static str {
     match choice {
         Choice::Street => "places",
         Choice::Ward => "wards",
@@ -68,69 +68,40 @@ pub const fn field_of(choice: Choice) -> &'static str {
     }
 }
 
-type Meant = Result<HashSet<SignCode>, FieldFault>;
-
-fn in_use(edition: &Edition) -> impl Iterator<Item = &Sign> {
-    edition.signs().iter().filter(|sign| sign.state != SignState::Retired)
+fn of_codes(codes: &[SignCode]) -> Selection {
+    Selection { codes: codes.iter().map(SignCode::to_string).collect(), ..Selection::default() }
 }
 
-/// Places by kind and slug, as the list of the form sends them.
-fn by_place(edition: &Edition, places: &str) -> Meant {
-    let wanted: HashSet<(PlaceKind, &str)> = places
-        .split_whitespace()
-        .filter_map(|place| place.split_once('/'))
-        .filter_map(|(kind, slug)| Some((PlaceKind::parse(kind).ok()?, slug)))
-        .collect();
-    Ok(in_use(edition).filter(|sign| wanted.contains(&(sign.place.kind, sign.place.slug.as_str()))).map(|sign| sign.code).collect())
-}
-
-fn by_ward(edition: &Edition, wards: &str) -> Meant {
-    let wanted: HashSet<&str> = wards.split_whitespace().collect();
-    let is_in = |sign: &&Sign| sign.ward.as_ref().is_some_and(|ward| wanted.contains(ward.as_str()));
-    Ok(in_use(edition).filter(is_in).map(|sign| sign.code).collect())
-}
-
-/// Codes as somebody pasted them: one a line or many, with blanks within or a hyphen, what follows a code on its line left aside.
-fn by_code(edition: &Edition, codes: &str) -> Meant {
-    let (mut known, mut unknown) = (HashSet::new(), BTreeSet::new());
-    for given in codes.lines().flat_map(codes_of_line).take(MOST_CODES) {
-        match SignCode::parse(&given).ok().filter(|code| edition.find_sign(*code).is_some()) {
-            Some(code) => drop(known.insert(code)),
-            None => drop(unknown.insert(given.chars().take(60).collect::<String>())),
+/// Places by kind and slug, as the list of the form sends them; the signs of a landmark are chosen one by one.
+fn by_place(register: &Register, places: &str) -> Selection {
+    let mut selection = Selection::default();
+    for (kind, slug) in places.split_whitespace().filter_map(|place| place.split_once('/')) {
+        if kind == PlaceKind::Street.as_str() {
+            selection.streets.push(slug.to_owned());
+            continue;
         }
+        let hers = register.signs.iter().filter(|sign| sign.place.kind.as_str() == kind && sign.place.slug.as_str() == slug);
+        selection.codes.extend(hers.filter(|sign| sign.state != SignState::Retired).map(|sign| sign.code.to_string()));
     }
-    if unknown.is_empty() {
-        return Ok(known);
-    }
-    let all = unknown.into_iter().collect::<Vec<_>>().join(", ");
-    Err(fault("codes", Sentence::new("print-unknown").with("given", all)))
+    selection
 }
 
 /// A line is one code, or codes parted by commas, semicolons, tabs or blanks.
 fn codes_of_line(line: &str) -> Vec<String> {
-    let line = line.trim();
-    if line.is_empty() {
-        return Vec::new();
-    }
     if SignCode::parse(line).is_ok() {
         return vec![line.to_owned()];
     }
     line.split([',', ';', '\t', ' ']).map(str::trim).filter(|one| !one.is_empty()).map(str::to_owned).collect()
 }
 
-fn changed(office: &Office, edition: &Edition, base: &BaseUrl, since: &str) -> Result<Meant, Error> {
+fn changed(office: &Office, register: &Register, base: &BaseUrl, since: &str) -> Result<Result<Vec<SignCode>, Sentence>, Error> {
     let Ok(since) = since.trim().parse::<i64>() else {
-        return Ok(Err(fault("since", Sentence::new("order-since-refused"))));
+        return Ok(Err(Sentence::new("order-since-refused")));
     };
-    let today = plates_today(edition, edition.signs());
-    let changes = office.store()?.changed_since(since, &today, base.as_str());
-    Ok(match changes {
-        Ok(changes) => Ok(changes.iter().filter(|change| change.is_to_be_made()).map(|change| change.code).collect()),
-        Err(crate::store::Error::NoSuchBatch(id)) => Err(fault("since", Sentence::new("store-no-batch").with("id", id))),
-        Err(error) => return Err(error.into()),
-    })
-}
-
-fn fault(field: &str, reason: Sentence) -> FieldFault {
-    FieldFault { field: field.to_owned(), reason }
+    let today = plates(&register.signs.iter().collect::<Vec<_>>(), register);
+    match office.store()?.changed_since(since, &today, base.as_str()) {
+        Ok(changes) => Ok(Ok(changes.iter().filter(|change| change.is_due()).map(|change| change.code).collect())),
+        Err(error @ store::Error::NoSuchBatch(_)) => Ok(Err(error.sentence())),
+        Err(error) => Err(error.into()),
+    }
 }

@@ -10,7 +10,7 @@ use super::print_order::OrderView;
 use super::print_parts::{grouped, size};
 use super::route::{OpenTo, Route};
 use super::{Error, Office, clock};
-use crate::register::{Act, PlateState};
+use crate::register::Act;
 use crate::store::{Batch, Stamp};
 use crate::web::assets::asset_address;
 use crate::web::words::Words;
@@ -57,7 +57,8 @@ fn stop(office: &Office, asked: &Asked) -> Result<Answer, Error> {
 /// How far the files are, for a script: a number while they are made, and whether to load the page again.
 fn show_progress(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let standing = office.press().standing(&batch_of(office, asked)?);
-    let facts = serde_json::json!({ "moves": standing.is_moving(), "text": told(asked.words, &standing) });
+    let (done, all) = if let Standing::Making(done, all) = &standing { (*done, *all) } else { (0, 0) };
+    let facts = serde_json::json!({ "moves": standing.is_moving(), "text": told(asked.words, &standing), "done": done, "all": all });
     Ok(Answer::json(StatusCode::OK, &facts))
 }
 
@@ -106,14 +107,19 @@ pub(super) fn files_card(asked: &Asked, view: &OrderView) -> Markup {
         section.card id="files" {
             h2 { (words.say("batch-files")) }
             p data-progress=[moves.then(|| format!("/office/print/{id}/progress"))] { output { (told(words, &view.standing)) } }
+            // Where no script looks, the page comes again by itself until the files are there.
+            @if moves { noscript { meta http-equiv="refresh" content=(format!("5; url=/office/print/{id}")); } }
             @if let Standing::Making(done, all) = &view.standing { progress value=(done) max=((*all).max(1)) {} }
             @if let Standing::Ready(made) = &view.standing {
                 (list(words, made, &format!("/office/print/{id}")))
                 p { small { (words.say_with("files-log", &[("began", &clock::shown(&made.began, words)), ("ended", &clock::shown(&made.ended, words))])) } }
             }
             @if asked.may(Act::Print) { (buttons(asked, view, moves)) }
-            @if view.batch.counts().sum() > view.batch.counts().in_state(PlateState::Void) {
-                p { a href=(format!("/office/print/{id}/sheets/1.png")) { (words.say("order-first-sheet")) } }
+            figure {
+                a href=(format!("/office/print/{id}/sheets/1.png")) {
+                    img src=(format!("/office/print/{id}/sheets/1.png")) alt=(words.say("order-first-sheet")) loading="lazy";
+                }
+                figcaption { (words.say("order-first-sheet")) }
             }
             script src=(asset_address("office.js")) defer {}
         }

@@ -110,7 +110,9 @@ fn gathered(events: &[OrderEvent]) -> Vec<(&OrderEvent, usize)> {
     let mut lines: Vec<(&OrderEvent, usize)> = Vec::new();
     for event in events {
         match lines.last_mut() {
-            Some((last, count)) if event.code.is_some() && (&last.at, &last.who, last.deed) == (&event.at, &event.who, event.deed) => *count += 1,
+            Some((last, count)) if event.code.is_some() && (&last.at, &last.who, last.deed) == (&event.at, &event.who, event.deed) => {
+                *count += 1
+            }
             _ => lines.push((event, 1)),
         }
     }

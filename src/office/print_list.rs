@@ -30,13 +30,13 @@ fn show_list(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let newest = store.batches(1)?.rows.first().map(|row| row.id);
     let changed = match (newest, office.base()) {
         (Some(newest), Some(base)) => {
-            let edition = office.edition();
-            let changes = store.changed_since(newest, &plates_today(&edition, edition.signs()), base.as_str())?;
-            Some((newest, changes.iter().filter(|change| change.is_to_be_made()).count()))
+            drop(store);
+            let today = plates_today(office)?;
+            let changes = office.store()?.changed_since(newest, &today, base.as_str())?;
+            Some((newest, changes.iter().filter(|change| change.is_due()).count()))
         }
         _ => None,
     };
-    drop(store);
     Ok(Answer::page(list_page(office, asked, &ListView { page, without, changed })))
 }
 
@@ -46,10 +46,10 @@ fn list_page(office: &Office, asked: &Asked, view: &ListView) -> String {
     let content = html! {
         @if office.base().is_none() { p.refused role="alert" { (words.tell(&Error::NoBaseUrl.sentence())) } }
         @else if may { p { a.button.strong href="/office/print/new" { (words.say("order-new")) } } }
-        ul.plain.counts.card {
-            li { (to_do(words, "print-without", may.then_some("/office/print/new?which=without"))) b { (words.count(view.without)) } }
+        ul.plain.states.due {
+            li { (to_do(words, "print-without", may.then_some("/office/print/new?which=without"))) " " b { (words.count(view.without)) } }
             @if let Some((newest, changed)) = view.changed {
-                li { (to_do(words, "print-changed", Some(&format!("/office/print/{newest}/changes")))) b { (words.count(changed)) } }
+                li { (to_do(words, "print-changed", Some(&format!("/office/print/{newest}/changes")))) " " b { (words.count(changed)) } }
             }
         }
         @if view.page.rows.is_empty() { p.note { (words.say("print-none")) } } @else { (table(words, &view.page.rows)) }

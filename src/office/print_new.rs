@@ -4,14 +4,17 @@ use super::answer::Answer;
 use super::asked::Asked;
 use super::fields::Sheet;
 use super::frame::{self, Frame, csrf};
+use super::plates::{PlateError, recipe_of_today};
 use super::print_choice::plates_meant;
-use super::print_form::{self, Offer, Read};
+use super::print_fields::{self, Offer};
+use super::print_form::{self, Read};
 use super::print_review::{Looked, review_page};
 use super::route::{OpenTo, Route};
 use super::{Error, Office};
+use crate::print::Profile;
 use crate::qr::BaseUrl;
 use crate::register::{Act, Explained, FieldFault, FieldTexts, OrderCause, Sentence};
-use crate::store::{Batch, BatchSign, Stamp};
+use crate::store::{Batch, BatchSign, Recipe, Stamp};
 use actix_web::http::StatusCode;
 use maud::html;
 
@@ -54,7 +57,7 @@ fn save_form(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let batch = batch_of(office, asked, base, read, plates)?;
     let looked = match Looked::at(office, batch) {
         Ok(looked) => looked,
-        Err(error) if matches!(error, Error::Print(_)) => return form_page(office, asked, &texts, &[print_form::fault_of(&error)]),
+        Err(error) if error.of_press().is_some() => return form_page(office, asked, &texts, &[print_form::fault_of(&error)]),
         Err(error) => return Err(error),
     };
     if asked.form.get("act") == "order" { order(office, asked, &texts, &looked) } else { Ok(review_page(asked, &texts, &looked, None)) }
@@ -80,29 +83,26 @@ fn order(office: &Office, asked: &Asked, texts: &FieldTexts, looked: &Looked) ->
 
 /// Keeps a colour profile that was sent, and notes it in the form.
 fn keep_profile(office: &Office, asked: &Asked, texts: &mut FieldTexts) -> Result<Vec<FieldFault>, Error> {
-    let fault = || vec![FieldFault { field: "profile".to_owned(), reason: Error::Profile.sentence() }];
+    let fault = |reason: Sentence| Ok(vec![FieldFault { field: "profile".to_owned(), reason }]);
     let known = texts.get("profile").filter(|sha256| !sha256.is_empty()).cloned();
     if let Some(file) = asked.form.uploads.first() {
-        let Some(name) = profile_name(&file.bytes) else { return Ok(fault()) };
-        let sha256 = office.store()?.add_profile(&name, &file.bytes)?;
+        let profile = match Profile::parse(file.bytes.clone()) {
+            Ok(profile) => profile,
+            Err(error) => return fault(error.sentence()),
+        };
+        let sha256 = office.store()?.add_profile(profile.name(), profile.bytes())?;
         texts.insert("profile".to_owned(), sha256);
     } else if let Some(sha256) = known
         && office.store()?.find_profile(&sha256)?.is_none()
     {
-        return Ok(fault());
+        return fault(PlateError::NoProfile(sha256).sentence());
     }
     Ok(Vec::new())
 }
 
-/// The name of an ICC profile of a press: the head says what it is (ICC.1, 7.2).
-fn profile_name(bytes: &[u8]) -> Option<String> {
-    let is_of_a_press = bytes.get(36..40) == Some(b"acsp") && bytes.get(12..16) == Some(b"prtr") && bytes.get(16..20) == Some(b"CMYK");
-    is_of_a_press.then(|| "ICC".to_owned())
-}
-
 fn batch_of(office: &Office, asked: &Asked, base: &BaseUrl, read: Read, signs: Vec<BatchSign>) -> Result<Batch, Error> {
-    let mut recipe = read.recipe;
-    recipe.dated = office.store()?.newest_change()?;
+    let dated = office.store()?.newest_change()?;
+    let recipe = recipe_of_today(read.recipe.plate_file.clone(), Recipe { dated, ..read.recipe });
     Ok(Batch {
         id: 0,
         made_at: asked.now.clone(),
@@ -129,11 +129,11 @@ fn form_page(office: &Office, asked: &Asked, texts: &FieldTexts, faults: &[Field
         @match office.base() {
             None => p.refused role="alert" { (words.tell(&Error::NoBaseUrl.sentence())) },
             Some(base) => {
-                (sheet.summary(&print_form::label_of))
+                (sheet.summary(&print_fields::label_of))
                 p { (words.say_with("order-leads-to", &[("address", &base)])) }
                 form.order method="post" action="/office/print/new" enctype="multipart/form-data" {
                     (csrf(asked.signed()))
-                    (print_form::fields(&sheet, &offer))
+                    (print_fields::fields(&sheet, &offer))
                     button.strong name="act" value="review" { (words.say("order-look")) }
                 }
             }

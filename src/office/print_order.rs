@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::frame::{self, Frame};
+use super::plates::is_made_alike;
 use super::press::Standing;
 use super::print_files::files_card;
 use super::print_links::{events_card, links_card};
@@ -100,13 +101,8 @@ pub(super) fn order_page(office: &Office, asked: &Asked, view: &OrderView) -> An
     let above = [(words.say("office-print"), "/office/print".to_owned())];
     let frame = Frame { above: &above, is_wide: true, ..Frame::of(&title, "/office/print") };
     let status = if view.refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let answer = Answer::page_with(status, frame::page(asked, &frame, &content));
-    // Where no script looks, the page comes again by itself until the files are there.
-    let waits = view.standing.is_moving() && asked.form.fields().is_empty();
-    if waits { answer.with(REFRESH, format!("5; url=/office/print/{id}")) } else { answer }
+    Answer::page_with(status, frame::page(asked, &frame, &content))
 }
-
-const REFRESH: actix_web::http::header::HeaderName = actix_web::http::header::REFRESH;
 
 fn told(asked: &Asked, view: &OrderView) -> Markup {
     let words = asked.words;
@@ -116,7 +112,7 @@ fn told(asked: &Asked, view: &OrderView) -> Markup {
         "revoked" => Some("link-revoked"),
         _ => None,
     };
-    let is_other_version = view.batch.program != env!("CARGO_PKG_VERSION");
+    let is_other_version = !is_made_alike(&view.batch);
     html! {
         @if let Some(refused) = &view.refused { p.refused role="alert" { (words.tell(refused)) } }
         @if let Some(done) = done { p.done role="status" { (words.say(done)) } }
@@ -157,10 +153,10 @@ fn facts_card(words: &Words, view: &OrderView) -> Markup {
 fn show_changes(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let id = asked.number("batch").ok_or(Error::NotThere)?;
     let base = office.base().ok_or(Error::NoBaseUrl)?;
-    let edition = office.edition();
-    let changes = office.store()?.changed_since(id, &plates_today(&edition, edition.signs()), base.as_str())?;
+    let today = plates_today(office)?;
+    let changes = office.store()?.changed_since(id, &today, base.as_str())?;
     let words = asked.words;
-    let count = changes.iter().filter(|change| change.is_to_be_made()).count();
+    let count = changes.iter().filter(|change| change.is_due()).count();
     let content = html! {
         @if changes.is_empty() { p.note { (words.say("changes-none")) } }
         @if count > 0 && asked.may(Act::Print) {

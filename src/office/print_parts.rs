@@ -1,7 +1,7 @@
 //! Which pieces do the pages of orders share? States, counts that add up, and the facts of a recipe.
 
-use crate::print::Plate;
-use crate::register::{Counts, OrderCause, PlateState, PlateStep};
+use crate::print::{Format, Plate};
+use crate::register::{Counts, Lang, OrderCause, PlateState, PlateStep};
 use crate::store::Batch;
 use crate::web::words::Words;
 use maud::{Markup, html};
@@ -50,11 +50,12 @@ pub fn state_badge(words: &Words, state: PlateState) -> Markup {
 /// A bar of how far the plates of an order are, and the numbers under it.
 pub fn counts(words: &Words, counts: &Counts, address: Option<&str>) -> Markup {
     let of = |state: &PlateState| counts.in_state(*state);
-    let all = counts.sum().max(1);
+    let far_first = || PlateState::ALL.iter().rev();
+    let before = |state: &PlateState| far_first().take_while(|other| *other != state).map(of).sum::<usize>();
     html! {
-        div.progress aria-hidden="true" {
-            @for state in PlateState::ALL.iter().rev().filter(|state| of(state) > 0) {
-                svg class=(format!("part plate-{state}")) width=(format!("{:.2}%", of(state) as f64 * 100.0 / all as f64)) height="10" {}
+        svg.far viewBox=(format!("0 0 {} 1", counts.sum().max(1))) preserveAspectRatio="none" aria-hidden="true" {
+            @for state in far_first().filter(|state| of(state) > 0) {
+                rect class=(format!("plate-{state}")) x=(before(state)) width=(of(state)) height="1" {}
             }
         }
         ul.plain.states {
@@ -78,16 +79,29 @@ pub fn plate_name(name: &str) -> String {
 /// The facts of a recipe that differ from the usual, and those that every shop asks for.
 pub fn recipe_facts(words: &Words, batch: &Batch) -> Markup {
     let recipe = &batch.recipe;
-    let sheet = if recipe.sheet.is_empty() { words.say("sheet-usual") } else { recipe.sheet.to_uppercase() };
+    let sheet = match recipe.sheet.as_str() {
+        "" if recipe.format == Format::Pdf.as_str() => "A3".to_owned(),
+        "" => words.say("sheet-none"),
+        named => named.to_uppercase(),
+    };
     html! {
         dt { (words.say("order-format")) } dd { (recipe.format.to_uppercase()) ", " (sheet) }
         @if let Some(dpi) = recipe.dpi { dt { (words.say("order-dpi")) } dd { (dpi) } }
         @if recipe.bwr > 0 { dt { (words.say("order-bwr")) } dd { (recipe.bwr) } }
         @if recipe.skip > 0 { dt { (words.say("order-skip")) } dd { (recipe.skip) } }
-        @if !recipe.spots.is_empty() { dt { (words.say("order-spots")) } dd { (recipe.spots) } }
+        @if !recipe.spots.is_empty() { dt { (words.say("order-spots")) } dd { (recipe.spots.replace('\n', ", ")) } }
         @if let Some(sha256) = &recipe.profile_sha256 { dt { (words.say("order-profile")) } dd { code { (sha256.chars().take(16).collect::<String>()) "…" } } }
         dt { (words.say("history-field-base-url")) } dd { (batch.base_url) }
     }
+}
+
+/// Metres with one digit after the sign that the language puts there.
+pub fn metres(words: &Words, metres: f64) -> String {
+    with_sign(words, &format!("{metres:.1}"))
+}
+
+fn with_sign(words: &Words, number: &str) -> String {
+    if words.lang() == Lang::Vi { number.replace('.', ",") } else { number.to_owned() }
 }
 
 /// Bytes as people read them.
@@ -97,8 +111,7 @@ pub fn size(words: &Words, bytes: u64) -> String {
     if tenths >= 1_000 || unit == "kB" {
         return format!("{} {unit}", words.count(usize::try_from(bytes.div_ceil(of)).unwrap_or_default()));
     }
-    let point = if words.lang() == crate::register::Lang::Vi { ',' } else { '.' };
-    format!("{}{point}{} {unit}", tenths / 10, tenths % 10)
+    with_sign(words, &format!("{}.{} {unit}", tenths / 10, tenths % 10))
 }
 
 /// A digest in groups that people can compare by eye.

@@ -3,8 +3,8 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::form::Form;
-use super::press_room::job_of;
-use super::print_plates::plates_today;
+use super::plates::plates;
+use super::press_room::job_to_look_at;
 use super::route::{OpenTo, Route};
 use super::{Error, Office, clock};
 use crate::print::{self, Format, Grid};
@@ -59,7 +59,7 @@ fn show_plate(office: &Office, asked: &Asked) -> Result<Answer, Error> {
 /// One sheet of an order, from 1.
 fn show_sheet(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let mut batch = ordered(office, asked)?;
-    let (job, format) = job_of(&batch)?;
+    let (job, format) = job_to_look_at(&batch)?;
     let pages = print::page_count(&job, format)?;
     let number = usize::try_from(asked.number("number").unwrap_or_default()).unwrap_or_default();
     if number == 0 || number > pages {
@@ -83,7 +83,7 @@ fn show_sheet(office: &Office, asked: &Asked) -> Result<Answer, Error> {
 
 /// How many plates a full sheet of this order holds: the fewest more than one that ask for a second sheet, less one.
 fn plates_a_sheet(batch: &Batch) -> Result<usize, Error> {
-    let (mut job, format) = job_of(batch)?;
+    let (mut job, format) = job_to_look_at(batch)?;
     job.skip = 0;
     let first = job.signs.first().cloned().ok_or(Error::NotThere)?;
     let sides = if job.plate.is_two_sided() { 2 } else { 1 };
@@ -101,12 +101,8 @@ fn ordered(office: &Office, asked: &Asked) -> Result<Batch, Error> {
 }
 
 fn batch_of_query(office: &Office, query: &Form) -> Result<Batch, Error> {
-    let edition = office.edition();
     let codes: Vec<SignCode> = query.get("codes").split('.').filter_map(|code| SignCode::parse(code).ok()).take(MOST_PLATES).collect();
-    let mut signs = plates_today(&edition, codes.iter().filter_map(|code| edition.find_sign(*code)));
-    if signs.is_empty() {
-        signs.push(example()?);
-    }
+    let signs = if codes.is_empty() { vec![example()?] } else { plates_of(office, &codes)? };
     let base = office.base().map_or_else(|| EXAMPLE_BASE.to_owned(), |base| base.as_str().to_owned());
     BaseUrl::parse(&base)?;
     let recipe = Recipe {
@@ -128,6 +124,12 @@ fn batch_of_query(office: &Office, query: &Form) -> Result<Batch, Error> {
         manifest_sha256: None,
         signs,
     })
+}
+
+fn plates_of(office: &Office, codes: &[SignCode]) -> Result<Vec<BatchSign>, Error> {
+    let register = office.store()?.read_register()?;
+    let signs: Vec<_> = codes.iter().filter_map(|code| register.signs.iter().find(|sign| sign.code == *code)).collect();
+    Ok(plates(&signs, &register))
 }
 
 fn example() -> Result<BatchSign, Error> {
@@ -166,7 +168,7 @@ fn picture_of_page(office: &Office, batch: Batch, pixels: f32, page: usize) -> R
 }
 
 fn draw(batch: &Batch, pixels: f32, page: usize) -> Result<Vec<u8>, Error> {
-    let (mut job, _) = job_of(batch)?;
+    let (mut job, _) = job_to_look_at(batch)?;
     // A picture has dots of its own.
     job.device = Grid::new(None, 0)?;
     let (mut svg, mut at) = (None, 0);

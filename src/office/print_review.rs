@@ -4,11 +4,11 @@ use super::answer::Answer;
 use super::asked::Asked;
 use super::chance::digest_of;
 use super::frame::{self, Frame, csrf};
-use super::press_room::job_of;
+use super::press_room::job_to_look_at;
 use super::print_parts::{cause_key, plate_name, recipe_facts};
-use super::print_plates::{Reach, Unready, reach_of, unready};
+use super::print_plates::{Unready, module_of, sizing_of, unready};
 use super::{Error, Office};
-use crate::print::{self, Format};
+use crate::print::{self, Format, Sizing};
 use crate::qr::BaseUrl;
 use crate::register::{FieldTexts, Sentence};
 use crate::store::{Batch, BatchSign};
@@ -31,7 +31,7 @@ pub struct Looked {
     /// What the press should know of the whole job.
     pub warnings: Vec<Sentence>,
     /// What will not read where it hangs.
-    pub short: Vec<(BatchSign, Reach)>,
+    pub short: Vec<(BatchSign, Sizing)>,
     /// What has nothing to read behind it, by the name of its place: which kind, and how many plates.
     pub unready: BTreeMap<(String, bool), usize>,
 }
@@ -42,12 +42,13 @@ impl Looked {
     /// # Errors
     /// Refuses what the press cannot make.
     pub fn at(office: &Office, batch: Batch) -> Result<Self, Error> {
-        let (job, format) = job_of(&batch)?;
+        let (job, format) = job_to_look_at(&batch)?;
         let pages = print::page_count(&job, format)?;
         let warnings = print::warnings(&job).iter().map(print::Warning::sentence).collect();
         let (base, edition) = (BaseUrl::parse(&batch.base_url)?, office.edition());
-        let reach = |sign: &BatchSign| reach_of(&job.plate, &base, sign).filter(|reach| !reach.reads()).map(|reach| (sign.clone(), reach));
-        let short = batch.signs.iter().filter_map(reach).collect();
+        let module = module_of(&job.plate, &base, &job.device, &batch.signs);
+        let judged = |sign: &BatchSign| Some((sign.clone(), sizing_of(&job.plate, module?, sign)?));
+        let short = batch.signs.iter().filter_map(judged).collect();
         let mut lacking = BTreeMap::new();
         for sign in &batch.signs {
             if let Some(why) = unready(&edition, sign.code) {
@@ -99,18 +100,16 @@ fn concerns(words: &Words, looked: &Looked) -> Markup {
         @if !looked.short.is_empty() {
             section.card {
                 h2 { (words.say_with("order-short", &[("count", &words.count(looked.short.len()))])) }
-                ul.plain.works { @for (sign, reach) in looked.short.iter().take(MOST_ROWS) { li { (short_row(words, sign, reach)) } } }
+                ul.plain.works { @for (sign, sizing) in looked.short.iter().take(MOST_ROWS) { li { (short_row(words, sign, sizing)) } } }
                 (and_more(words, looked.short.len()))
             }
         }
     }
 }
 
-fn short_row(words: &Words, sign: &BatchSign, reach: &Reach) -> Markup {
-    let metres = |metres: f64| words.say_with("metres", &[("metres", &format!("{metres:.1}"))]);
-    let told = [("mounting", metres(reach.mounting_m)), ("promised", metres(reach.promised_m)), ("needed", metres(reach.needed_m))];
-    let told: Vec<(&str, &dyn std::fmt::Display)> = told.iter().map(|(name, text)| (*name, text as &dyn std::fmt::Display)).collect();
-    html! { b { (sign.code.grouped()) } " " (sign.name) @if let Some(number) = sign.number { " (" (number) ")" } " – " (words.say_with("order-short-row", &told)) }
+fn short_row(words: &Words, sign: &BatchSign, sizing: &Sizing) -> Markup {
+    let told = sizing.sentence().map(|sentence| words.tell(&sentence)).unwrap_or_default();
+    html! { b { (sign.code.grouped()) } " " (sign.name) @if let Some(number) = sign.number { " (" (number) ")" } " – " (told) }
 }
 
 fn and_more(words: &Words, all: usize) -> Markup {

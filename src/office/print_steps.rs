@@ -3,11 +3,13 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::frame::csrf;
+use super::plates::plate_of;
 use super::print_order::{OrderView, order_page};
 use super::print_parts::{state_badge, state_key, step_key};
-use super::print_plates::reach_of;
+use super::print_plates::{module_of, sizing_of};
 use super::route::{OpenTo, Route};
-use super::{Error, Office, press_room};
+use super::{Error, Office};
+use crate::print::Grid;
 use crate::qr::BaseUrl;
 use crate::register::{Act, Explained, Fault, PlateState, PlateStep, SignCode};
 use crate::store::{BatchSign, Plates, Stamp};
@@ -102,8 +104,11 @@ pub(super) fn plates_card(asked: &Asked, view: &OrderView) -> Markup {
 }
 
 fn short_of(view: &OrderView, listed: &[&BatchSign]) -> BTreeSet<SignCode> {
-    let (Ok(plate), Ok(base)) = (press_room::plate_of(&view.batch), BaseUrl::parse(&view.batch.base_url)) else { return BTreeSet::new() };
-    let is_short = |sign: &&&BatchSign| reach_of(&plate, &base, sign).is_some_and(|reach| !reach.reads());
+    let recipe = &view.batch.recipe;
+    let (Ok(plate), Ok(base)) = (plate_of(&view.batch), BaseUrl::parse(&view.batch.base_url)) else { return BTreeSet::new() };
+    let Ok(device) = Grid::new(recipe.dpi, recipe.bwr) else { return BTreeSet::new() };
+    let Some(module) = module_of(&plate, &base, &device, &view.batch.signs) else { return BTreeSet::new() };
+    let is_short = |sign: &&&BatchSign| sizing_of(&plate, module, sign).is_some();
     listed.iter().filter(is_short).map(|sign| sign.code).collect()
 }
 

@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::download::Download;
-use super::frame::{self, Frame};
+use super::frame;
 use super::press::Standing;
 use super::print_files::{begin, list, told};
 use super::print_parts::{grouped, plate_name, recipe_facts};
@@ -94,7 +94,7 @@ fn shop_page(asked: &Asked, link: &ShopLink, batch: &Batch, standing: &Standing)
         (facts(words, batch))
     };
     let title = words.say_with("shop-batch", &[("batch", &batch.id)]);
-    let page = frame::whole(words, None, &Frame::of(&title, ""), &content);
+    let page = frame::alone(words, &title, &content);
     let answer = Answer::page(page);
     if standing.is_moving() { answer.with(header::REFRESH, format!("5; url={address}?{AGAIN}=yes")) } else { answer }
 }
