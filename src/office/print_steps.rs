@@ -119,7 +119,7 @@ fn plate_row(words: &Words, sign: &BatchSign, may: bool, view: &OrderView, is_sh
             @if may { td { input type="checkbox" name="codes" value=(sign.code) aria-label=(sign.code.grouped()); } }
             th scope="row" { a href=(address) { (sign.code.grouped()) } }
             td {
-                @if !sign.kind_word.is_empty() { small { (sign.kind_word) " " } } (sign.name)
+                @if !sign.kind_word.is_empty() { span.kind { (sign.kind_word) " " } } (sign.name)
                 @if is_short { " " span.badge.stale { (words.say("plate-short")) } }
                 @if view.retired.contains(&sign.code) { " " span.badge.withdrawn { (words.say("sign-state-retired")) } }
             }
