@@ -38,6 +38,7 @@ pub fn job_of(plate: &str, count: usize, sheet: Option<Sheet>) -> Job {
         device: Grid::new(Some(600), 20).unwrap(),
         skip: 0,
         title: "Biển phụ".to_owned(),
+        profile: None,
         dated: "2026-11-22T00:00:00Z".to_owned(),
     }
 }

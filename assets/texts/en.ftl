@@ -1211,3 +1211,4 @@ check-missing = { $address } is missing.
 print-retired-since = Note: these signs have been retired since the batch was ordered: { $codes }.
 print-waiting = Another run writes into this folder; waiting…
 print-unfit = The PDF just made is not fit for the press ({ $count } findings) and was not kept. Tell the operator.
+check-job-in-order = { $symbols } symbols on { $pages } pages read, all as in the manifest ({ $signs } signs).

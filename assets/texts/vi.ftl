@@ -1175,3 +1175,4 @@ check-missing = Thiếu mã { $address }.
 print-retired-since = Lưu ý: các biển sau đã ngừng dùng sau khi đặt đợt in này: { $codes }.
 print-waiting = Một lần in khác đang ghi vào thư mục này; đang chờ…
 print-unfit = Tệp PDF vừa làm chưa đạt yêu cầu in ({ $count } lỗi) nên không được lưu. Hãy báo người quản trị.
+check-job-in-order = Đã đọc { $symbols } mã trên { $pages } trang, tất cả đúng như bản kê ({ $signs } biển).

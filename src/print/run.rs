@@ -151,7 +151,8 @@ impl Run<'_> {
             pages.push(Laid { number: page.number, first: page.first, lies: page.lies });
             owed.push(page.links);
             if going { Ok(()) } else { Err(Error::Stopped) }
-        })?;
+        })
+        .map_err(|error| named(&self.names.artwork, error))?;
         let (mut shares, mut preflight) = (None, None);
         if let Some(proof) = self.proof {
             let bytes = Arc::new(file.read_back()?);
@@ -217,7 +218,7 @@ impl Run<'_> {
 
     fn write_one(&self, job: &Job, page: &Waiting<'_>) -> Result<(Seal, Option<Shares>), Error> {
         let mut file = Hashed::begin(self.shelf, &page.name)?;
-        file.write_all(&write_page(job, self.format, &page.drawing, page.signs)?)?;
+        file.write_all(&write_page(job, self.format, &page.drawing, page.signs)?).map_err(|source| named(&page.name, source.into()))?;
         let mut shares = None;
         if let Some(proof) = self.proof {
             let reading = super::read_file(file.read_back()?, self.format, proof)?;
@@ -260,6 +261,14 @@ impl<'a> Gathered<'a> {
             }
             Err(error) => drop(done.2.get_or_insert(error)),
         }
+    }
+}
+
+/// A file that could not be written is told by its name.
+fn named(name: &str, error: Error) -> Error {
+    match error {
+        Error::Write(source) => Error::Shelf { name: name.to_owned(), source },
+        other => other,
     }
 }
 
