@@ -18,6 +18,7 @@ mod office_photos;
 mod office_records;
 mod office_routes;
 mod office_texts;
+mod pdfx;
 mod press;
 mod print;
 mod qr;
