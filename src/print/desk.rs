@@ -53,6 +53,13 @@ pub(super) struct Page {
     pub(super) lies: Vec<Lies>,
 }
 
+/// Registration targets, and the paper and the bleed that they stand beside.
+struct Targets {
+    paper: (f64, f64),
+    bleed: Rect,
+    marks: Arc<Vec<Mark>>,
+}
+
 /// What the pages of one job share.
 pub(super) struct Desk<'a> {
     job: &'a Job,
@@ -65,7 +72,7 @@ pub(super) struct Desk<'a> {
     /// The names as they stand on plates.
     names: HashMap<(Option<String>, String), Arc<Vec<Mark>>>,
     /// The registration targets of the last page's paper and bleed: all pages but one are alike.
-    targets: Option<((f64, f64), Rect, Arc<Vec<Mark>>)>,
+    targets: Option<Targets>,
 }
 
 impl<'a> Desk<'a> {
@@ -173,10 +180,13 @@ impl<'a> Desk<'a> {
     }
 
     fn registration(&mut self, paper: (f64, f64), bleed: Rect) -> Option<Mark> {
-        let known = self.targets.take().filter(|(of_paper, of_bleed, _)| (*of_paper, *of_bleed) == (paper, bleed));
-        let marks = known
-            .map_or_else(|| Arc::new(sheet_marks::registration(paper, bleed, &self.job.plate, &self.job.spots)), |(_, _, marks)| marks);
-        self.targets = Some((paper, bleed, Arc::clone(&marks)));
+        let known = self.targets.take().filter(|known| (known.paper, known.bleed) == (paper, bleed));
+        let targets = known.unwrap_or_else(|| {
+            let marks = Arc::new(sheet_marks::registration(paper, bleed, &self.job.plate, &self.job.spots));
+            Targets { paper, bleed, marks }
+        });
+        let marks = Arc::clone(&targets.marks);
+        self.targets = Some(targets);
         let place = Placing { x: 0.0, y: 0.0, turn: Turn::Upright };
         (!marks.is_empty()).then_some(Mark::Group { place, marks, shared: true })
     }
