@@ -22,6 +22,7 @@ mod office_texts;
 mod orders;
 mod preflight;
 mod preflight_kit;
+mod pdfx;
 mod press;
 mod press_jobs;
 mod print;

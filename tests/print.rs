@@ -87,7 +87,7 @@ pub fn read(bytes: &[u8], format: Format) -> Vec<PageRead> {
 }
 
 /// Every stream of the file, inflated where it is packed.
-fn streams(bytes: &[u8]) -> Vec<String> {
+pub fn streams(bytes: &[u8]) -> Vec<String> {
     let mut found = Vec::new();
     let mut rest = bytes;
     while let Some(at) = find(rest, b"stream\n") {
@@ -149,7 +149,7 @@ fn a_symbol_is_one_path_and_one_fill() {
     let page = contents(&pdf(&five()).bytes).into_iter().find(|text| text.matches("f\nQ").count() == 4).expect("a page of four symbols");
     for symbol in page.split("f\nQ").take(4) {
         let runs = symbol.rsplit(" cm\n").next().unwrap();
-        assert!(runs.lines().count() > 200, "a symbol has hundreds of runs");
+        assert!(runs.lines().count() > 120, "a symbol has more than a hundred blocks");
         assert!(runs.lines().all(|line| line.ends_with(" re") && !line.contains('-')), "rectangles alone, all wound one way: {runs}");
     }
 }
