@@ -124,10 +124,15 @@ fn font() -> (Vec<u8>, Vec<f64>) {
     (subsetter::subset(Face::Bold.bytes(), 0, &numbers).unwrap(), widths)
 }
 
-/// The least that is the profile of a CMYK press.
-fn profile() -> Vec<u8> {
-    let mut profile = vec![0; 132];
-    profile[..4].copy_from_slice(&132_u32.to_be_bytes());
+/// The least that is the profile of a CMYK press: a head, and two tables that hold nothing.
+pub fn profile() -> Vec<u8> {
+    let mut profile = vec![0; 156];
+    profile[..4].copy_from_slice(&156_u32.to_be_bytes());
+    profile[128..132].copy_from_slice(&2_u32.to_be_bytes());
+    for (at, name) in [(132, b"A2B0"), (144, b"B2A0")] {
+        profile[at..at + 4].copy_from_slice(name);
+        profile[at + 4..at + 8].copy_from_slice(&156_u32.to_be_bytes());
+    }
     profile[8] = 2;
     profile[12..16].copy_from_slice(b"prtr");
     profile[16..20].copy_from_slice(b"CMYK");
