@@ -5,8 +5,8 @@ use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 use tenpho::print::{
-    Difference, Error, Finished, Format, Grid, Job, PageRead, Plate, PlateText, PlateWords, Proof, Rule, Sheet, Warning, compare, read_back,
-    warnings, write,
+    Difference, Error, Finished, Format, Grid, Job, PageRead, Plate, PlateText, PlateWords, Proof, Rule, Sheet, Warning, compare,
+    read_back, warnings, write,
 };
 use tenpho::qr::BaseUrl;
 use tenpho::register::{Explained, Fault, SignCode};
@@ -40,6 +40,7 @@ pub fn job_of(base: &str, names: &[(&str, &str)], sheet: Option<Sheet>) -> Job {
         number: Some(1),
         place: (*name).to_owned(),
         ward: String::new(),
+        hangs: tenpho::print::Hangs::default(),
         warning: None,
     };
     let plate = Plate::get("sub-180x120").unwrap();
@@ -82,7 +83,7 @@ fn pdf(job: &Job) -> Finished {
 }
 
 pub fn read(bytes: &[u8], format: Format) -> Vec<PageRead> {
-    read_back(bytes.to_vec(), format, Proof::Clean, &|_, _| {}).unwrap().pages
+    read_back(bytes.to_vec(), format, Proof::Clean, &|_, _| true).unwrap().pages
 }
 
 /// Every stream of the file, inflated where it is packed.
@@ -250,6 +251,7 @@ fn progress_is_told_page_by_page() {
     read_back(file.bytes, Format::Pdf, Proof::Clean, &|done, of| {
         assert!(done > last.get().0);
         last.set((done, of));
+        true
     })
     .unwrap();
     assert_eq!(last.get(), (2, 2));
@@ -261,14 +263,14 @@ fn a_broken_file_gives_an_error_and_never_a_panic() {
     for format in WRITTEN {
         let whole = files(&job, *format).remove(0).bytes;
         for wrong in [&b""[..], b"%PDF-1.6", b"<svg", b"\x89PNG\r\n\x1a\n", &whole[..whole.len() / 2]] {
-            let read = read_back(wrong.to_vec(), *format, Proof::Clean, &|_, _| {});
+            let read = read_back(wrong.to_vec(), *format, Proof::Clean, &|_, _| true);
             assert!(read.as_ref().map_or(true, |reading| reading.pages.iter().all(|page| page.symbols.len() < 5)), "{format}");
         }
         for at in (0..whole.len()).step_by(whole.len() / 25) {
             let mut bent = whole.clone();
             bent[at] ^= 0x55;
             // Whatever comes out, something comes out.
-            read_back(bent, *format, Proof::Clean, &|_, _| {}).ok();
+            read_back(bent, *format, Proof::Clean, &|_, _| true).ok();
         }
     }
 }
@@ -276,7 +278,7 @@ fn a_broken_file_gives_an_error_and_never_a_panic() {
 #[test]
 fn an_absurd_page_is_refused() {
     let tall = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9000mm\" height=\"90mm\"><path d=\"M0 0h9v9z\"/></svg>";
-    assert!(matches!(read_back(tall.as_bytes().to_vec(), Format::Svg, Proof::Clean, &|_, _| {}), Err(Error::PageSize(1))));
+    assert!(matches!(read_back(tall.as_bytes().to_vec(), Format::Svg, Proof::Clean, &|_, _| true), Err(Error::PageSize(1))));
     let mut bomb = files(&five(), Format::Png).remove(0).bytes;
     bomb[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
     let sum = {
@@ -285,7 +287,7 @@ fn an_absurd_page_is_refused() {
         sum.sum()
     };
     bomb[29..33].copy_from_slice(&sum.to_be_bytes());
-    assert!(matches!(read_back(bomb, Format::Png, Proof::Clean, &|_, _| {}), Err(Error::PictureTooLarge { .. })));
+    assert!(matches!(read_back(bomb, Format::Png, Proof::Clean, &|_, _| true), Err(Error::PictureTooLarge { .. })));
 }
 
 #[test]

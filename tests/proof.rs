@@ -132,7 +132,11 @@ fn sheets() -> (Vec<u8>, Vec<Vec<Link>>) {
 fn the_shares_add_up_over_all_pages_and_threads() {
     let (bytes, links) = sheets();
     let told = Cell::new(0);
-    let reading = read_back(bytes.clone(), Format::Pdf, Proof::Damaged, &|done, _| told.set(done)).unwrap();
+    let reading = read_back(bytes.clone(), Format::Pdf, Proof::Damaged, &|done, _| {
+        told.set(done);
+        true
+    })
+    .unwrap();
     assert_eq!((compare(&reading.pages, &links), told.get()), (vec![], reading.pages.len()));
     let shares = reading.shares;
     assert_eq!(shares.all, 20);

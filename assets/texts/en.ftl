@@ -1023,7 +1023,7 @@ print-other-version = Note: version { $version } made this batch; this version m
 print-done = { $signs } signs on { $pages } pages, every symbol read back: { $path } ({ $size }).
 print-done-not-proven = { $signs } signs on { $pages } pages, NO symbol read back: { $path } ({ $size }).
 print-batch = Batch { $batch }.
-check-no-artwork = { $path } is no PDF, SVG or PNG, and holds none.
+check-no-artwork = { $path } is no PDF, SVG, EPS, DXF, PNG or TIFF, and holds none.
 check-no-symbol = no QR symbol can be read.
 check-place = { $path }, page { $page }:
 check-not-read = the symbol at { $x } × { $y } mm cannot be read.
@@ -1179,3 +1179,35 @@ preflight-unfit = { $path }: NOT fit for the press: { $faults } faults, { $warni
 preflight-no-conformance = no PDF/X
 preflight-facts = Spot colours: { $spots }. Fonts: { $fonts }. Printing condition: { $condition }.
 preflight-none = none
+## papers
+
+print-warning-eye-height = This plate is for the height of the eyes only: hang it no higher than { $metres } m.
+sizing-too-high = hangs at { $height }.{ $part } m, is read within { $metres }.{ $tenths } m only
+sizing-too-far = must be read from { $needed }.{ $part } m, is read within { $metres }.{ $tenths } m only
+manifest-too-long = The manifest is longer than { $most } MiB and is not read. It is not that of a print job.
+manifest-unreadable = The manifest cannot be read: it is broken at line { $line }, column { $column }. Fetch the folder again from where it was handed over.
+manifest-form = The manifest has the form { $form }, which this version does not know. Use a newer version of the program.
+manifest-name = The manifest names the file “{ $name }” twice, or outside its folder. Fetch the folder again from where it was handed over.
+manifest-hash = The manifest has no SHA-256 of the file “{ $name }”. Fetch the folder again from where it was handed over.
+manifest-row = The manifest's row of the sign “{ $code }” is not sound, or its file is not in the manifest.
+manifest-counts = The numbers of signs, sheets, pages or files in the manifest are not those of its rows.
+## print: the job
+print-spot = “{ $given }” names no ink. Write role=name in plain letters, each ink a name of its own; roles: { $roles }.
+print-no-profile = The colour profile of this batch ({ $digest }) is not in the database any more. Restore it from a backup.
+print-narrowed = dark modules narrowed by { $micrometres } µm
+print-front = front
+print-back = back
+print-other-bytes = Batch { $batch } gives other files this time than the first time. Use the files kept from then, or look at the program's version.
+file-name = { $path } cannot be the name of a file. Choose another.
+check-not-proven = Note: { $path } is of a run that was not read back.
+check-table = The table beside it (CSV) is not that of the manifest.
+check-not-listed = This file holds symbols but is not in the manifest.
+check-file-missing = This file is missing.
+check-file-changed = The file was changed: its hash is not that of the manifest.
+check-job-format = The manifest names an unknown format: { $format }.
+check-not-in-manifest = The symbol at { $x } × { $y } mm ({ $payload }) is not in the manifest.
+check-other-payload = The symbol at { $x } × { $y } mm says { $payload }, the manifest { $address }.
+check-missing = { $address } is missing.
+print-retired-since = Note: these signs have been retired since the batch was ordered: { $codes }.
+print-waiting = Another run writes into this folder; waiting…
+print-unfit = The PDF just made is not fit for the press ({ $count } findings) and was not kept. Tell the operator.

@@ -990,7 +990,7 @@ print-other-version = Lưu ý: đợt in này do phiên bản { $version } làm;
 print-done = { $signs } biển trên { $pages } trang, mọi mã đã được đọc lại: { $path } ({ $size }).
 print-done-not-proven = { $signs } biển trên { $pages } trang, CHƯA đọc lại mã nào: { $path } ({ $size }).
 print-batch = Đợt in số { $batch }.
-check-no-artwork = { $path } không phải là tệp PDF, SVG hay PNG, hoặc không có tệp nào như vậy trong đó.
+check-no-artwork = { $path } không phải là tệp PDF, SVG, EPS, DXF, PNG hay TIFF, hoặc không có tệp nào như vậy trong đó.
 check-no-symbol = không có mã QR nào đọc được.
 check-place = { $path }, trang { $page }:
 check-not-read = mã QR tại { $x } × { $y } mm không đọc được.
@@ -1143,3 +1143,35 @@ preflight-unfit = { $path }: CHƯA đủ điều kiện đưa in: { $faults } l�
 preflight-no-conformance = không theo PDF/X
 preflight-facts = Màu pha: { $spots }. Phông chữ: { $fonts }. Điều kiện in: { $condition }.
 preflight-none = không có
+## papers
+
+print-warning-eye-height = Mẫu này chỉ dùng ngang tầm mắt, treo cao không quá { $metres } m.
+sizing-too-high = treo cao { $height },{ $part } m, chỉ đọc được trong tầm { $metres },{ $tenths } m
+sizing-too-far = cần đọc từ { $needed },{ $part } m, chỉ đọc được trong tầm { $metres },{ $tenths } m
+manifest-too-long = Bản kê dài hơn { $most } MiB, nên không được đọc. Đây không phải bản kê của một lệnh in.
+manifest-unreadable = Không đọc được bản kê: hỏng ở dòng { $line }, cột { $column }. Hãy lấy lại thư mục gốc từ nơi đã giao.
+manifest-form = Bản kê theo mẫu { $form }, phiên bản này chưa biết. Hãy dùng phiên bản mới hơn của chương trình.
+manifest-name = Bản kê nêu tệp «{ $name }» hai lần, hoặc tệp ấy nằm ngoài thư mục. Hãy lấy lại thư mục gốc từ nơi đã giao.
+manifest-hash = Bản kê không có mã kiểm tra SHA-256 của tệp «{ $name }». Hãy lấy lại thư mục gốc từ nơi đã giao.
+manifest-row = Dòng của biển «{ $code }» trong bản kê không hợp lệ, hoặc tệp của biển ấy không có trong bản kê.
+manifest-counts = Số biển, số tờ, số trang hoặc số tệp ghi trong bản kê không khớp với các dòng của nó.
+## print: the job
+print-spot = «{ $given }» không chỉ ra mực nào. Viết theo dạng vai=tên bằng chữ không dấu, mỗi tên một mực; các vai: { $roles }.
+print-no-profile = Hồ sơ màu của đợt in này ({ $digest }) không còn trong cơ sở dữ liệu. Hãy khôi phục từ bản sao lưu.
+print-narrowed = ô đen thu hẹp { $micrometres } µm
+print-front = mặt trước
+print-back = mặt sau
+print-other-bytes = Đợt in số { $batch } lần này cho ra tệp khác lần đầu. Hãy dùng các tệp đã lưu từ lần đầu, hoặc kiểm tra lại phiên bản chương trình.
+file-name = { $path } không thể làm tên tệp. Hãy chọn tên khác.
+check-not-proven = Lưu ý: { $path } thuộc một lần in chưa được đọc lại.
+check-table = Bảng kê CSV bên cạnh không khớp với bản kê.
+check-not-listed = Tệp này có mã nhưng không nằm trong bản kê.
+check-file-missing = Thiếu tệp này.
+check-file-changed = Tệp đã bị sửa: mã băm không khớp với bản kê.
+check-job-format = Bản kê ghi định dạng lạ: { $format }.
+check-not-in-manifest = Mã tại { $x } × { $y } mm ({ $payload }) không có trong bản kê.
+check-other-payload = Mã tại { $x } × { $y } mm ghi { $payload }, bản kê ghi { $address }.
+check-missing = Thiếu mã { $address }.
+print-retired-since = Lưu ý: các biển sau đã ngừng dùng sau khi đặt đợt in này: { $codes }.
+print-waiting = Một lần in khác đang ghi vào thư mục này; đang chờ…
+print-unfit = Tệp PDF vừa làm chưa đạt yêu cầu in ({ $count } lỗi) nên không được lưu. Hãy báo người quản trị.

@@ -4,11 +4,11 @@
 mod announce;
 mod backup;
 mod check;
+mod check_job;
 mod doctor;
 mod editor;
 mod error;
 mod export;
-mod finished_file;
 mod import;
 mod open;
 mod photo_reader;

@@ -93,12 +93,15 @@ impl<'a> Desk<'a> {
         self.imposition.each()
     }
 
-    /// The signs of a sheet, counted from 1.
+    /// The first sign of a sheet, the sheets counted from 1.
+    pub(super) fn first(&self, sheet: usize) -> usize {
+        ((sheet - 1) * self.imposition.each()).saturating_sub(self.job.skip)
+    }
+
+    /// The signs of a sheet.
     pub(super) fn signs(&self, sheet: usize) -> &'a [PlateText] {
-        let (each, skip) = (self.imposition.each(), self.job.skip);
-        let from = ((sheet - 1) * each).saturating_sub(skip);
-        let to = (sheet * each - skip).min(self.job.signs.len());
-        &self.job.signs[from..to]
+        let to = (sheet * self.imposition.each() - self.job.skip).min(self.job.signs.len());
+        &self.job.signs[self.first(sheet)..to]
     }
 
     /// Draws one page.

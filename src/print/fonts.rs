@@ -42,6 +42,15 @@ impl Face {
     }
 }
 
+static HASHES: LazyLock<[(&'static str, String); 3]> =
+    LazyLock::new(|| Face::ALL.map(|face| (face.name(), super::manifest::hash(face.bytes()))));
+
+/// Every face's name and the SHA-256 of its file, in hexadecimal digits.
+#[must_use]
+pub fn hashes() -> &'static [(&'static str, String); 3] {
+    &HASHES
+}
+
 /// One glyph of a set text, its measures in thousandths of the em.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Glyph {

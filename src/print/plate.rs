@@ -302,6 +302,11 @@ impl Plate {
         self.hangs_up_to_m
     }
 
+    /// Does it say anything beside its symbol?
+    pub(super) fn has_words(&self) -> bool {
+        !self.text.is_empty()
+    }
+
     /// The inks that the plate's file names.
     #[must_use]
     pub fn spots(&self) -> Spots {

@@ -20,8 +20,8 @@ const USUAL_DPI: f64 = 100.0;
 /// For a page where something is there but is not read.
 const FINE_DPI: f64 = 300.0;
 
-/// Told after every page: pages done, and pages in all.
-pub type Progress<'a> = &'a dyn Fn(usize, usize);
+/// Told after every page: pages done, and pages in all. Says whether to go on.
+pub type Progress<'a> = &'a dyn Fn(usize, usize) -> bool;
 
 /// A symbol on a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -159,7 +159,9 @@ fn gather(receiver: &mpsc::Receiver<Event>, format: Format, proof: Proof, progre
             Ok(Event::Page(page, more)) => {
                 pages.push(page);
                 shares.add(&more);
-                progress(pages.len(), all.unwrap_or(pages.len()));
+                if !progress(pages.len(), all.unwrap_or(pages.len())) {
+                    return Err(Error::Stopped);
+                }
             }
             Ok(Event::Failed(cause)) => return Err(cause),
             Err(mpsc::RecvTimeoutError::Timeout) => return Err(Error::TooSlow),

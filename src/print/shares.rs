@@ -2,15 +2,17 @@
 
 use super::damage::Trial;
 use crate::qr::Decoder;
+use crate::register::token::tokens;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// How thoroughly a finished file is read back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Proof {
-    /// Every symbol as it is.
-    Clean,
-    /// And again blurred, turned, small and covered in part; what reads then is measured and refuses nothing.
-    Damaged,
+tokens! {
+    /// How thoroughly a finished file is read back.
+    Proof {
+        /// Every symbol as it is.
+        Clean = "clean",
+        /// And again blurred, turned, small and covered in part; what reads then is measured and refuses nothing.
+        Damaged = "damaged",
+    }
 }
 
 impl Proof {

@@ -1,7 +1,7 @@
 //! What should the printer know although it is allowed?
 
-use super::Job;
-use crate::qr::{Symbol, reading_distance_m};
+use super::{Job, sizing};
+use crate::qr::Symbol;
 use crate::register::Sentence;
 
 /// Something allowed that costs reading distance.
@@ -21,6 +21,11 @@ pub enum Warning {
         /// From how far it is read, in metres.
         metres: f64,
     },
+    /// The plate is read at the height of the eyes only, whatever the link.
+    EyeHeightOnly {
+        /// Up to which height it may hang, in metres.
+        metres: f64,
+    },
 }
 
 impl Warning {
@@ -34,6 +39,7 @@ impl Warning {
             Self::ShortReach { module, metres } => {
                 Sentence::new("print-warning-reach").with("module", format!("{module:.1}")).with("metres", format!("{metres:.1}"))
             }
+            Self::EyeHeightOnly { metres } => Sentence::new("print-warning-eye-height").with("metres", format!("{metres:.1}")),
         }
     }
 }
@@ -46,9 +52,10 @@ pub fn warnings(job: &Job) -> Vec<Warning> {
         return Vec::new();
     };
     let module = job.plate.module(symbol.width());
-    let metres = reading_distance_m(module);
+    let sizing = sizing::judge(&job.plate, module, sizing::Hangs::default());
+    let metres = sizing.promised_m;
     let long = link.is_long().then_some(Warning::LongLink { length: link.len(), metres });
-    // A code hung at a height is read from about that far: a metre and a half below it, and a step back.
-    let short = (metres < job.plate.hangs_up_to_m() - 0.2).then_some(Warning::ShortReach { module, metres });
-    long.into_iter().chain(short).collect()
+    let short = (!sizing.reads).then_some(Warning::ShortReach { module, metres });
+    let low = sizing::is_for_eye_height(&job.plate).then_some(Warning::EyeHeightOnly { metres: job.plate.hangs_up_to_m() });
+    long.into_iter().chain(short).chain(low).collect()
 }

@@ -31,6 +31,14 @@ pub struct PlateChange {
     pub ordered_since: Option<i64>,
 }
 
+impl PlateChange {
+    /// Is a plate to be made for it? Not for one that only hangs on after its sign was retired.
+    #[must_use]
+    pub fn is_to_be_made(&self) -> bool {
+        self.differences.iter().any(|difference| difference.field != PlateField::Retired)
+    }
+}
+
 impl Store {
     /// What changed since a batch: every sign whose newest plate of that time would say something else today, signs that are new since,
     /// and plates whose sign is retired. `today` is what the plate of every sign would say, `base_url` the address in its link.

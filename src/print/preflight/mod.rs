@@ -79,6 +79,14 @@ impl Report {
     pub fn is_fit(&self) -> bool {
         !self.findings.iter().any(|finding| finding.severity == Severity::Fault)
     }
+
+    /// As a manifest keeps it.
+    #[must_use]
+    pub fn value(&self) -> serde_json::Value {
+        let finding = |one: &Finding| serde_json::json!({ "page": one.page, "rule": one.rule.as_str(), "severity": one.severity.as_str(), "detail": one.detail });
+        let findings: Vec<_> = self.findings.iter().map(finding).collect();
+        serde_json::json!({ "fit": self.is_fit(), "facts": self.facts, "findings": findings, "left_out": self.left_out })
+    }
 }
 
 /// Looks at a finished file. Answers in bounded time and memory whatever the bytes are, and never panics.
