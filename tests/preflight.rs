@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tenpho::print::preflight::{Finding, Report, Rule, Severity, preflight};
-use tenpho::print::{Job, Plate, Profile, Sheet, write_pdf_to};
+use tenpho::print::{Error, Format, Job, Plate, Profile, Sheet, write};
 use tenpho::register::Lang;
 use tenpho::web::words::Words;
 
@@ -68,6 +68,16 @@ fn sound_for_others(operator: &Operator, name: &str, bytes: Vec<u8>) {
     }
 }
 
+/// The job as one file; none where the sheet does not hold the plate.
+fn printed_as_pdf(job: &Job) -> Option<Vec<u8>> {
+    let mut bytes = None;
+    let written = write::<Error>(job, Format::Pdf, |file| {
+        bytes = Some(file.bytes);
+        Ok(())
+    });
+    written.ok().and(bytes)
+}
+
 #[test]
 fn what_we_print_has_no_finding_at_all_on_any_plate_with_a_profile_and_without() {
     let operator = Operator::new();
@@ -78,7 +88,7 @@ fn what_we_print_has_no_finding_at_all_on_any_plate_with_a_profile_and_without()
             for sheet in [Sheet::Single, Sheet::A3, Sheet::Roll(1300)] {
                 let job =
                     Job { spots: Arc::new(plate.spots()), plate: plate.clone(), sheet: Some(sheet), profile: profile.clone(), ..five() };
-                let Ok((bytes, _)) = write_pdf_to(&job, Vec::new()) else { continue };
+                let Some(bytes) = printed_as_pdf(&job) else { continue };
                 let report = look(bytes.clone());
                 assert_eq!(report.findings, [], "{} {sheet:?}", plate.name());
                 let standard = if profile.is_some() { "PDF/X-4" } else { "PDF/X-1a:2003" };
@@ -96,7 +106,7 @@ fn what_we_print_has_no_finding_at_all_on_any_plate_with_a_profile_and_without()
 
 #[test]
 fn a_fault_in_what_we_print_is_found() {
-    let (bytes, _) = write_pdf_to(&five(), Vec::new()).unwrap();
+    let bytes = printed_as_pdf(&five()).unwrap();
     assert_eq!(found(&look(overwritten(bytes.clone(), b"/TrimBox", b"/TrimBux"))), Found::from([("trim-box", 1)]));
     assert_eq!(
         found(&look(overwritten(bytes, b"(http://www.color.org)", b"(http://www.colour.or)"))),

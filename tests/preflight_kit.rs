@@ -201,7 +201,7 @@ impl Sample {
         let size = offsets.len() + 1;
         write!(bytes, "xref\n0 {size}\n0000000000 65535 f \n").unwrap();
         for offset in offsets {
-            write!(bytes, "{offset:010} 00000 n \n").unwrap();
+            writeln!(bytes, "{offset:010} 00000 n ").unwrap();
         }
         write!(bytes, "trailer\n<< /Size {size} {} >>\nstartxref\n{start}\n%%EOF\n", self.trailer).unwrap();
         bytes
@@ -219,7 +219,7 @@ impl Sample {
             rows.push(0);
         }
         let table = stream(&format!("/Type /XRef /Size {} /W [1 4 1] {}", number + 1, self.trailer), &rows);
-        write!(bytes, "{number} 0 obj\n").unwrap();
+        writeln!(bytes, "{number} 0 obj").unwrap();
         bytes.extend(table);
         write!(bytes, "\nendobj\nstartxref\n{start}\n%%EOF\n").unwrap();
         bytes
@@ -230,7 +230,7 @@ impl Sample {
         let mut offsets = Vec::new();
         for (number, object) in (1..).zip(&self.objects) {
             offsets.push(bytes.len());
-            write!(bytes, "{number} 0 obj\n").unwrap();
+            writeln!(bytes, "{number} 0 obj").unwrap();
             bytes.extend(object);
             bytes.extend(b"\nendobj\n");
         }

@@ -82,7 +82,7 @@ fn check_nesting(boxes: &[(&str, Option<Bounds>)], number: Option<usize>, notes:
 fn check_rest(file: &File, page: &Page, standard: Standard, notes: &mut Notes) {
     let number = Some(page.number);
     let turned = page.value(file, "Rotate");
-    if !turned.is_null() && !turned.int().is_some_and(|turned| turned % 90 == 0) {
+    if !turned.is_null() && turned.int().is_none_or(|turned| turned % 90 != 0) {
         notes.note(number, Rule::Rotation, format!("/Rotate {}", turned.number().unwrap_or(f64::NAN)));
     }
     let unit = file.value(&page.dict, "UserUnit");
