@@ -19,6 +19,7 @@ mod office_photos;
 mod office_records;
 mod office_routes;
 mod office_texts;
+mod papers;
 mod press;
 mod print;
 mod qr;

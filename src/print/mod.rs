@@ -12,6 +12,7 @@ mod manifest_fault;
 mod manifest_report;
 mod manifest_rows;
 mod packer;
+pub mod papers;
 pub mod path;
 mod pdf;
 mod pdf_fonts;
