@@ -23,6 +23,7 @@ mod orders;
 mod preflight;
 mod preflight_kit;
 mod pdfx;
+mod papers;
 mod press;
 mod press_jobs;
 mod print;
