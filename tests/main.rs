@@ -23,6 +23,8 @@ mod office_texts;
 mod orders;
 mod preflight;
 mod preflight_kit;
+mod pdfx;
+mod papers;
 mod press;
 mod press_jobs;
 mod print;

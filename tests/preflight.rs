@@ -1,11 +1,13 @@
 //! What a print shop would find in a finished PDF: nothing in a sound one, and every fault that is planted, by page and rule.
 
 use crate::kit::Operator;
-use crate::preflight_kit::{Kind, Sample, find, overwritten, sample};
+use crate::preflight_kit::{Kind, Sample, find, overwritten, profile, sample};
+use crate::print::five;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tenpho::print::preflight::{Finding, Report, Rule, Severity, preflight};
+use tenpho::print::{Error, Format, Job, Plate, Profile, Sheet, write};
 use tenpho::register::Lang;
 use tenpho::web::words::Words;
 
@@ -52,14 +54,64 @@ fn a_sound_file_has_no_finding_at_all() {
 fn the_sound_files_are_sound_for_others_too() {
     let operator = Operator::new();
     for (name, kind) in [("x1a.pdf", Kind::X1a), ("x4.pdf", Kind::X4)] {
-        let path = operator.file(name, sample(kind).packed().bytes());
-        for (program, first) in [("qpdf", "--check"), ("mutool", "info"), ("pdfinfo", "-box")] {
-            let Ok(ended) = std::process::Command::new(program).arg(first).arg(&path).output() else { continue };
-            let said = [ended.stdout, ended.stderr].concat();
-            let said = String::from_utf8_lossy(&said).to_lowercase();
-            assert!(ended.status.success() && !said.contains("warning") && !said.contains("error:"), "{program} {name}: {said}");
+        sound_for_others(&operator, name, sample(kind).packed().bytes());
+    }
+}
+
+/// Asks the readers of others that are installed here.
+fn sound_for_others(operator: &Operator, name: &str, bytes: Vec<u8>) {
+    let path = operator.file(name, bytes);
+    for (program, first) in [("qpdf", "--check"), ("mutool", "info"), ("pdfinfo", "-box")] {
+        let Ok(ended) = std::process::Command::new(program).arg(first).arg(&path).output() else { continue };
+        let said = String::from_utf8_lossy(&[ended.stdout, ended.stderr].concat()).to_lowercase();
+        assert!(ended.status.success() && !said.contains("warning") && !said.contains("error:"), "{program} {name}: {said}");
+    }
+}
+
+/// The job as one file; none where the sheet does not hold the plate.
+fn printed_as_pdf(job: &Job) -> Option<Vec<u8>> {
+    let mut bytes = None;
+    let written = write::<Error>(job, Format::Pdf, |file| {
+        bytes = Some(file.bytes);
+        Ok(())
+    });
+    written.ok().and(bytes)
+}
+
+#[test]
+fn what_we_print_has_no_finding_at_all_on_any_plate_with_a_profile_and_without() {
+    let operator = Operator::new();
+    for plate in Plate::names() {
+        let plate = Plate::get(&plate).unwrap();
+        for profile in [None, Some(Arc::new(Profile::parse(profile()).unwrap()))] {
+            let mut printed = 0;
+            for sheet in [Sheet::Single, Sheet::A3, Sheet::Roll(1300)] {
+                let job =
+                    Job { spots: Arc::new(plate.spots()), plate: plate.clone(), sheet: Some(sheet), profile: profile.clone(), ..five() };
+                let Some(bytes) = printed_as_pdf(&job) else { continue };
+                let report = look(bytes.clone());
+                assert_eq!(report.findings, [], "{} {sheet:?}", plate.name());
+                let standard = if profile.is_some() { "PDF/X-4" } else { "PDF/X-1a:2003" };
+                assert_eq!(report.facts.conformance.as_deref(), Some(standard));
+                assert!(report.facts.pages > 0 && report.facts.fonts.iter().all(|font| font.embedded && font.subset));
+                if sheet != Sheet::Single {
+                    sound_for_others(&operator, "ours.pdf", bytes);
+                }
+                printed += 1;
+            }
+            assert!(printed > 1, "{} goes onto hardly any sheet", plate.name());
         }
     }
+}
+
+#[test]
+fn a_fault_in_what_we_print_is_found() {
+    let bytes = printed_as_pdf(&five()).unwrap();
+    assert_eq!(found(&look(overwritten(bytes.clone(), b"/TrimBox", b"/TrimBux"))), Found::from([("trim-box", 1)]));
+    assert_eq!(
+        found(&look(overwritten(bytes, b"(http://www.color.org)", b"(http://www.colour.or)"))),
+        Found::from([("output-condition", 0)])
+    );
 }
 
 #[test]
@@ -112,7 +164,7 @@ fn faults_of_the_file_as_a_whole_are_found() {
         (overwritten(bytes(), b"%\x80\x81\x82\x83", b"%abcd"), Rule::BinaryComment),
         (overwritten(bytes(), b"\n0000000015 00000 n", b"\n0000000016 00000 n"), Rule::Xref),
         (overwritten(bytes(), b"(spare)\nendobj", b"(spare)\nendobx"), Rule::Object),
-        (overwritten(bytes(), b"/N 4 /Length 132", b"/N 4 /Length 131"), Rule::StreamLength),
+        (overwritten(bytes(), b"/N 4 /Length 156", b"/N 4 /Length 155"), Rule::StreamLength),
         (bytes()[..end].to_vec(), Rule::EndOfFile),
         ([bytes(), b"more".to_vec()].concat(), Rule::EndOfFile),
         (b"hello".to_vec(), Rule::Readable),
@@ -390,7 +442,8 @@ fn the_command_ends_as_the_file_is() {
     let finding = &told["files"][1]["findings"][0];
     assert_eq!((&finding["page"], &finding["rule"], &finding["severity"]), (&1.into(), &"rgb".into(), &"fault".into()));
     assert_eq!(told["files"][0]["facts"]["spots"][1]["name"], "Sign Blue");
-    assert_eq!(operator.run(&["preflight", "none.pdf"]).code, 1);
+    let ended = operator.run(&["preflight", "none.pdf"]);
+    assert_eq!((ended.code, ended.out.lines().count()), (1, 1), "one clear sentence: {}", ended.out);
     assert_eq!(operator.run(&["preflight", "nowhere.pdf"]).code, 1);
     assert_eq!(std::fs::read_dir(operator.folder.path()).unwrap().count(), 4, "no database is made");
 }

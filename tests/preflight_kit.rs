@@ -124,10 +124,15 @@ fn font() -> (Vec<u8>, Vec<f64>) {
     (subsetter::subset(Face::Bold.bytes(), 0, &numbers).unwrap(), widths)
 }
 
-/// The least that is the profile of a CMYK press.
-fn profile() -> Vec<u8> {
-    let mut profile = vec![0; 132];
-    profile[..4].copy_from_slice(&132_u32.to_be_bytes());
+/// The least that is the profile of a CMYK press: a head, and two tables that hold nothing.
+pub fn profile() -> Vec<u8> {
+    let mut profile = vec![0; 156];
+    profile[..4].copy_from_slice(&156_u32.to_be_bytes());
+    profile[128..132].copy_from_slice(&2_u32.to_be_bytes());
+    for (at, name) in [(132, b"A2B0"), (144, b"B2A0")] {
+        profile[at..at + 4].copy_from_slice(name);
+        profile[at + 4..at + 8].copy_from_slice(&156_u32.to_be_bytes());
+    }
     profile[8] = 2;
     profile[12..16].copy_from_slice(b"prtr");
     profile[16..20].copy_from_slice(b"CMYK");
@@ -196,7 +201,7 @@ impl Sample {
         let size = offsets.len() + 1;
         write!(bytes, "xref\n0 {size}\n0000000000 65535 f \n").unwrap();
         for offset in offsets {
-            write!(bytes, "{offset:010} 00000 n \n").unwrap();
+            writeln!(bytes, "{offset:010} 00000 n ").unwrap();
         }
         write!(bytes, "trailer\n<< /Size {size} {} >>\nstartxref\n{start}\n%%EOF\n", self.trailer).unwrap();
         bytes
@@ -214,7 +219,7 @@ impl Sample {
             rows.push(0);
         }
         let table = stream(&format!("/Type /XRef /Size {} /W [1 4 1] {}", number + 1, self.trailer), &rows);
-        write!(bytes, "{number} 0 obj\n").unwrap();
+        writeln!(bytes, "{number} 0 obj").unwrap();
         bytes.extend(table);
         write!(bytes, "\nendobj\nstartxref\n{start}\n%%EOF\n").unwrap();
         bytes
@@ -225,7 +230,7 @@ impl Sample {
         let mut offsets = Vec::new();
         for (number, object) in (1..).zip(&self.objects) {
             offsets.push(bytes.len());
-            write!(bytes, "{number} 0 obj\n").unwrap();
+            writeln!(bytes, "{number} 0 obj").unwrap();
             bytes.extend(object);
             bytes.extend(b"\nendobj\n");
         }

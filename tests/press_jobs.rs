@@ -183,7 +183,7 @@ fn a_plate_of_ones_own_is_a_file_that_keeps_the_rules() {
     plate(("bleed", "blood"), "blood");
     plate(("width = 180.0", "width = -180.0"), "negative");
     plate(("width = 180.0", "width = 1e9"), "2000 mm");
-    plate(("[panel]\npad = 0.5", "[panel]\npad = 0.1"), "quiet zone");
+    plate(("pad = 0.5", "pad = 0.1"), "quiet zone");
     plate(("quiet = 115.0", "quiet = 130.0"), "quiet zone of four modules");
     refused(&operator, &["--street", "cau-dat", "--plate", "nowhere.toml", "--out", "x.pdf"], "nowhere.toml");
     operator.file("binary.toml", [0xff_u8, 0xfe, 0x00]);

@@ -87,7 +87,7 @@ pub fn read(bytes: &[u8], format: Format) -> Vec<PageRead> {
 }
 
 /// Every stream of the file, inflated where it is packed.
-fn streams(bytes: &[u8]) -> Vec<String> {
+pub fn streams(bytes: &[u8]) -> Vec<String> {
     let mut found = Vec::new();
     let mut rest = bytes;
     while let Some(at) = find(rest, b"stream\n") {
@@ -149,7 +149,7 @@ fn a_symbol_is_one_path_and_one_fill() {
     let page = contents(&pdf(&five()).bytes).into_iter().find(|text| text.matches("f\nQ").count() == 4).expect("a page of four symbols");
     for symbol in page.split("f\nQ").take(4) {
         let runs = symbol.rsplit(" cm\n").next().unwrap();
-        assert!(runs.lines().count() > 200, "a symbol has hundreds of runs");
+        assert!(runs.lines().count() > 120, "a symbol has more than a hundred blocks");
         assert!(runs.lines().all(|line| line.ends_with(" re") && !line.contains('-')), "rectangles alone, all wound one way: {runs}");
     }
 }
@@ -161,7 +161,7 @@ fn no_rgb_operator_in_any_content_stream() {
     assert!(painted.len() >= 3, "two pages and what they share");
     for text in &painted {
         let colour = |line: &&str| [" rg", " RG", " g", " G", " cs", " CS", " sc", " SC", " sh"].iter().any(|end| line.ends_with(end));
-        let own = |line: &&str| ["/Ground cs", "/Accent cs", "/White cs", "/Cut CS"].contains(line);
+        let own = |line: &&str| ["/Ground cs", "/Accent cs", "/White cs", "/Cut CS", "/Ground CS", "/Accent CS", "/White CS"].contains(line);
         let lines = text.lines().map(|line| line.trim_end_matches(" 1 scn").trim_end_matches(" 1 SCN"));
         let foreign = lines.filter(colour).find(|line| !own(line));
         assert_eq!(foreign, None);

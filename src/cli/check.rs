@@ -30,6 +30,8 @@ pub struct Seen {
     pub pages: usize,
     pub symbols: usize,
     pub codes: BTreeMap<SignCode, usize>,
+    /// Was anything compared with the register, and not with a manifest?
+    is_of_register: bool,
     faults: Vec<(PathBuf, usize, Sentence)>,
 }
 
@@ -62,6 +64,7 @@ impl Check {
 }
 
 fn check_against_register(files: Vec<(PathBuf, Format)>, seen: &mut Seen, settings: &Settings, words: &Words) -> Result<(), Error> {
+    seen.is_of_register = true;
     let mut store = open::open(settings, words)?;
     let codes = store.read_register()?.signs.iter().map(|sign| sign.code).collect();
     let printed = store.printed_base_urls()?.into_iter().map(|(base, _)| base);
@@ -145,7 +148,11 @@ impl Seen {
         }
         let counted = [self.symbols, self.pages, self.codes.len(), self.faults.len()].map(|count| words.count(count));
         let [symbols, pages, signs, faults] = counted;
-        let key = if self.faults.is_empty() { "check-in-order" } else { "check-not-in-order" };
+        let key = match (self.faults.is_empty(), self.is_of_register) {
+            (true, true) => "check-in-order",
+            (true, false) => "check-job-in-order",
+            (false, _) => "check-not-in-order",
+        };
         let told = Sentence::new(key).with("symbols", symbols).with("pages", pages).with("signs", signs).with("faults", faults);
         terminal::say(words.tell(&told));
     }

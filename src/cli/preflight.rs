@@ -1,7 +1,7 @@
 //! Is this PDF fit for the press? Any file, of ours or not; every finding with its page and its rule.
 
 use super::{Error, Outcome, Settings, terminal};
-use crate::print::preflight::{Finding, Report, Severity, preflight};
+use crate::print::preflight::{Finding, Report, Rule, Severity, preflight};
 use crate::register::Sentence;
 use crate::web::words::Words;
 use clap::Args;
@@ -11,6 +11,8 @@ use std::sync::Arc;
 
 /// Findings that a person reads; programs get them all.
 const MOST_SAID: usize = 60;
+/// Objects named for one broken rule.
+const MOST_DETAILS: usize = 3;
 
 /// Looks at finished PDF files as a print shop would.
 #[derive(Args)]
@@ -63,31 +65,56 @@ fn as_json(path: &Path, report: &Report, words: &Words) -> serde_json::Value {
 
 fn tell(path: &Path, report: &Report, words: &Words) {
     let alike = gather(&report.findings);
-    for (finding, pages) in alike.iter().take(MOST_SAID) {
-        let place = match pages.as_slice() {
+    for one in alike.iter().take(MOST_SAID) {
+        let place = match one.pages.as_slice() {
             [] => Sentence::new("preflight-place-file"),
             [page] => Sentence::new("preflight-place-page").with("page", page),
             pages => Sentence::new("preflight-place-pages").with("pages", ranges(pages)),
         };
-        let key = if finding.severity == Severity::Fault { "preflight-said" } else { "preflight-said-warning" };
-        let said = Sentence::new(key).with("rule", finding.rule).with("text", words.tell(&finding.sentence()));
+        let key = if one.finding.severity == Severity::Fault { "preflight-said" } else { "preflight-said-warning" };
+        let said = Sentence::new(key).with("rule", one.finding.rule).with("text", words.tell(&one.sentence()));
         terminal::say(format!("{} {}", words.tell(&place.with("path", path.display())), words.tell(&said)));
     }
     let more = alike.len().saturating_sub(MOST_SAID) + report.left_out;
     if more > 0 {
         terminal::say(words.tell(&Sentence::new("preflight-more").with("count", words.count(more))));
     }
-    tell_facts(path, report, words);
+    // What is no PDF has no facts, and its one sentence is enough.
+    if !report.findings.iter().any(|finding| finding.rule == Rule::Readable) {
+        tell_facts(path, report, words);
+    }
 }
 
-/// The same finding on many pages, told once.
-fn gather(findings: &[Finding]) -> Vec<(&Finding, Vec<usize>)> {
-    let mut alike: Vec<(&Finding, Vec<usize>)> = Vec::new();
+/// What is found alike in several places, told once.
+struct Alike<'a> {
+    finding: &'a Finding,
+    /// None for the file as a whole.
+    pages: Vec<usize>,
+    details: Vec<&'a str>,
+}
+
+impl Alike<'_> {
+    fn sentence(&self) -> Sentence {
+        let mut detail = self.details.iter().take(MOST_DETAILS).copied().collect::<Vec<_>>().join("; ");
+        if self.details.len() > MOST_DETAILS {
+            detail += &format!("; … (+{})", self.details.len() - MOST_DETAILS);
+        }
+        Finding { detail, ..self.finding.clone() }.sentence()
+    }
+}
+
+/// The same on many pages is one; so is the same rule broken by many objects of the file as a whole.
+fn gather(findings: &[Finding]) -> Vec<Alike<'_>> {
+    let mut alike: Vec<Alike<'_>> = Vec::new();
     for finding in findings {
-        let same = |one: &Finding| (one.rule, one.severity, &one.detail) == (finding.rule, finding.severity, &finding.detail);
-        match alike.iter_mut().find(|(one, pages)| same(one) && !pages.is_empty()) {
-            Some((_, pages)) => pages.extend(finding.page),
-            None => alike.push((finding, finding.page.into_iter().collect())),
+        let same = |one: &&mut Alike<'_>| {
+            (one.finding.rule, one.finding.severity, one.finding.page.is_some()) == (finding.rule, finding.severity, finding.page.is_some())
+                && (finding.page.is_none() || one.finding.detail == finding.detail)
+        };
+        match (alike.iter_mut().find(same), finding.page) {
+            (Some(known), Some(page)) => known.pages.push(page),
+            (Some(known), None) => known.details.push(&finding.detail),
+            (None, page) => alike.push(Alike { finding, pages: page.into_iter().collect(), details: vec![&finding.detail] }),
         }
     }
     alike

@@ -54,6 +54,7 @@ mod print_files;
 mod print_form;
 mod print_links;
 mod print_list;
+mod print_minutes;
 mod print_new;
 mod print_order;
 mod print_parts;
@@ -121,6 +122,7 @@ pub fn table() -> Vec<Route> {
         print_order::ROUTES,
         print_steps::ROUTES,
         print_files::ROUTES,
+        print_minutes::ROUTES,
         print_links::ROUTES,
         print_pictures::ROUTES,
         shop_page::ROUTES,

@@ -2,7 +2,7 @@
 
 use super::Error;
 use super::finished_file::Folder;
-use super::plates::{facts, job_of};
+use super::plates::{facts, job_of, say};
 use crate::print::{self, Format, Job, Names, Proof, Stage};
 use crate::store::{Batch, Profile};
 use std::path::Path;
@@ -34,6 +34,6 @@ pub fn make(batch: &Batch, profile: Option<Profile>, folder: &Path, going: Going
         going(before + done, rounds * all)
     };
     let artwork = print::run(&job, format, &names, Some(Proof::Damaged), &shelf, &goes)?;
-    let manifest = print::finish(&artwork, &job, facts(batch, Some(batch.id), &job, format), &names, &shelf)?;
+    let manifest = print::finish(&artwork, &job, facts(batch, Some(batch.id), &job, format), &names, &shelf, &say)?;
     Ok(manifest.job_hash())
 }

@@ -115,6 +115,11 @@ pub(super) fn files_card(asked: &Asked, view: &OrderView) -> Markup {
                 p { small { (words.say_with("files-log", &[("began", &clock::shown(&made.began, words)), ("ended", &clock::shown(&made.ended, words))])) } }
             }
             @if asked.may(Act::Print) { (buttons(asked, view, moves)) }
+            p {
+                (words.say("batch-papers")) " "
+                a href=(format!("/office/print/{id}/handover.pdf")) { (words.say("batch-handover")) } ", "
+                a href=(format!("/office/print/{id}/acceptance.pdf")) { (words.say("batch-acceptance")) }
+            }
             figure {
                 a href=(format!("/office/print/{id}/sheets/1.png")) {
                     img src=(format!("/office/print/{id}/sheets/1.png")) alt=(words.say("order-first-sheet")) loading="lazy";

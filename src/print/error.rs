@@ -173,6 +173,14 @@ pub enum Error {
     /// A manifest is not one of a job of ours.
     #[error(transparent)]
     Manifest(#[from] super::ManifestFault),
+    /// The counts of minutes are not those of their plates.
+    #[error("the counts of the minutes give {counted} plates, and there are {plates}")]
+    MinutesCounts {
+        /// What the counts add up to.
+        counted: usize,
+        /// The plates.
+        plates: usize,
+    },
 }
 
 impl Explained for Error {
@@ -230,6 +238,9 @@ impl Error {
             Self::PageSize(page) => Sentence::new("check-page-size").with("page", page),
             Self::Unreadable(format) => Sentence::new("check-unreadable").with("format", format),
             Self::Manifest(fault) => fault.sentence(),
+            Self::MinutesCounts { counted, plates } => {
+                Sentence::new("papers-counts-unlike").with("counted", counted).with("plates", plates)
+            }
             Self::Proof(differences) => Sentence::new("print-proof").with("count", differences.len()),
             _ => Sentence::new("check-slow"),
         }

@@ -20,6 +20,7 @@ mod manifest_report;
 mod manifest_rows;
 pub mod outlines;
 mod packer;
+pub mod papers;
 pub mod path;
 mod pdf;
 mod pdf_canvas;

@@ -138,8 +138,8 @@ impl<'a, W: Write> Writer<'a, W> {
             self.objects.put(id, |chunk, id| {
                 let mut form = chunk.form_xobject(id, &packed);
                 form.filter(Filter::FlateDecode).pair(Name(b"Resources"), resources);
-                // Larger than any plate and its marks; a stamp has no more marks than its own.
-                form.bbox(pdf_writer::Rect::new(-300.0, -6000.0, 6000.0, 300.0));
+                // Larger than any page; a stamp has no more marks than its own.
+                form.bbox(pdf_writer::Rect::new(-300.0, -15_000.0, 15_000.0, 300.0));
             })?;
             self.stamps.push(id);
         }

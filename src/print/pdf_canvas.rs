@@ -168,15 +168,15 @@ impl Canvas {
         }
     }
 
-    /// One path and one fill, so that no seam can show between two modules: whole runs, all wound the same way, or, where
+    /// One path and one fill, so that no seam can show between two modules: whole blocks, all wound the same way, or, where
     /// ink that spreads is reckoned with, the outline drawn in. The matrix is not rounded as millimetres are: modules of
     /// whole dots must stay so.
     fn symbol(&mut self, one: &Modules) {
         if one.inset == (0.0, 0.0) {
             let matrix = then([one.module, 0.0, 0.0, one.module, one.x, one.y], self.place);
             self.operator(b"q").matrix(matrix).operator(b"cm");
-            for (x, y, length) in qr::outline::runs(&one.symbol) {
-                self.whole(x).whole(y).whole(length).out.extend_from_slice(b"1 re\n");
+            for (x, y, width, height) in qr::outline::blocks(&one.symbol) {
+                self.whole(x).whole(y).whole(width).whole(height).operator(b"re");
             }
             self.operator(b"f").operator(b"Q");
             return;
@@ -305,8 +305,10 @@ pub(super) fn spot_name(spot: Spot) -> &'static str {
 }
 
 fn push_whole(out: &mut Vec<u8>, number: u64) {
-    if number >= 10 {
+    if number >= 100 {
         push_whole(out, number / 10);
+    } else if number >= 10 {
+        out.push(b'0' + u8::try_from(number / 10).unwrap_or(0));
     }
     out.push(b'0' + u8::try_from(number % 10).unwrap_or(0));
 }

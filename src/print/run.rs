@@ -8,6 +8,7 @@ use super::preflight::{self, Report};
 use super::shares::{Proof, Shares};
 use super::shelf::{Hashed, Seal, Shelf};
 use super::writing::{PDF_NAME, dots_from, file_of, for_format, links, pages, sheet_for, write_page, write_pdf_to};
+use super::papers::{self, Say};
 use super::{Error, Format, Job, PlateText, proof};
 use crate::qr::Link;
 use std::io::Write;
@@ -151,7 +152,8 @@ impl Run<'_> {
             pages.push(Laid { number: page.number, first: page.first, lies: page.lies });
             owed.push(page.links);
             if going { Ok(()) } else { Err(Error::Stopped) }
-        })?;
+        })
+        .map_err(|error| named(&self.names.artwork, error))?;
         let (mut shares, mut preflight) = (None, None);
         if let Some(proof) = self.proof {
             let bytes = Arc::new(file.read_back()?);
@@ -217,7 +219,7 @@ impl Run<'_> {
 
     fn write_one(&self, job: &Job, page: &Waiting<'_>) -> Result<(Seal, Option<Shares>), Error> {
         let mut file = Hashed::begin(self.shelf, &page.name)?;
-        file.write_all(&write_page(job, self.format, &page.drawing, page.signs)?)?;
+        file.write_all(&write_page(job, self.format, &page.drawing, page.signs)?).map_err(|source| named(&page.name, source.into()))?;
         let mut shares = None;
         if let Some(proof) = self.proof {
             let reading = super::read_file(file.read_back()?, self.format, proof)?;
@@ -263,6 +265,14 @@ impl<'a> Gathered<'a> {
     }
 }
 
+/// A file that could not be written is told by its name.
+fn named(name: &str, error: Error) -> Error {
+    match error {
+        Error::Write(source) => Error::Shelf { name: name.to_owned(), source },
+        other => other,
+    }
+}
+
 fn agree(read: &[super::PageRead], owed: &[Vec<Link>]) -> Result<(), Error> {
     let differences = proof::compare(read, owed);
     if differences.is_empty() { Ok(()) } else { Err(Error::Proof(differences)) }
@@ -272,7 +282,7 @@ fn agree(read: &[super::PageRead], owed: &[Vec<Link>]) -> Result<(), Error> {
 ///
 /// # Errors
 /// Fails where the files cannot be put on their shelf.
-pub fn finish(artwork: &Artwork, job: &Job, facts: JobFacts, names: &Names, shelf: &dyn Shelf) -> Result<Manifest, Error> {
+pub fn finish(artwork: &Artwork, job: &Job, facts: JobFacts, names: &Names, shelf: &dyn Shelf, say: Say<'_>) -> Result<Manifest, Error> {
     let (mut files, mut rows) = (Vec::new(), Vec::new());
     for file in &artwork.files {
         files.push(FileFacts {
@@ -292,6 +302,7 @@ pub fn finish(artwork: &Artwork, job: &Job, facts: JobFacts, names: &Names, shel
     for (ending, bytes) in [("csv", manifest.to_csv()), ("json", manifest.to_json())] {
         put(shelf, &format!("{}.{ending}", names.manifest), &bytes)?;
     }
+    put(shelf, &names.facts, &papers::facts(&manifest, say)?)?;
     Ok(manifest)
 }
 

@@ -3,7 +3,7 @@
 use super::desk::{Desk, Lies, PageNumber};
 use super::drawing::Drawing;
 use super::legend::Legend;
-use super::sheet::DotsFrom;
+use super::sheet::{DotsFrom, Imposition};
 use super::{Error, Format, Grid, Job, PlateText, Sheet, Spot, SpotInk, Spots, USUAL_DPI, dxf, eps, pdf, png, svg, tiff};
 use crate::qr::Link;
 use std::borrow::Cow;
@@ -86,8 +86,10 @@ pub(super) fn for_format(job: &Job, format: Format) -> Result<Cow<'_, Job>, Erro
     }
 }
 
+/// The sheet of a job; a plate that the usual one does not hold gets a sheet of its own size.
 pub(super) fn sheet_for(job: &Job, format: Format) -> Option<Sheet> {
-    job.sheet.or(if format == Format::Pdf { Some(Sheet::A3) } else { None })
+    let usual = || if Imposition::of(&job.plate, Some(Sheet::A3)).is_ok() { Sheet::A3 } else { Sheet::Single };
+    job.sheet.or_else(|| (format == Format::Pdf).then(usual))
 }
 
 /// Where y grows upwards, dots are counted from below.

@@ -10,13 +10,22 @@ use super::rule::{Rule, Severity};
 
 /// A page side is at least a millimetre and at most five metres.
 const SIDES: std::ops::RangeInclusive<f64> = 1.0..=5000.0;
-/// Bleed that a guillotine needs, in millimetres.
-const LEAST_BLEED: f64 = 2.0;
 
 /// What counts on a page, in points: what is printed, bleed included.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Boxes {
     pub(super) bleed: Bounds,
+    /// Where it is cut; none where that is not said.
+    pub(super) trim: Option<Bounds>,
+}
+
+impl Boxes {
+    /// The bleed of the narrowest side, in millimetres.
+    pub(super) fn least_bleed(&self) -> Option<f64> {
+        let (cut, bleed) = (self.trim?, self.bleed);
+        let each = [cut.left - bleed.left, cut.bottom - bleed.bottom, bleed.right - cut.right, bleed.top - cut.top];
+        Some(each.into_iter().fold(f64::INFINITY, f64::min) / POINTS)
+    }
 }
 
 /// Reads the boxes of a page, notes what is wrong with them, and takes what is nearest where one is missing.
@@ -50,11 +59,8 @@ pub(super) fn check(file: &File, page: &Page, standard: Standard, notes: &mut No
     let cut = trim.or(art).unwrap_or(media);
     let printed = bleed.unwrap_or(crop.unwrap_or(media));
     check_size(&media, number, notes);
-    if let Some(cut) = trim.or(art) {
-        check_bleed(&cut, bleed.as_ref(), number, notes);
-    }
     remember(&media, &cut, &printed, notes);
-    Boxes { bleed: printed }
+    Boxes { bleed: bleed.unwrap_or(cut), trim: trim.or(art) }
 }
 
 fn bounds_of(file: &File, value: &Object) -> Option<Bounds> {
@@ -76,7 +82,7 @@ fn check_nesting(boxes: &[(&str, Option<Bounds>)], number: Option<usize>, notes:
 fn check_rest(file: &File, page: &Page, standard: Standard, notes: &mut Notes) {
     let number = Some(page.number);
     let turned = page.value(file, "Rotate");
-    if !turned.is_null() && !turned.int().is_some_and(|turned| turned % 90 == 0) {
+    if !turned.is_null() && turned.int().is_none_or(|turned| turned % 90 != 0) {
         notes.note(number, Rule::Rotation, format!("/Rotate {}", turned.number().unwrap_or(f64::NAN)));
     }
     let unit = file.value(&page.dict, "UserUnit");
@@ -90,16 +96,6 @@ fn check_size(media: &Bounds, number: Option<usize>, notes: &mut Notes) {
     let [width, height] = [media.width(), media.height()].map(|side| side / POINTS);
     if media.width() > 0.0 && !(SIDES.contains(&width) && SIDES.contains(&height)) {
         notes.note(number, Rule::PageSize, format!("{width:.1} × {height:.1} mm"));
-    }
-}
-
-fn check_bleed(cut: &Bounds, bleed: Option<&Bounds>, number: Option<usize>, notes: &mut Notes) {
-    let around = bleed.map_or(0.0, |bleed| {
-        let each = [cut.left - bleed.left, cut.bottom - bleed.bottom, bleed.right - cut.right, bleed.top - cut.top];
-        each.into_iter().fold(f64::INFINITY, f64::min) / POINTS
-    });
-    if around < LEAST_BLEED - 0.01 {
-        notes.note(number, Rule::Bleed, format!("{around:.2} mm"));
     }
 }
 

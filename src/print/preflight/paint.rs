@@ -11,6 +11,9 @@ const MUCH_INK: f64 = 300.0;
 const TOO_MUCH_INK: f64 = 320.0;
 /// Millimetres; a thinner line may break on the plate.
 const LEAST_LINE: f64 = 0.05;
+/// Bleed in millimetres that even a sticker needs where something runs up to the cut, and how near that is in points.
+const LEAST_BLEED: f64 = 1.0;
+const UP_TO_THE_CUT: f64 = 0.3;
 /// Touching shapes filled one by one, from which seams are told.
 const MANY_SEAMS: usize = 20;
 /// What is in the name of a spot colour that no ink prints.
@@ -30,11 +33,13 @@ pub(super) struct Plates {
     boxes: Boxes,
     last: Option<(Bounds, Colour)>,
     seams: usize,
+    /// Does anything run up to the cut?
+    is_cut: bool,
 }
 
 impl Plates {
     pub(super) fn new(page: usize, boxes: Boxes) -> Self {
-        Self { page, boxes, last: None, seams: 0 }
+        Self { page, boxes, last: None, seams: 0, is_cut: false }
     }
 
     /// A path that is filled or stroked.
@@ -62,6 +67,9 @@ impl Plates {
         }
         let ink = if way == Way::Stroke { &state.stroke } else { &state.fill };
         self.weigh(&ink.colour, notes);
+        if way != Way::Stroke {
+            self.look_for_the_cut(bounds, &ink.colour);
+        }
         self.check_overprint(ink, state.mode, notes);
         if way == Way::Text && is_rich_black(&ink.colour) {
             notes.note(Some(self.page), Rule::RichBlack, shown(&ink.colour));
@@ -75,9 +83,20 @@ impl Plates {
 
     /// Told at the end of a page.
     pub(super) fn finish(&self, notes: &mut Notes) {
+        if let Some(bleed) = self.boxes.least_bleed().filter(|bleed| self.is_cut && *bleed < LEAST_BLEED - 0.01) {
+            notes.note(Some(self.page), Rule::Bleed, format!("{bleed:.2} mm"));
+        }
         if self.seams >= MANY_SEAMS {
             notes.note(Some(self.page), Rule::Seams, format!("{} × re f", self.seams));
         }
+    }
+
+    /// White is the paper, and lines are marks of their own or the knife's.
+    fn look_for_the_cut(&mut self, bounds: &Bounds, colour: &Colour) {
+        let is_paper = tints_of(colour).iter().all(|tint| *tint <= 0.0);
+        let is_line = matches!(colour, Colour::Spot(name, _) if &**name == "All" || is_technical(name));
+        let runs_up = |cut: Bounds| bounds.meets(&cut.grown(UP_TO_THE_CUT)) && !cut.grown(-UP_TO_THE_CUT).holds(bounds);
+        self.is_cut |= !is_paper && !is_line && self.boxes.trim.is_some_and(runs_up);
     }
 
     fn weigh(&self, colour: &Colour, notes: &mut Notes) {

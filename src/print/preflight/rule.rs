@@ -95,7 +95,7 @@ tokens! {
         TrimBox = "trim-box",
         /// A box reaches out of the one around it.
         BoxNesting = "box-nesting",
-        /// Less bleed than a guillotine needs.
+        /// Something runs up to the cut, and hardly beyond.
         Bleed = "bleed",
         /// An absurd size.
         PageSize = "page-size",

@@ -109,7 +109,7 @@ fn check_trailer(file: &File, notes: &mut Notes) {
         notes.note(None, Rule::Encryption, "/Encrypt");
     }
     let root = file.value(&file.trailer, "Root");
-    if !root.dict().is_some_and(|dict| file.value(dict, "Type").name() == Some("Catalog")) {
+    if root.dict().is_none_or(|dict| file.value(dict, "Type").name() != Some("Catalog")) {
         notes.note(None, Rule::Object, "/Root");
     }
 }

@@ -1,0 +1,120 @@
+//! What does the shop have to know of a job before it prints? (phiếu thông tin lệnh in)
+
+use super::facts_rows::{inks, job_rows, proof_rows, technical};
+use super::flow::{Align, BODY, Flow, HEAD, SMALL, TITLE, WIDTH, write};
+use super::minutes::{files_table, hash_lines};
+use super::table::Table;
+use super::wording::{Say, Wording, count, decimal};
+use crate::print::manifest::SignRow;
+use crate::print::{Error, Manifest, Sizing, sizing};
+use crate::register::Sentence;
+
+/// Signs that will not be read, named one by one.
+const MOST_WARNED: usize = 40;
+
+/// The facts of a job, as PDF. It prints the job's hash, so it is itself no file of the manifest.
+///
+/// # Errors
+/// Refuses a character that the font lacks.
+pub fn facts(manifest: &Manifest, say: Say<'_>) -> Result<Vec<u8>, Error> {
+    let words = Wording(say);
+    let mut flow = Flow::new();
+    let job = &manifest.job;
+    let subject = match job.batch {
+        Some(batch) => words.tell(&Sentence::new("papers-facts-batch").with("batch", batch)),
+        None => words.say("papers-facts-no-batch"),
+    };
+    flow.paragraph(TITLE, Align::Centre, &words.say("papers-facts"))?;
+    flow.paragraph(HEAD, Align::Centre, &subject)?;
+    flow.gap(3.0);
+    two_columns(&mut flow, &job_rows(manifest, words))?;
+    flow.heading(&words.say("papers-inks"))?;
+    let head = words.all(["papers-ink-role", "papers-ink-name", "papers-ink-cmyk"]);
+    Table::new(&[(62.0, Align::Left), (50.0, Align::Left), (WIDTH - 112.0, Align::Left)], &head).set(&mut flow, &inks(job, words))?;
+    flow.heading(&words.say("papers-to-check"))?;
+    for check in checks(manifest, words) {
+        flow.tick(HEAD, &check)?;
+    }
+    flow.heading(&words.say("papers-warnings"))?;
+    warnings(&mut flow, manifest, words)?;
+    flow.heading(&words.say("papers-proof"))?;
+    proof(&mut flow, manifest, words)?;
+    flow.heading(&words.say("papers-files"))?;
+    flow.paragraph(SMALL, Align::Left, &words.say("papers-job-hash"))?;
+    hash_lines(&mut flow, &manifest.job_hash())?;
+    files_table(&mut flow, words, &manifest.files)?;
+    flow.paragraph(SMALL, Align::Left, &words.say("papers-by-hand"))?;
+    flow.heading(&words.say("papers-technical"))?;
+    two_columns(&mut flow, &technical(job, words))?;
+    write(&flow.finish()?, &format!("{} · {subject}", words.say("papers-facts")), &job.dated)
+}
+
+fn two_columns(flow: &mut Flow, rows: &[(String, String)]) -> Result<(), Error> {
+    let filled = rows.iter().filter(|(_, value)| !value.is_empty());
+    let rows: Vec<Vec<String>> = filled.map(|(label, value)| vec![label.clone(), value.clone()]).collect();
+    Table::new(&[(50.0, Align::Left), (WIDTH - 50.0, Align::Left)], &[]).set(flow, &rows)
+}
+
+/// What the shop ticks before and while it prints.
+fn checks(manifest: &Manifest, words: Wording<'_>) -> Vec<String> {
+    let mut checks = vec![words.say("papers-check-hash"), words.say("papers-check-scale"), words.say("papers-check-black")];
+    if let Some(cut) = manifest.job.spots.iter().find(|ink| ink.role == "cut") {
+        checks.push(words.tell(&Sentence::new("papers-check-cut").with("ink", &cut.name)));
+    }
+    checks.extend(words.all(["papers-check-laminate", "papers-check-quiet-zone", "papers-check-scan"]));
+    checks
+}
+
+/// The signs that will not be read where they hang, and which plate would be.
+fn warnings(flow: &mut Flow, manifest: &Manifest, words: Wording<'_>) -> Result<(), Error> {
+    let unread: Vec<&SignRow> = manifest.unread().collect();
+    if !manifest.job.proven {
+        flow.paragraph(BODY, Align::Left, &words.say("papers-not-proven"))?;
+    }
+    if unread.is_empty() {
+        return flow.paragraph(HEAD, Align::Left, &words.say("papers-all-read"));
+    }
+    let told = Sentence::new("papers-unread").with("count", count(unread.len()));
+    flow.paragraph(HEAD, Align::Left, &words.tell(&told))?;
+    let columns = [(11.0, Align::Centre), (24.0, Align::Left), (50.0, Align::Left), (WIDTH - 85.0, Align::Left)];
+    let row = |(row, at): (&&SignRow, usize)| {
+        let name = row.number.map_or_else(|| row.name.clone(), |number| format!("{} {number}", row.name));
+        vec![at.to_string(), row.code.clone(), name, sizing_of(row).sentence().map_or_else(String::new, |told| words.tell(&told))]
+    };
+    let rows: Vec<Vec<String>> = unread.iter().take(MOST_WARNED).zip(1..).map(row).collect();
+    let head = words.all(["papers-row", "papers-code", "papers-street", "papers-warning"]);
+    Table::new(&columns, &head).set(flow, &rows)?;
+    if unread.len() > MOST_WARNED {
+        let more = Sentence::new("papers-more-signs").with("more", count(unread.len() - MOST_WARNED));
+        flow.paragraph(HEAD, Align::Left, &words.tell(&more))?;
+    }
+    flow.paragraph(HEAD, Align::Left, &words.tell(&advice(&unread)))
+}
+
+fn sizing_of(row: &SignRow) -> Sizing {
+    Sizing { promised_m: row.reading_distance_m, needed_m: row.needed_m, mounting_m: row.mounting_m, reads: row.reads }
+}
+
+/// What to do about signs that will not be read: the plate that would, or hanging them lower.
+fn advice(unread: &[&SignRow]) -> Sentence {
+    let needed = unread.iter().map(|row| row.needed_m).fold(0.0, f64::max);
+    let modules = unread.iter().map(|row| u32::from(row.version) * 4 + 17).max().unwrap_or_default();
+    let told = |key| Sentence::new(key).with("needed", decimal(needed, 1));
+    match sizing::smallest_plate_for(needed, modules) {
+        Some(plate) => told("papers-advice").with("plate", plate.name()),
+        None => told("papers-advice-lower"),
+    }
+}
+
+/// The shares that were read back, by damage and decoder.
+fn proof(flow: &mut Flow, manifest: &Manifest, words: Wording<'_>) -> Result<(), Error> {
+    let (decoders, rows) = proof_rows(manifest, words);
+    if rows.is_empty() {
+        let key = if manifest.job.proven { "papers-proven" } else { "papers-not-proven" };
+        return flow.paragraph(HEAD, Align::Left, &words.say(key));
+    }
+    let each = (WIDTH - 62.0) / decoders.len() as f64;
+    let columns: Vec<(f64, Align)> = std::iter::once((62.0, Align::Left)).chain(decoders.iter().map(|_| (each, Align::Right))).collect();
+    let head: Vec<String> = std::iter::once(words.say("papers-damage")).chain(decoders).collect();
+    Table::new(&columns, &head).set(flow, &rows)
+}

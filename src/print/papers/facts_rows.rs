@@ -1,0 +1,117 @@
+//! What stands in the tables of a job's facts?
+
+use super::wording::{Wording, count, date, decimal, grouped};
+use crate::print::Manifest;
+use crate::print::manifest::{JobFacts, SignRow};
+use crate::register::Sentence;
+use serde_json::Value;
+
+/// The kinds of damage in the order of the paper, each with the key of its name.
+const DAMAGE: [(&str, &str); 5] = [
+    ("clean", "papers-damage-clean"),
+    ("blurred", "papers-damage-blurred"),
+    ("turned", "papers-damage-turned"),
+    ("small", "papers-damage-small"),
+    ("covered", "papers-damage-covered"),
+];
+
+/// More decoders than this do not fit the table.
+const MOST_DECODERS: usize = 4;
+
+/// The job in a few lines: what, how many, on what, by whose order.
+pub(super) fn job_rows(manifest: &Manifest, words: Wording<'_>) -> Vec<(String, String)> {
+    let job = &manifest.job;
+    let counts = Sentence::new("papers-counts")
+        .with("signs", count(job.counts.signs))
+        .with("plates", count(job.counts.plates))
+        .with("sheets", count(job.counts.sheets))
+        .with("pages", count(job.counts.pages))
+        .with("files", count(job.counts.files));
+    let plate = format!("{} ({} × {} mm)", job.plate, decimal(job.plate_mm.0, 1), decimal(job.plate_mm.1, 1));
+    let sheet = if job.sheet.is_empty() { words.say("papers-no-sheet") } else { job.sheet.clone() };
+    let skip = if job.skip > 0 { words.tell(&Sentence::new("papers-skipped").with("skip", job.skip)) } else { String::new() };
+    let reprint = job.reprint_of.map_or_else(String::new, |batch| batch.to_string());
+    let rows = [
+        ("papers-job", words.tell(&counts)),
+        ("papers-plate", plate),
+        ("papers-sheet", [sheet, skip].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")),
+        ("papers-format", job.format.to_uppercase()),
+        ("papers-symbol", symbol(&manifest.signs, words)),
+        ("papers-device", device(job, words)),
+        ("papers-condition", job.condition.clone()),
+        ("papers-base-url", job.base_url.clone()),
+        ("papers-dated", date(&job.dated)),
+        ("papers-cause", job.cause.clone()),
+        ("papers-reprint", reprint),
+        ("papers-reason", job.reason.clone()),
+    ];
+    rows.into_iter().map(|(key, value)| (words.say(key), value)).collect()
+}
+
+/// Version, module and promise of the smallest modules of the job.
+fn symbol(signs: &[SignRow], words: Wording<'_>) -> String {
+    let Some(least) = signs.iter().min_by(|one, other| one.module_mm.total_cmp(&other.module_mm)) else { return String::new() };
+    let told = Sentence::new("papers-symbol-facts")
+        .with("version", format!("{}-{}", least.version, least.level))
+        .with("module", decimal(least.module_mm, 3))
+        .with("side", decimal(least.symbol_mm, 1))
+        .with("metres", decimal(least.reading_distance_m, 1));
+    words.tell(&told)
+}
+
+fn device(job: &JobFacts, words: Wording<'_>) -> String {
+    let dpi = job.dpi.map_or_else(|| words.say("papers-any-dpi"), |dpi| format!("{dpi} dpi"));
+    let told = Sentence::new("papers-bwr").with("asked", job.bwr_um).with("applied", decimal(job.bwr_applied_um, 1));
+    format!("{dpi}; {}", words.tell(&told))
+}
+
+/// The inks, what each is for and what stands for it on another press.
+pub(super) fn inks(job: &JobFacts, words: Wording<'_>) -> Vec<Vec<String>> {
+    let role = |role: &str| match role {
+        "ground" => words.say("papers-ink-ground"),
+        "accent" => words.say("papers-ink-accent"),
+        "white" => words.say("papers-ink-white"),
+        "cut" => words.say("papers-ink-cut"),
+        other => other.to_owned(),
+    };
+    let process = vec![words.say("papers-ink-black"), words.say("papers-ink-black-name"), "0 / 0 / 0 / 100".to_owned()];
+    let own = job.spots.iter().map(|ink| vec![role(&ink.role), ink.name.clone(), ink.alternate.map(|part| part.to_string()).join(" / ")]);
+    std::iter::once(process).chain(own).collect()
+}
+
+/// Versions and hashes of what the job was made with.
+pub(super) fn technical(job: &JobFacts, words: Wording<'_>) -> Vec<(String, String)> {
+    let mut rows = vec![
+        (words.say("papers-program"), format!("Tên Phố {}", job.program)),
+        (words.say("papers-plate-hash"), grouped(&job.plate_sha256)),
+        (words.say("papers-profile-hash"), grouped(&job.profile_sha256)),
+    ];
+    rows.extend(job.fonts.iter().map(|font| (font.name.clone(), grouped(&font.sha256))));
+    rows
+}
+
+/// The decoders, and a row a kind of damage with how many of all symbols each of them read.
+pub(super) fn proof_rows(manifest: &Manifest, words: Wording<'_>) -> (Vec<String>, Vec<Vec<String>>) {
+    let proof = manifest.proof.value();
+    let of = |kind: &str| proof.get(kind).and_then(Value::as_object);
+    let Some(clean) = of("clean") else { return (Vec::new(), Vec::new()) };
+    let decoders: Vec<String> = clean.keys().take(MOST_DECODERS).cloned().collect();
+    if decoders.is_empty() {
+        return (decoders, Vec::new());
+    }
+    let all = manifest.signs.len();
+    let share = |read: Option<u64>| read.map_or_else(|| "–".to_owned(), |read| share(read, all));
+    let row = |(kind, key): (&str, &'static str)| {
+        let found = of(kind)?;
+        let shares = decoders.iter().map(|decoder| share(found.get(decoder).and_then(Value::as_u64)));
+        Some(std::iter::once(words.say(key)).chain(shares).collect())
+    };
+    let rows = DAMAGE.into_iter().filter_map(row).collect();
+    (decoders, rows)
+}
+
+/// 2.800 (100 %); never rounded up to 100.
+fn share(read: u64, all: usize) -> String {
+    let percent = (read as f64 / all.max(1) as f64 * 1000.0).floor() / 10.0;
+    format!("{} ({} %)", super::wording::counted(read), decimal(percent, 1))
+}
