@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 use tenpho::exchange::{Kind, Records, read, starter, write_csv, write_json};
 use tenpho::register::story::{parse_body, parse_lead};
 use tenpho::register::{
-    Attestation, KnownDate, Landmark, LandmarkKind, Lang, Line, Name, NamePeriod, Namesake, NamesakeKind, PerLang, Place, PlaceKind,
-    Placement, Point, Rank, Register, Review, Sign, SignCode, SignState, Slug, Split, Stage, Story, Street, Ward, WardKind, WayKind,
+    Attestation, KnownDate, Landmark, LandmarkKind, Lang, Line, Metres, Name, NamePeriod, Namesake, NamesakeKind, PerLang, Place,
+    PlaceKind, Placement, Point, Rank, Register, Review, Sign, SignCode, SignState, Slug, Split, Stage, Story, Street, Ward, WardKind,
+    WayKind,
 };
 
 /// What files have broken on before.
@@ -183,6 +184,12 @@ impl Chance {
             state: *self.one_of(SignState::ALL),
             placement: Placement::parse(&self.text()).unwrap(),
             point: self.point(),
+            mounting_m: self.maybe(|chance| {
+                Metres::parse_mounting(&format!("{}.{:02}", chance.0.random_range(1..10), chance.0.random_range(0..100))).unwrap()
+            }),
+            distance_m: self.maybe(|chance| {
+                Metres::parse_distance(&format!("{},{}", chance.0.random_range(1..30), chance.0.random_range(0..10))).unwrap()
+            }),
         }
     }
 
@@ -294,7 +301,7 @@ fn signs_are_read_in_time_that_grows_with_their_number_only() {
     while all.len() < 120_000 {
         let code = code();
         let (number, ward, state, placement, point) = (None, None, SignState::Planned, Placement::NotSurveyed, None);
-        all.insert(code, Sign { code, place: place.clone(), number, ward, state, placement, point });
+        all.insert(code, Sign { code, place: place.clone(), number, ward, state, placement, point, mounting_m: None, distance_m: None });
     }
     register.signs = all.into_values().collect();
     let many = write_csv(Kind::Signs, &register, &link);

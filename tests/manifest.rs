@@ -38,6 +38,7 @@ pub fn job_of(plate: &str, count: usize, sheet: Option<Sheet>) -> Job {
         device: Grid::new(Some(600), 20).unwrap(),
         skip: 0,
         title: "Biển phụ".to_owned(),
+        profile: None,
         dated: "2026-11-22T00:00:00Z".to_owned(),
     }
 }
@@ -128,7 +129,8 @@ fn the_hash_of_a_job_is_what_sha256sum_gives() {
     }
     let facts = files.iter().map(|(name, text)| FileFacts::of(name, text.as_bytes(), 1)).collect();
     let manifest = Manifest::new(JobFacts::default(), facts, Vec::new()).unwrap();
-    let by_hand = Command::new("sh").args(["-c", "sha256sum * | LC_ALL=C sort | sha256sum"]).current_dir(folder.path()).output();
+    let by_hand =
+        Command::new("sh").args(["-c", "sha256sum * | cut -c1-64 | LC_ALL=C sort | sha256sum"]).current_dir(folder.path()).output();
     let Ok(by_hand) = by_hand.map(|ended| String::from_utf8(ended.stdout).unwrap()) else { return };
     assert_eq!(by_hand.split(' ').next().unwrap(), manifest.job_hash());
     let mut listed =

@@ -347,8 +347,16 @@ fn every_act_is_in_the_history_and_none_is_done_by_who_may_not() {
     let place = street("cau-dat");
     let none = Line::default();
     let began = desk.texts(&place);
-    let sign =
-        SignAsked { place: &place, number: None, ward: None, state: SignState::Planned, placement: Placement::NotSurveyed, point: None };
+    let sign = SignAsked {
+        place: &place,
+        number: None,
+        ward: None,
+        state: SignState::Planned,
+        placement: Placement::NotSurveyed,
+        point: None,
+        mounting_m: None,
+        distance_m: None,
+    };
     let refused = |result: Result<(), Error>| assert!(matches!(result, Err(Error::MayNot(_))), "{result:?}");
     refused(desk.change(TRANSLATOR, &place, &began, &[("note", "x")]).map(drop));
     refused(desk.store.retire_place(TRANSLATOR, AT, &place, "2025-07-01", &none).map(drop));
@@ -471,8 +479,16 @@ fn a_retired_place_says_so_and_its_codes_still_answer() {
 fn a_new_sign_answers_within_a_second() {
     let (product, mut store) = served();
     let place = street("dien-bien-phu");
-    let sign =
-        SignAsked { place: &place, number: None, ward: None, state: SignState::Planned, placement: Placement::NotSurveyed, point: None };
+    let sign = SignAsked {
+        place: &place,
+        number: None,
+        ward: None,
+        state: SignState::Planned,
+        placement: Placement::NotSurveyed,
+        point: None,
+        mounting_m: None,
+        distance_m: None,
+    };
     let code = store.add_sign(EDITOR, AT, &sign, &mut codes(77)).unwrap();
     let began = Instant::now();
     let page = product.get_when(&format!("/{code}"), |answer| answer.status == 200);

@@ -143,11 +143,14 @@ fn winding(contours: &[Vec<outline::Corner>], x: u32, y: u32) -> i32 {
 fn the_outline_fills_to_the_same_modules_by_either_rule() {
     for (link, symbol) in symbols(BASE, 40) {
         let contours = outline::contours(&symbol);
-        let mut of_runs = vec![vec![false; 29]; 29];
-        for (x, y, length) in outline::runs(&symbol) {
-            (x..x + length).for_each(|x| of_runs[y as usize][x as usize] = true);
+        let mut of_blocks = vec![vec![false; 29]; 29];
+        for (x, y, width, height) in outline::blocks(&symbol) {
+            for (x, y) in (y..y + height).flat_map(|y| (x..x + width).map(move |x| (x as usize, y as usize))) {
+                assert!(!of_blocks[y][x], "{link}: no module is covered twice");
+                of_blocks[y][x] = true;
+            }
         }
-        assert_eq!(of_runs, matrix(&symbol));
+        assert_eq!(of_blocks, matrix(&symbol));
         for y in 0..symbol.width() {
             for x in 0..symbol.width() {
                 assert_eq!(winding(&contours, x, y), i32::from(symbol.is_dark(x, y)), "{link} {x} {y}");

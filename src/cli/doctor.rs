@@ -38,6 +38,11 @@ impl Doctor {
             findings.look_at(&store.read_register()?);
             findings.look_at_addresses(settings.base_url()?.as_ref().map(crate::qr::BaseUrl::as_str), &store.printed_base_urls()?);
         }
+        if findings.faults.is_empty() {
+            for (batch, code) in store.plates_out_of_step()? {
+                findings.faults.push(Sentence::new("doctor-plate-state").with("batch", batch).with("code", code.grouped()));
+            }
+        }
         findings.faults.extend(findings.history.faults.iter().take(super::backup::MOST_FAULTS).map(Explained::sentence));
         if findings.faults.is_empty() {
             findings.look_at_people(&store.accounts(&clock::now())?);

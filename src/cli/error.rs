@@ -1,6 +1,8 @@
 //! What can go wrong with a command, and who can mend it?
 
-use crate::register::{Explained, Fault, LoginError, Sentence, TextError, UnknownToken};
+use crate::office::finished_file::{FileError, fault_of};
+use crate::office::plates::PlateError;
+use crate::register::{Explained, Fault, LoginError, SelectionError, Sentence, TextError, UnknownToken};
 use crate::{exchange, print, qr, store};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -49,27 +51,30 @@ pub enum Error {
     /// A file is where a folder should be.
     #[error("{0} is a file")]
     IsFile(PathBuf),
+    /// A path whose last part is no name of a file.
+    #[error("{0} names no file")]
+    FileName(PathBuf),
+    /// An order cannot be made.
+    #[error(transparent)]
+    Plates(#[from] PlateError),
     /// It is no artwork that we can read.
-    #[error("{0} is no PDF, SVG or PNG")]
+    #[error("{0} is no PDF, SVG, EPS, DXF, PNG or TIFF")]
     NoArtwork(PathBuf),
     /// Without a base URL there is nothing to print.
     #[error("no base URL is set")]
     NoBaseUrl,
-    /// Nothing is selected.
-    #[error("the selection holds no sign")]
-    EmptySelection,
-    /// Streets, wards or codes that are not in the register.
-    #[error("not in the register: {0:?}")]
-    UnknownSelection(Vec<String>),
+    /// What is to be printed cannot be chosen.
+    #[error(transparent)]
+    Selection(#[from] SelectionError),
     /// The print room's.
     #[error(transparent)]
     Print(#[from] print::Error),
     /// Another worker has failed, and tells why.
     #[error("stopped")]
     Stopped,
-    /// A device, a pipe or the like is where a file should go.
-    #[error("{0} is no ordinary file")]
-    NoOrdinaryFile(PathBuf),
+    /// A file cannot be written.
+    #[error(transparent)]
+    Unwritten(#[from] FileError),
     /// It is no address to listen on.
     #[error("{0:?} is no address to listen on")]
     NoAddress(String),
@@ -96,8 +101,10 @@ impl Explained for Error {
             Self::Qr(error) => error.fault(),
             Self::Starter(error) => error.fault(),
             Self::File { source, .. } => fault_of(source),
+            Self::Unwritten(error) => error.fault(),
             Self::Print(error) => error.fault(),
-            Self::UnknownSelection(_) => Fault::NotThere,
+            Self::Selection(cause) => cause.fault(),
+            Self::Plates(cause) => cause.fault(),
             Self::Listen { .. } | Self::Serve(_) | Self::Stopped => Fault::Broken,
             _ => Fault::Refused,
         }
@@ -116,26 +123,18 @@ impl Explained for Error {
             Self::File { path, source } => Sentence::new("file-trouble").with("path", path.display()).with("reason", source),
             Self::IsFolder(path) => Sentence::new("file-is-folder").with("path", path.display()),
             Self::IsFile(path) => Sentence::new("file-is-file").with("path", path.display()),
+            Self::FileName(path) => Sentence::new("file-name").with("path", path.display()),
+            Self::Plates(cause) => cause.sentence(),
             Self::NoArtwork(path) => Sentence::new("check-no-artwork").with("path", path.display()),
             Self::NoBaseUrl => Sentence::new("print-no-base-url"),
-            Self::EmptySelection => Sentence::new("print-nothing-selected"),
-            Self::UnknownSelection(given) => Sentence::new("print-unknown").with("given", given.join(", ")),
+            Self::Selection(cause) => cause.sentence(),
             Self::Print(error) => error.sentence(),
             Self::Stopped => Sentence::new("print-stopped"),
-            Self::NoOrdinaryFile(path) => Sentence::new("file-not-ordinary").with("path", path.display()),
+            Self::Unwritten(error) => error.sentence(),
             Self::NoAddress(given) => Sentence::new("listen-no-address").with("given", given),
             Self::PortInUse(address) => Sentence::new("port-in-use").with("address", address),
             Self::Listen { address, source } => Sentence::new("cannot-listen").with("address", address).with("reason", source),
             Self::Serve(source) => Sentence::new("server-stopped").with("reason", source),
         }
-    }
-}
-
-/// A wrong name is the asker's; a full disk or a failing one is the operator's.
-fn fault_of(error: &std::io::Error) -> Fault {
-    use std::io::ErrorKind::{AlreadyExists, InvalidInput, IsADirectory, NotADirectory, NotFound, PermissionDenied};
-    match error.kind() {
-        NotFound | PermissionDenied | AlreadyExists | IsADirectory | NotADirectory | InvalidInput => Fault::Refused,
-        _ => Fault::Broken,
     }
 }

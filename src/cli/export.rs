@@ -1,8 +1,8 @@
 //! How does a table of the register go out?
 
-use super::finished_file::FinishedFile;
 use super::{Error, Outcome, Settings, open, terminal};
 use crate::exchange::{self, Kind};
+use crate::office::finished_file::FinishedFile;
 use crate::register::SignCode;
 use crate::web::words::Words;
 use clap::{Args, ValueEnum};
@@ -42,7 +42,7 @@ impl Export {
         match &self.out {
             Some(path) => {
                 let mut file = FinishedFile::begin(path)?;
-                file.write(&bytes)?;
+                file.add(&bytes)?;
                 file.finish()?;
             }
             None => print(&bytes)?,

@@ -4,14 +4,15 @@
 mod announce;
 mod backup;
 mod check;
+mod check_job;
 mod doctor;
 mod editor;
 mod error;
 mod export;
-mod finished_file;
 mod import;
 mod open;
 mod photo_reader;
+mod preflight;
 mod print;
 mod progress;
 mod selection;
@@ -55,6 +56,8 @@ enum Command {
     Print(print::Print),
     /// Decode finished artwork, and compare it with the register
     Check(check::Check),
+    /// Is this PDF fit for the press? Every finding with its page and its rule
+    Preflight(preflight::Preflight),
     /// Take a CSV or JSON file into the register: all of it, or nothing
     Import(import::Import),
     /// Write a table of the register as CSV or JSON
@@ -105,6 +108,7 @@ impl Asked {
             Some(Command::Serve(serve)) => serve.or(self.serve).run(&settings, words),
             Some(Command::Print(print)) => print.run(&settings, words),
             Some(Command::Check(check)) => check.run(&settings, words),
+            Some(Command::Preflight(preflight)) => preflight.run(&settings, words),
             Some(Command::Import(import)) => import.run(&settings, words),
             Some(Command::Export(export)) => export.run(&settings, words),
             Some(Command::Backup(backup)) => backup.run(&settings, words),

@@ -1,236 +1,301 @@
 //! How do signs get onto paper? Written, read back, and only then given their name.
 
-use super::finished_file::FinishedFile;
-use super::selection::{Selection, plates, plates_of};
+use super::selection::Chosen;
 use super::{Error, Outcome, Settings, open, progress, terminal};
-use crate::edition::Edition;
 use crate::office::clock;
-use crate::print::{self, Finished, Format, Grid, Job, Plate, PlateText, PlateWords, Sheet};
+use crate::office::finished_file::{FileError, Folder};
+use crate::office::plates;
+use crate::print::shelf::hex;
+use crate::print::{self, Artwork, Format, Job, Manifest, Names, Plate, Profile, Proof, Sheet, Stage};
 use crate::qr::BaseUrl;
-use crate::register::{Lang, Sentence};
-use crate::store::{Batch, BatchSign, Store};
+use crate::register::{OrderCause, Sentence, SignCode, SignState};
+use crate::store::{Batch, Recipe, Stamp, Store, Terms};
 use crate::web::words::Words;
 use clap::Args;
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, mpsc};
+use std::collections::HashSet;
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
-/// Plate where none is named.
-const USUAL_PLATE: &str = "sub-180x120";
+/// What the history calls whoever prints at a terminal.
+const WHO: &str = "print";
 
-/// Writes plates or sheets for the press, and reads every symbol of the finished file back.
+/// Writes plates or sheets for the press, and reads every symbol of the finished files back.
 #[derive(Args)]
 pub struct Print {
     #[command(flatten)]
-    selection: Selection,
-    /// The file to write as PDF; for SVG and PNG the folder, made if missing, with one file a sign
+    chosen: Chosen,
+    /// The file to write as PDF; for the other formats the folder, made if missing, with one file a sign
     #[arg(long, value_name = "PATH")]
     out: PathBuf,
-    /// pdf, svg or png
-    #[arg(long, default_value = "pdf", value_parser = |word: &str| Format::parse(word))]
-    format: Format,
-    /// The plate
-    #[arg(long, default_value = USUAL_PLATE, value_name = "NAME")]
-    plate: String,
-    /// The sheet, single or a3; PDF takes a3 where none is named, the others make one file a sign
-    #[arg(long, value_name = "NAME", value_parser = |word: &str| Sheet::parse(word))]
+    /// pdf, svg, eps, dxf, png or tiff; pdf where none is named
+    #[arg(long, value_parser = |word: &str| Format::parse(word))]
+    format: Option<Format>,
+    /// The plate: one of the program's own, or a file that describes one; sub-180x120 where none is named
+    #[arg(long, value_name = "NAME|FILE")]
+    plate: Option<String>,
+    /// The sheet: single, a4, a3, sra3, roll-600, roll-1300, roll-WIDTH or WIDTHxHEIGHT; PDF takes a3 where none is named, the others make one file a sign
+    #[arg(long, value_name = "NAME", value_parser = |word: &str| Sheet::parse(word).map_err(|error| error.to_string()))]
     sheet: Option<Sheet>,
-    /// Dots an inch, for PNG
+    /// Dots an inch of the device: modules and their places become whole dots
     #[arg(long, value_name = "N")]
     dpi: Option<u32>,
-    /// Leave out the reading back; the file says so, and it never makes a batch
-    #[arg(long)]
+    /// Bar width reduction: dark modules are narrowed by so many micrometres against ink gain
+    #[arg(long, value_name = "MICROMETRES")]
+    bwr: Option<u32>,
+    /// The colour profile of the press (ICC, CMYK): makes PDF/X-4 instead of PDF/X-1a
+    #[arg(long, value_name = "FILE")]
+    icc: Option<PathBuf>,
+    /// Places of the first sheet that are used already
+    #[arg(long, value_name = "N")]
+    skip: Option<u32>,
+    /// What the shop calls an ink: ground, accent, white or cut; without a name the process inks print it
+    #[arg(long, num_args = 1.., value_name = "ROLE=NAME")]
+    spot: Vec<String>,
+    /// Why it is printed again: changed, damaged, lost, misprint or other
+    #[arg(long, value_name = "CAUSE", value_parser = |word: &str| OrderCause::parse(word))]
+    cause: Option<OrderCause>,
+    /// How hard finished files are tried: clean, or damaged (blurred, turned, small and covered as well)
+    #[arg(long, value_name = "HOW", default_value = "damaged", value_parser = |word: &str| Proof::parse(word))]
+    proof: Proof,
+    /// Leave out the reading back; the files say so, and it never makes a batch
+    #[arg(long, conflicts_with = "proof")]
     no_proof: bool,
-}
-
-/// What has been written.
-#[derive(Default)]
-struct Written {
-    files: AtomicUsize,
-    pages: AtomicUsize,
-    bytes: AtomicUsize,
-    symbols: AtomicUsize,
 }
 
 impl Print {
     /// Prints the selection.
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
-        self.check_path()?;
+        self.check_path(self.format.unwrap_or(Format::Pdf))?;
         let base = settings.base_url()?;
         let mut store = open::open(settings, words)?;
-        let (job, base) = self.job(&mut store, base, words)?;
-        if !base.is_https() {
+        let batch = self.order(&mut store, base, words)?;
+        if batch.id > 0 && !plates::is_made_alike(&batch) {
+            terminal::note(words.tell(&Sentence::new("print-other-version").with("version", &batch.program)));
+        }
+        let profile = self.profile(&store, &batch)?;
+        let (job, format) = plates::job_of(&batch, profile, !self.no_proof)?;
+        self.check_path(format)?;
+        if !BaseUrl::parse(&batch.base_url)?.is_https() {
             terminal::note(words.say("print-not-https"));
         }
         for warning in print::warnings(&job) {
             terminal::note(words.tell(&warning.sentence()));
         }
-        let written = Written::default();
-        if self.format == Format::Pdf {
-            self.write_file(&job, &written, words)?
-        } else {
-            self.write_folder(&job, &written, words)?
+        let (folder, names) = self.shelf(format)?;
+        let _turn = turn_at(&folder, words);
+        let proof = (!self.no_proof).then_some(self.proof);
+        let artwork = run(&job, format, &names, proof, &folder, words)?;
+        let id = if self.no_proof { None } else { Some(self.keep(&mut store, &batch)?) };
+        let facts = plates::facts(&batch, id, &job, format);
+        let manifest = print::finish(&artwork, &job, facts, &names, &folder).map_err(|error| unshelved(&folder, error))?;
+        if let Some(id) = id.filter(|_| !self.is_otherwise()) {
+            self.seal(&mut store, id, &manifest, words)?;
         }
-        let batch = match self.selection.batch {
-            None if !self.no_proof => Some(store.add_batch(&batch_of(&job, &base))?),
-            other => other.filter(|_| !self.no_proof),
-        };
-        self.tell(&written, job.signs.len(), batch, settings, words);
+        self.tell(&artwork, &manifest, &folder.0.join(format!("{}.json", names.manifest)), id, settings, words);
         Ok(Outcome::Done)
     }
 
     /// Refuses a path of the wrong kind before any work is done.
-    fn check_path(&self) -> Result<(), Error> {
-        match self.format {
-            Format::Pdf if self.out.is_dir() => Err(Error::IsFolder(self.out.clone())),
-            Format::Svg | Format::Png if self.out.is_file() => Err(Error::IsFile(self.out.clone())),
+    fn check_path(&self, format: Format) -> Result<(), Error> {
+        match format {
+            Format::Pdf if self.out.is_dir() => Err(FileError::IsFolder(self.out.clone()).into()),
+            Format::Pdf => Ok(()),
+            _ if self.out.is_file() => Err(Error::IsFile(self.out.clone())),
             _ => Ok(()),
         }
     }
 
-    /// What is to be printed, and with which base URL: a batch keeps its own.
-    fn job(&self, store: &mut Store, base: Option<BaseUrl>, words: &Words) -> Result<(Job, BaseUrl), Error> {
-        let register = store.read_register()?;
-        let (base, plate, signs) = match self.selection.batch {
-            Some(id) => {
-                let batch = store.get_batch(id)?;
-                let printed = BaseUrl::parse(&batch.base_url)?;
-                if batch.program != env!("CARGO_PKG_VERSION") {
-                    terminal::note(words.tell(&Sentence::new("print-other-version").with("version", &batch.program)));
-                }
-                let signs = plates_of(&batch, &Edition::new(register), &printed);
-                (printed, batch.plate, signs)
-            }
-            None => {
-                let base = base.ok_or(Error::NoBaseUrl)?;
-                let signs = self.selection.signs(&register, &clock::today())?;
-                let signs: Vec<PlateText> = plates(&signs, &Edition::new(register.clone()), &base);
-                (base, self.plate.clone(), signs)
-            }
-        };
-        let [first, second] = [Lang::Vi, Lang::En].map(|lang| Words::of(lang).say("scan-to-learn"));
-        let title = Words::of(Lang::Vi).tell(&Sentence::new("print-title").with("count", signs.len()).with("host", base.host()));
-        let title = if self.no_proof { format!("{title} · {}", Words::of(Lang::Vi).say("print-not-proven")) } else { title };
-        let plate = Plate::get(&plate)?;
-        let height = Words::of(Lang::Vi)
-            .tell(&Sentence::new("hang-up-to").with("metres", format!("{:.1}", plate.hangs_up_to_m()).replace('.', ",")));
-        let words = PlateWords { first, second, mounting: height, ..PlateWords::default() };
-        let spots = std::sync::Arc::new(plate.spots());
-        let device = Grid::new(self.dpi, 0)?;
-        Ok((Job { plate, sheet: self.sheet, words, signs, device, skip: 0, spots, title, dated: String::new() }, base))
-    }
-
-    /// One file with every sheet.
-    fn write_file(&self, job: &Job, written: &Written, words: &Words) -> Result<(), Error> {
-        let mut file = FinishedFile::begin(&self.out)?;
-        print::write(job, self.format, |finished: Finished| {
-            file.write(&finished.bytes)?;
-            written.add(&finished);
-            let links = finished.links;
-            drop(finished.bytes);
-            if self.no_proof { Ok(()) } else { self.prove(file.read_back()?, &links, words) }
-        })?;
-        file.finish()
-    }
-
-    /// Many files, proven and written on all cores while the next ones are drawn.
-    fn write_folder(&self, job: &Job, written: &Written, words: &Words) -> Result<(), Error> {
-        std::fs::create_dir_all(&self.out).map_err(|source| Error::File { path: self.out.clone(), source })?;
-        let bar = progress::bar(print::page_count(job, self.format)?, words.say("progress-writing"));
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        let (sender, receiver) = mpsc::sync_channel::<Finished>(cores);
-        let (receiver, failed) = (Mutex::new(receiver), Mutex::new(None));
-        std::thread::scope(|threads| {
-            for _ in 0..cores {
-                threads.spawn(|| {
-                    while let Some(finished) = receiver.lock().ok().and_then(|queue| queue.recv().ok()) {
-                        match self.write_one(&finished, words) {
-                            Ok(()) => written.add(&finished),
-                            Err(error) => {
-                                if let Ok(mut failed) = failed.lock() {
-                                    failed.get_or_insert(error);
-                                }
-                            }
-                        }
-                        bar.inc(1);
-                    }
-                });
-            }
-            let sent = print::write(job, self.format, |finished| {
-                let stopped = failed.lock().is_ok_and(|failed| failed.is_some());
-                if stopped || sender.send(finished).is_err() { Err(Error::Stopped) } else { Ok(()) }
-            });
-            drop(sender);
-            sent
-        })
-        .or_else(|error| if matches!(error, Error::Stopped) { Ok(()) } else { Err(error) })?;
-        bar.finish_and_clear();
-        failed.into_inner().ok().flatten().map_or(Ok(()), Err)
-    }
-
-    fn write_one(&self, finished: &Finished, words: &Words) -> Result<(), Error> {
-        let mut file = FinishedFile::begin(&self.out.join(&finished.name))?;
-        file.write(&finished.bytes)?;
-        if !self.no_proof {
-            self.prove(file.read_back()?, &finished.links, words)?;
+    /// Where the files go, and what they are called.
+    fn shelf(&self, format: Format) -> Result<(Folder, Names), Error> {
+        if format == Format::Pdf {
+            let folder = self.out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let name = self.out.file_name().and_then(|name| name.to_str()).ok_or_else(|| Error::FileName(self.out.clone()))?;
+            return Ok((Folder(folder.to_owned()), Names::beside(name)));
         }
-        file.finish()
+        std::fs::create_dir_all(&self.out).map_err(|source| Error::File { path: self.out.clone(), source })?;
+        Ok((Folder(self.out.clone()), Names::within()))
     }
 
-    /// Reads the finished bytes back: every link on its page, once, and no other.
-    fn prove(&self, bytes: Vec<u8>, links: &[Vec<crate::qr::Link>], words: &Words) -> Result<(), Error> {
-        let bar = progress::bar(if links.len() > 1 { links.len() } else { 0 }, words.say("progress-reading"));
-        let pages = print::read_back(bytes, self.format, &|done, _| bar.set_position(done as u64))?;
-        bar.finish_and_clear();
-        let differences = print::compare(&pages, links);
-        if differences.is_empty() { Ok(()) } else { Err(print::Error::Proof(differences).into()) }
+    /// The order: an earlier one as it was, some plates of it, or a new one.
+    fn order(&self, store: &mut Store, base: Option<BaseUrl>, words: &Words) -> Result<Batch, Error> {
+        let dated = store.newest_change()?;
+        if let Some(id) = self.chosen.batch {
+            let mut batch = store.get_batch(id)?;
+            self.tell_retired(store, &batch, words)?;
+            if !self.chosen.sign.is_empty() {
+                batch = self.chosen.of_batch(batch, self.cause.unwrap_or(OrderCause::Damaged))?;
+                batch.recipe.dated = dated;
+            }
+            let plate_file = std::mem::take(&mut batch.recipe.plate_file);
+            batch.recipe = self.recipe(batch.recipe)?;
+            batch.recipe.plate_file = plate_file;
+            return Ok(batch);
+        }
+        let base = base.ok_or(Error::NoBaseUrl)?;
+        let register = store.read_register()?;
+        let signs = self.chosen.signs(store, &register, &base, &clock::today())?;
+        let (plate, plate_file) = self.plate()?;
+        let cause = self.cause.unwrap_or(if self.chosen.since.is_some() { OrderCause::Changed } else { OrderCause::First });
+        Ok(Batch {
+            id: 0,
+            made_at: clock::now(),
+            ordered_by: WHO.to_owned(),
+            base_url: base.as_str().to_owned(),
+            plate,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            recipe: plates::recipe_of_today(
+                plate_file,
+                self.recipe(Recipe { format: Format::Pdf.to_string(), dated, ..Recipe::default() })?,
+            ),
+            terms: Terms { cause, reprint_of: self.chosen.since, ..Terms::default() },
+            manifest_sha256: None,
+            signs,
+        })
     }
 
-    fn tell(&self, written: &Written, signs: usize, batch: Option<i64>, settings: &Settings, words: &Words) {
-        let [files, pages, bytes, symbols] =
-            [&written.files, &written.pages, &written.bytes, &written.symbols].map(|count| count.load(Ordering::Relaxed));
+    /// A batch is printed again as it was; which of its signs are not in use any more, the printer is told.
+    fn tell_retired(&self, store: &mut Store, batch: &Batch, words: &Words) -> Result<(), Error> {
+        let retired: HashSet<SignCode> =
+            store.read_register()?.signs.iter().filter(|sign| sign.state == SignState::Retired).map(|sign| sign.code).collect();
+        let codes: Vec<String> = batch.signs.iter().filter(|sign| retired.contains(&sign.code)).map(|sign| sign.code.grouped()).collect();
+        if !codes.is_empty() {
+            terminal::note(words.tell(&Sentence::new("print-retired-since").with("codes", codes.join(", "))));
+        }
+        Ok(())
+    }
+
+    /// The plate's name, and its file as it is today.
+    fn plate(&self) -> Result<(String, String), Error> {
+        let named = self.plate.as_deref().unwrap_or(print::plate::DEFAULT);
+        let path = Path::new(named);
+        if Plate::names().iter().any(|name| name == named) || !(path.is_file() || named.ends_with(".toml")) {
+            return Ok((named.to_owned(), Plate::file(named)?));
+        }
+        let text = std::fs::read(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
+        let plate = Plate::parse(named, &String::from_utf8_lossy(&text))?;
+        Ok((plate.name().to_owned(), String::from_utf8_lossy(&text).into_owned()))
+    }
+
+    /// What is asked for, over what an earlier order had.
+    fn recipe(&self, known: Recipe) -> Result<Recipe, Error> {
+        let profile_sha256 = match &self.icc {
+            Some(path) => Some(hex(&read_profile(path)?.sha256())),
+            None => known.profile_sha256,
+        };
+        Ok(Recipe {
+            profile_sha256,
+            format: self.format.map_or(known.format, |format| format.to_string()),
+            sheet: self.sheet.map_or(known.sheet, |sheet| sheet.to_string()),
+            dpi: self.dpi.or(known.dpi),
+            bwr: self.bwr.unwrap_or(known.bwr),
+            skip: self.skip.unwrap_or(known.skip),
+            spots: if self.spot.is_empty() { known.spots } else { self.spot.join("\n") },
+            ..known
+        })
+    }
+
+    fn profile(&self, store: &Store, batch: &Batch) -> Result<Option<Vec<u8>>, Error> {
+        if let Some(path) = &self.icc {
+            return Ok(Some(read_profile(path)?.bytes().to_vec()));
+        }
+        let kept = batch.recipe.profile_sha256.as_ref().map(|digest| store.find_profile(digest)).transpose()?;
+        Ok(kept.flatten().map(|profile| profile.bytes))
+    }
+
+    /// Keeps a new order; an earlier one is kept already.
+    fn keep(&self, store: &mut Store, batch: &Batch) -> Result<i64, Error> {
+        if batch.id > 0 {
+            return Ok(batch.id);
+        }
+        if let Some(path) = &self.icc {
+            let profile = read_profile(path)?;
+            store.add_profile(profile.name(), profile.bytes())?;
+        }
+        Ok(store.add_batch(batch, Stamp { who: WHO, at: &batch.made_at })?)
+    }
+
+    /// Is an earlier order made in another way than it was ordered? What comes out then is not what it is known by.
+    fn is_otherwise(&self) -> bool {
+        let asked =
+            [self.format.is_some(), self.sheet.is_some(), self.dpi.is_some(), self.bwr.is_some(), self.icc.is_some(), self.skip.is_some()];
+        self.chosen.batch.is_some() && self.chosen.sign.is_empty() && (asked.contains(&true) || !self.spot.is_empty())
+    }
+
+    /// Keeps what the first making of an order gave, and tells where a later one gives something else.
+    fn seal(&self, store: &mut Store, id: i64, manifest: &Manifest, words: &Words) -> Result<(), Error> {
+        if !store.set_job_hash(id, &manifest.job_hash())? {
+            terminal::note(words.tell(&Sentence::new("print-other-bytes").with("batch", id)));
+        }
+        Ok(())
+    }
+
+    fn tell(&self, artwork: &Artwork, manifest: &Manifest, path: &Path, batch: Option<i64>, settings: &Settings, words: &Words) {
+        let signs = manifest.job.counts.signs;
         if settings.json {
-            let told = serde_json::json!({ "ok": true, "out": self.out, "files": files, "pages": pages, "bytes": bytes, "signs": signs,
-                "symbols_read_back": if self.no_proof { 0 } else { symbols }, "batch": batch });
+            let read_back = if self.no_proof { 0 } else { artwork.symbols() };
+            let told = serde_json::json!({ "ok": true, "out": self.out, "files": artwork.files(), "pages": artwork.pages(), "bytes": artwork.bytes(),
+                "signs": signs, "symbols_read_back": read_back, "batch": batch, "manifest": path, "job_sha256": manifest.job_hash(),
+                "proof": artwork.shares, "preflight": manifest.preflight });
             terminal::say(format!("{told}"));
             return;
         }
         let key = if self.no_proof { "print-done-not-proven" } else { "print-done" };
-        let told = Sentence::new(key).with("signs", words.count(signs)).with("pages", words.count(pages));
-        terminal::say(words.tell(&told.with("path", self.out.display()).with("size", size(bytes))));
+        let told = Sentence::new(key).with("signs", words.count(signs)).with("pages", words.count(artwork.pages()));
+        terminal::say(words.tell(&told.with("path", self.out.display()).with("size", size(artwork.bytes()))));
         if let Some(batch) = batch {
             terminal::say(words.tell(&Sentence::new("print-batch").with("batch", batch)));
         }
     }
 }
 
-impl Written {
-    fn add(&self, finished: &Finished) {
-        self.files.fetch_add(1, Ordering::Relaxed);
-        self.pages.fetch_add(finished.links.len(), Ordering::Relaxed);
-        self.bytes.fetch_add(finished.bytes.len(), Ordering::Relaxed);
-        self.symbols.fetch_add(finished.links.iter().map(Vec::len).sum(), Ordering::Relaxed);
+/// Runs the job with a bar for each of its stages.
+fn run(job: &Job, format: Format, names: &Names, proof: Option<Proof>, folder: &Folder, words: &Words) -> Result<Artwork, Error> {
+    let bar = Mutex::new((Stage::Writing, progress::bar(0, String::new())));
+    let goes = |stage: Stage, done: usize, all: usize| {
+        if let Ok(mut bar) = bar.lock() {
+            if bar.0 != stage || bar.1.length().is_none_or(|length| length == 0) {
+                bar.1.finish_and_clear();
+                let label = if stage == Stage::Writing { "progress-writing" } else { "progress-reading" };
+                *bar = (stage, progress::bar(if all > 1 { all } else { 0 }, words.say(label)));
+            }
+            bar.1.set_position(done as u64);
+        }
+        true
+    };
+    let ran = print::run(job, format, names, proof, folder, &goes).map_err(|error| unshelved(folder, error));
+    if let Ok(bar) = bar.lock() {
+        bar.1.finish_and_clear();
+    }
+    ran
+}
+
+/// Waits until no other run writes into the folder: artwork and manifest of two runs under one name would not belong together.
+fn turn_at(folder: &Folder, words: &Words) -> Option<File> {
+    let lock = File::open(&folder.0).ok()?;
+    if matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
+        terminal::note(words.say("print-waiting"));
+        // Where a file system knows no locks, runs go on side by side.
+        lock.lock().ok()?;
+    }
+    Some(lock)
+}
+
+/// A file that could not be put into its folder is told by its whole path, sorted by who can mend it.
+fn unshelved(folder: &Folder, error: print::Error) -> Error {
+    match error {
+        print::Error::Shelf { name, source } => FileError::Disk { path: folder.0.join(name), source }.into(),
+        other => other.into(),
     }
 }
 
-fn batch_of(job: &Job, base: &BaseUrl) -> Batch {
-    let sign = |plate: &PlateText| BatchSign {
-        code: plate.code,
-        kind_word: plate.kind_word.clone().unwrap_or_default(),
-        name: plate.name.clone(),
-    };
-    Batch {
-        id: 0,
-        made_at: clock::now(),
-        base_url: base.as_str().to_owned(),
-        plate: job.plate.name().to_owned(),
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        signs: job.signs.iter().map(sign).collect(),
-    }
+fn read_profile(path: &Path) -> Result<Profile, Error> {
+    let bytes = std::fs::read(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
+    Ok(Profile::parse(bytes)?)
 }
 
 /// Bytes as people read them.
-fn size(bytes: usize) -> String {
+fn size(bytes: u64) -> String {
     if bytes < 100_000 {
         format!("{} kB", bytes.div_ceil(1_000))
     } else {

@@ -43,7 +43,21 @@ impl Kind {
                 "note",
                 "names",
             ],
-            Self::Signs => &["code", "link", "place_kind", "place", "place_name", "number", "ward", "state", "placement", "lat", "lon"],
+            Self::Signs => &[
+                "code",
+                "link",
+                "place_kind",
+                "place",
+                "place_name",
+                "number",
+                "ward",
+                "state",
+                "placement",
+                "lat",
+                "lon",
+                "mounting_m",
+                "distance_m",
+            ],
             Self::Landmarks => &[
                 "slug",
                 "name",
@@ -87,4 +101,4 @@ impl Kind {
 }
 
 /// Columns that JSON writes as numbers wherever no digit is lost by it.
-pub(super) const NUMBERS: [&str; 4] = ["number", "lat", "lon", "length_m"];
+pub(super) const NUMBERS: [&str; 6] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m"];

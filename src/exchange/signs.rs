@@ -7,7 +7,7 @@ use super::known::Known;
 use super::records::{LinkOf, Tabled};
 use super::row::Row;
 use crate::register::record::whole_number;
-use crate::register::{Name, Placement, Point, Register, Sentence, Sign, SignCode, SignState};
+use crate::register::{Metres, Name, Placement, Point, Register, Sentence, Sign, SignCode, SignState};
 use std::cmp::Ordering;
 
 impl Tabled for Sign {
@@ -40,6 +40,8 @@ impl Tabled for Sign {
             self.placement.as_str().to_owned(),
             shown(self.point.as_ref().map(Point::lat)),
             shown(self.point.as_ref().map(Point::lon)),
+            shown(self.mounting_m),
+            shown(self.distance_m),
         ]
     }
 
@@ -52,7 +54,19 @@ impl Tabled for Sign {
         let state = cells.read_or("state", old.map(|old| &old.state), SignState::Planned, SignState::parse);
         let placement = cells.read("placement", old.map(|old| &old.placement), Placement::parse);
         let point = cells.read_point(old.map(|old| &old.point));
-        Some(Self { code: code?, place: place?, number: number?, ward: ward?, state: state?, placement: placement?, point: point? })
+        let mounting_m = cells.read("mounting_m", old.map(|old| &old.mounting_m), optional(Metres::parse_mounting));
+        let distance_m = cells.read("distance_m", old.map(|old| &old.distance_m), optional(Metres::parse_distance));
+        Some(Self {
+            code: code?,
+            place: place?,
+            number: number?,
+            ward: ward?,
+            state: state?,
+            placement: placement?,
+            point: point?,
+            mounting_m: mounting_m?,
+            distance_m: distance_m?,
+        })
     }
 
     fn read_key(row: &Row) -> Result<String, (&'static str, Sentence)> {

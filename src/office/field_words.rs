@@ -64,6 +64,21 @@ const NAMES: &[(&str, &str)] = &[
     ("digest", "history-field-digest"),
     ("paragraph", "history-field-paragraph"),
     ("comment", "history-field-comment"),
+    ("mounting_m", "sign-mounting"),
+    ("distance_m", "sign-distance"),
+    ("plates", "history-field-plates"),
+    ("plate", "history-field-plate"),
+    ("base_url", "history-field-base-url"),
+    ("format", "history-field-format"),
+    ("order_cause", "history-field-order-cause"),
+    ("reprint_of", "history-field-reprint-of"),
+    ("codes", "history-field-codes"),
+    ("step", "history-field-step"),
+    ("cause", "history-field-cause"),
+    ("batch", "history-field-batch"),
+    ("link", "history-field-link"),
+    ("file", "history-field-file"),
+    ("revoked", "history-field-revoked"),
 ];
 
 /// What a field is called; a field without a name of its own goes by the one that it has in files.

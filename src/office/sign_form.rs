@@ -26,7 +26,9 @@ const WARD: Field = Field { name: "ward", label: "sign-ward", help: "sign-ward-h
 const PLACEMENT: Field = Field { name: "placement", label: "sign-placement", help: "sign-placement-help" };
 const LAT: Field = Field { name: "lat", label: "field-lat", help: "field-lat-help" };
 const LON: Field = Field { name: "lon", label: "field-lon", help: "field-lon-help" };
-const FIELDS: [Field; 6] = [NUMBER, STATE, WARD, PLACEMENT, LAT, LON];
+const MOUNTING: Field = Field { name: "mounting_m", label: "sign-mounting", help: "sign-mounting-help" };
+const DISTANCE: Field = Field { name: "distance_m", label: "sign-distance", help: "sign-distance-help" };
+const FIELDS: [Field; 8] = [NUMBER, STATE, WARD, PLACEMENT, LAT, LON, MOUNTING, DISTANCE];
 
 /// The form of a sign as it stands.
 struct SignForm {
@@ -154,6 +156,8 @@ pub(super) fn sign_fields(sheet: &Sheet<'_>, wards: &[(String, String)]) -> Mark
         (sheet.line(PLACEMENT))
         (sheet.line(LAT))
         (sheet.line(LON))
+        (sheet.line(MOUNTING))
+        (sheet.line(DISTANCE))
     }
 }
 

@@ -49,8 +49,8 @@ fn save_new_sign(office: &Office, asked: &Asked) -> Result<Answer, Error> {
             return Ok(Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, page(asked, office, &view)));
         }
     };
-    let Sign { number, ward, state, placement, point, .. } = sign;
-    let add = SignAsked { place: &view.place, number, ward, state, placement, point };
+    let Sign { number, ward, state, placement, point, mounting_m, distance_m, .. } = sign;
+    let add = SignAsked { place: &view.place, number, ward, state, placement, point, mounting_m, distance_m };
     let added = office.store()?.add_sign(asked.who().id, &asked.now, &add, &mut issue_code);
     match added {
         Ok(code) => {

@@ -16,6 +16,9 @@ pub fn sentence(words: &Words, row: &HistoryRow) -> String {
 /// Who did it: by name, and an operator at a terminal by the command.
 #[must_use]
 pub fn who(words: &Words, row: &HistoryRow) -> String {
+    if let Some(link) = row.who.strip_prefix("shop-link ") {
+        return words.say_with("history-shop", &[("link", &link)]);
+    }
     row.name.clone().unwrap_or_else(|| words.say_with("history-at-the-terminal", &[("command", &row.who)]))
 }
 
@@ -36,6 +39,9 @@ pub fn what(words: &Words, row: &HistoryRow) -> String {
     if let Some(code) = row.subject.strip_prefix("sign/").and_then(|code| SignCode::parse(code).ok()) {
         return words.say_with("history-sign", &[("code", &code)]);
     }
+    if let Some(batch) = row.subject.strip_prefix("batch/") {
+        return words.say_with("history-batch", &[("batch", &batch)]);
+    }
     if name.is_empty() { row.subject.clone() } else { words.say_with("history-entry", &[("name", &name)]) }
 }
 
@@ -47,7 +53,7 @@ pub fn details(words: &Words, row: &HistoryRow) -> Vec<(String, String)> {
     if let Some(erased) = &row.erased_at {
         details.push((String::new(), words.say_with("history-erased", &[("at", &clock::shown(erased, words))])));
     }
-    for field in ["reason", "comment", "since"] {
+    for field in ["reason", "comment", "since", "cause", "file"] {
         details.extend(text(field).map(|text| (name_of(words, field), text.to_owned())));
     }
     details.extend(text("publish_at").map(|at| (name_of(words, "publish_at"), clock::shown(at, words))));
@@ -110,5 +116,11 @@ const fn key_of(act: Option<HistoryAct>) -> &'static str {
         HistoryAct::EnableEditor => "history-act-enable-editor",
         HistoryAct::ResetPassword => "history-act-reset-password",
         HistoryAct::Erase => "history-act-erase",
+        HistoryAct::Order => "history-act-order",
+        HistoryAct::PrintStep => "history-act-print-step",
+        HistoryAct::VoidPlate => "history-act-void-plate",
+        HistoryAct::ShopLink => "history-act-shop-link",
+        HistoryAct::ShopVisit => "history-act-shop-visit",
+        HistoryAct::Download => "history-act-download",
     }
 }

@@ -53,6 +53,13 @@ pub(super) struct Page {
     pub(super) lies: Vec<Lies>,
 }
 
+/// Registration targets, and the paper and the bleed that they stand beside.
+struct Targets {
+    paper: (f64, f64),
+    bleed: Rect,
+    marks: Arc<Vec<Mark>>,
+}
+
 /// What the pages of one job share.
 pub(super) struct Desk<'a> {
     job: &'a Job,
@@ -64,6 +71,8 @@ pub(super) struct Desk<'a> {
     shared: HashMap<(String, u32), Arc<Vec<Mark>>>,
     /// The names as they stand on plates.
     names: HashMap<(Option<String>, String), Arc<Vec<Mark>>>,
+    /// The registration targets of the last page's paper and bleed: all pages but one are alike.
+    targets: Option<Targets>,
 }
 
 impl<'a> Desk<'a> {
@@ -75,7 +84,7 @@ impl<'a> Desk<'a> {
             return Err(Error::Skip { skip: job.skip, most: imposition.each() - 1 });
         }
         let (fonts, shared, names) = (Fonts::default(), HashMap::new(), HashMap::new());
-        Ok(Self { job, dots_from, has_marks: sheet.is_some(), imposition, fonts, shared, names })
+        Ok(Self { job, dots_from, has_marks: sheet.is_some(), imposition, fonts, shared, names, targets: None })
     }
 
     /// Sheets that the job takes.
@@ -93,12 +102,15 @@ impl<'a> Desk<'a> {
         self.imposition.each()
     }
 
-    /// The signs of a sheet, counted from 1.
+    /// The first sign of a sheet, the sheets counted from 1.
+    pub(super) fn first(&self, sheet: usize) -> usize {
+        ((sheet - 1) * self.imposition.each()).saturating_sub(self.job.skip)
+    }
+
+    /// The signs of a sheet.
     pub(super) fn signs(&self, sheet: usize) -> &'a [PlateText] {
-        let (each, skip) = (self.imposition.each(), self.job.skip);
-        let from = ((sheet - 1) * each).saturating_sub(skip);
-        let to = (sheet * each - skip).min(self.job.signs.len());
-        &self.job.signs[from..to]
+        let to = (sheet * self.imposition.each() - self.job.skip).min(self.job.signs.len());
+        &self.job.signs[self.first(sheet)..to]
     }
 
     /// Draws one page.
@@ -122,7 +134,7 @@ impl<'a> Desk<'a> {
         let trim = around.ok_or(Error::NothingToPrint)?;
         let bleed = if self.has_marks { trim.grown(self.job.plate.bleed) } else { trim };
         if self.has_marks {
-            marks.extend(sheet_marks::registration(paper, bleed, &self.job.plate, &self.job.spots));
+            marks.extend(self.registration(paper, bleed));
             marks.push(self.foot(page, trim.x, paper.1)?);
         }
         let spots = Arc::clone(&self.job.spots);
@@ -168,6 +180,18 @@ impl<'a> Desk<'a> {
         let marks = Arc::new(marks);
         self.shared.insert(key, Arc::clone(&marks));
         Ok(marks)
+    }
+
+    fn registration(&mut self, paper: (f64, f64), bleed: Rect) -> Option<Mark> {
+        let known = self.targets.take().filter(|known| (known.paper, known.bleed) == (paper, bleed));
+        let targets = known.unwrap_or_else(|| {
+            let marks = Arc::new(sheet_marks::registration(paper, bleed, &self.job.plate, &self.job.spots));
+            Targets { paper, bleed, marks }
+        });
+        let marks = Arc::clone(&targets.marks);
+        self.targets = Some(targets);
+        let place = Placing { x: 0.0, y: 0.0, turn: Turn::Upright };
+        (!marks.is_empty()).then_some(Mark::Group { place, marks, shared: true })
     }
 
     fn name(&mut self, text: &PlateText) -> Result<Arc<Vec<Mark>>, Error> {

@@ -55,6 +55,14 @@ pub enum Error {
         /// The sheet.
         sheet: String,
     },
+    /// An ink's role or name is none.
+    #[error("{given:?} gives no ink of its own; roles are {roles}")]
+    Spot {
+        /// What was asked for.
+        given: String,
+        /// The roles that there are.
+        roles: String,
+    },
     /// More places of the first sheet are left out than it has.
     #[error("{skip} places cannot be left out; at most {most}")]
     Skip {
@@ -118,6 +126,26 @@ pub enum Error {
         /// Pixels down.
         height: u64,
     },
+    /// A file is not the profile of a press.
+    #[error("not the profile of a press: {0}")]
+    Profile(super::profile::Unfit),
+    /// What was written could not be taken.
+    #[error("the file could not be written")]
+    Write(#[from] std::io::Error),
+    /// A finished file cannot be put where it should go.
+    #[error("{name}: {source}")]
+    Shelf {
+        /// The file.
+        name: String,
+        /// The system's reason.
+        source: std::io::Error,
+    },
+    /// The finished PDF is not fit for the press.
+    #[error("{} findings make the file unfit for the press", .0.len())]
+    Unfit(Vec<super::preflight::Finding>),
+    /// Whoever asked for the job has stopped it.
+    #[error("stopped")]
+    Stopped,
     /// A font that is part of the program does not do what it must.
     #[error("a font of the program is not fit for use")]
     Font,
@@ -158,7 +186,7 @@ pub enum Error {
 impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
-            Self::Font | Self::Picture | Self::Proof(_) => Fault::Broken,
+            Self::Font | Self::Picture | Self::Proof(_) | Self::Write(_) | Self::Unfit(_) | Self::Shelf { .. } => Fault::Broken,
             Self::UnknownPlate { .. } => Fault::NotThere,
             _ => Fault::Refused,
         }
@@ -172,6 +200,7 @@ impl Explained for Error {
             Self::PlateTooLong { name, most } => Sentence::new("plate-too-long").with("name", name).with("most", most),
             Self::UnknownSheet { given, known } => Sentence::new("sheet-unknown").with("given", given).with("known", known),
             Self::PlateOffSheet { plate, sheet } => Sentence::new("sheet-too-small").with("plate", plate).with("sheet", sheet),
+            Self::Spot { given, roles } => Sentence::new("print-spot").with("given", given).with("roles", roles),
             Self::Skip { skip, most } => Sentence::new("print-skip").with("skip", skip).with("most", most),
             Self::ModuleDots { module, dpi } => {
                 let least = super::snap::LEAST_DOTS;
@@ -189,6 +218,11 @@ impl Explained for Error {
                 Sentence::new("print-dpi").with("dpi", dpi).with("least", super::snap::LEAST_DPI).with("most", super::snap::MOST_DPI)
             }
             Self::PictureTooLarge { width, height } => Sentence::new("print-picture-large").with("width", width).with("height", height),
+            Self::Profile(unfit) => Sentence::new(unfit.key()).with("given", unfit.given()),
+            Self::Write(_) => Sentence::new("print-write"),
+            Self::Shelf { name, source } => Sentence::new("file-trouble").with("path", name).with("reason", source),
+            Self::Unfit(findings) => Sentence::new("print-unfit").with("count", findings.len()),
+            Self::Stopped => Sentence::new("print-stopped"),
             Self::Font => Sentence::new("print-font"),
             Self::Picture => Sentence::new("print-picture"),
             _ => self.reading_sentence(),

@@ -2,7 +2,7 @@
 
 use super::Error;
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
-use rustybuzz::{Feature, UnicodeBuffer};
+use rustybuzz::{Feature, Script, ShapePlan, UnicodeBuffer};
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -96,12 +96,27 @@ pub(super) fn parsed(face: Face) -> &'static rustybuzz::Face<'static> {
 /// Texts remembered, so that a job of any size needs the same memory.
 const MOST_KNOWN: usize = 256;
 
-type Known = HashMap<(Face, String), Arc<Shaped>>;
-
 /// Texts already set: a street's name stands on all its signs.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Fonts {
-    known: Mutex<Known>,
+    memory: Mutex<Memory>,
+}
+
+#[derive(Default)]
+struct Memory {
+    known: HashMap<(Face, String), Arc<Shaped>>,
+    /// How texts of a face and a script are set: a plan takes longer to make than a text to set.
+    plans: Vec<(Face, Script, ShapePlan)>,
+    /// The faces' own measures of the glyphs used so far, whose outlines are walked for them.
+    measures: HashMap<(Face, u16), Measure>,
+}
+
+/// A glyph's width in thousandths of the em, and its ink above and below the baseline in ems.
+#[derive(Clone, Copy)]
+struct Measure {
+    width: f64,
+    top: f64,
+    bottom: f64,
 }
 
 impl Fonts {
@@ -110,50 +125,68 @@ impl Fonts {
     /// # Errors
     /// Refuses a text with a character that the face lacks, and names it.
     pub fn shape(&self, face: Face, text: &str) -> Result<Arc<Shaped>, Error> {
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
         let key = (face, text.to_owned());
-        if let Some(shaped) = known.get(&key) {
+        if let Some(shaped) = memory.known.get(&key) {
             return Ok(Arc::clone(shaped));
         }
-        let shaped = Arc::new(shape(face, text)?);
+        let shaped = Arc::new(memory.shape(face, text)?);
         // Names come back within a sheet or two; codes never do.
-        if known.len() >= MOST_KNOWN {
-            known.clear();
+        if memory.known.len() >= MOST_KNOWN {
+            memory.known.clear();
         }
-        known.insert(key, Arc::clone(&shaped));
+        memory.known.insert(key, Arc::clone(&shaped));
         Ok(shaped)
     }
 }
 
-fn shape(face: Face, text: &str) -> Result<Shaped, Error> {
-    let font = parsed(face);
-    let missing = text.chars().find(|one| font.glyph_index(*one).is_none_or(|id| id.0 == 0));
-    if let Some(character) = missing {
-        return Err(Error::MissingGlyph { character, text: text.to_owned() });
-    }
-    let mut buffer = UnicodeBuffer::new();
-    buffer.push_str(text);
-    // One glyph a letter, so that the text can be searched and copied from the finished file.
-    let plain = [b"liga", b"clig", b"dlig"].map(|tag| Feature::new(rustybuzz::ttf_parser::Tag::from_bytes(tag), 0, ..));
-    let set = rustybuzz::shape(font, &plain, buffer);
-    let scale = 1000.0 / f64::from(font.units_per_em());
-    let starts: Vec<usize> = set.glyph_infos().iter().map(|one| one.cluster as usize).collect();
-    let glyphs: Vec<Glyph> = set
-        .glyph_infos()
-        .iter()
-        .zip(set.glyph_positions())
-        .enumerate()
-        .map(|(at, (glyph, position))| {
+impl Memory {
+    fn shape(&mut self, face: Face, text: &str) -> Result<Shaped, Error> {
+        let font = parsed(face);
+        let missing = text.chars().find(|one| font.glyph_index(*one).is_none_or(|id| id.0 == 0));
+        if let Some(character) = missing {
+            return Err(Error::MissingGlyph { character, text: text.to_owned() });
+        }
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.guess_segment_properties();
+        let set = rustybuzz::shape_with_plan(font, self.plan(face, &buffer), buffer);
+        let scale = 1000.0 / f64::from(font.units_per_em());
+        let starts: Vec<usize> = set.glyph_infos().iter().map(|one| one.cluster as usize).collect();
+        let mut shaped = Shaped { glyphs: Vec::with_capacity(starts.len()), width: 0.0, top: 0.0, bottom: 0.0 };
+        for (at, (glyph, position)) in set.glyph_infos().iter().zip(set.glyph_positions()).enumerate() {
             let id = u16::try_from(glyph.glyph_id).unwrap_or(0);
-            Glyph {
-                id,
-                advance: f64::from(position.x_advance) * scale,
-                width: f64::from(font.glyph_hor_advance(GlyphId(id)).unwrap_or(0)) * scale,
-                text: shown_by(text, &starts, at),
-            }
+            let Measure { width, top, bottom } = self.measure(face, id);
+            let advance = f64::from(position.x_advance) * scale;
+            (shaped.top, shaped.bottom) = (shaped.top.max(top), shaped.bottom.max(bottom));
+            shaped.glyphs.push(Glyph { id, advance, width, text: shown_by(text, &starts, at) });
+        }
+        shaped.width = shaped.glyphs.iter().map(|glyph| glyph.advance).sum::<f64>() / 1000.0;
+        Ok(shaped)
+    }
+
+    fn plan(&mut self, face: Face, buffer: &UnicodeBuffer) -> &ShapePlan {
+        let script = buffer.script();
+        let known = self.plans.iter().position(|(one, other, _)| (*one, *other) == (face, script));
+        let at = known.unwrap_or_else(|| {
+            // One glyph a letter, so that the text can be searched and copied from the finished file.
+            let plain = [b"liga", b"clig", b"dlig"].map(|tag| Feature::new(rustybuzz::ttf_parser::Tag::from_bytes(tag), 0, ..));
+            self.plans.push((face, script, ShapePlan::new(parsed(face), buffer.direction(), Some(script), None, &plain)));
+            self.plans.len() - 1
+        });
+        &self.plans[at].2
+    }
+
+    fn measure(&mut self, face: Face, id: u16) -> Measure {
+        *self.measures.entry((face, id)).or_insert_with(|| {
+            let font = parsed(face);
+            let em = f64::from(font.units_per_em());
+            let width = f64::from(font.glyph_hor_advance(GlyphId(id)).unwrap_or(0)) * 1000.0 / em;
+            let ink = font.glyph_bounding_box(GlyphId(id));
+            let (top, bottom) = ink.map_or((0.0, 0.0), |ink| (f64::from(ink.y_max) / em, -f64::from(ink.y_min) / em));
+            Measure { width, top, bottom }
         })
-        .collect();
-    Ok(measure(face, glyphs))
+    }
 }
 
 /// The characters of the cluster that a glyph opens.
@@ -163,16 +196,6 @@ fn shown_by(text: &str, starts: &[usize], at: usize) -> String {
     }
     let end = starts[at..].iter().copied().find(|next| *next > starts[at]).unwrap_or(text.len());
     text[starts[at]..end].to_owned()
-}
-
-fn measure(face: Face, glyphs: Vec<Glyph>) -> Shaped {
-    let font = parsed(face);
-    let em = f64::from(font.units_per_em());
-    let boxes = glyphs.iter().filter_map(|glyph| font.glyph_bounding_box(GlyphId(glyph.id)));
-    let (top, bottom) =
-        boxes.fold((0.0_f64, 0.0_f64), |(top, bottom), one| (top.max(f64::from(one.y_max) / em), bottom.max(-f64::from(one.y_min) / em)));
-    let width = glyphs.iter().map(|glyph| glyph.advance).sum::<f64>() / 1000.0;
-    Shaped { glyphs, width, top, bottom }
 }
 
 /// Draws the outline of one glyph, in font units, y upwards.

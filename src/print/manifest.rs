@@ -212,11 +212,11 @@ impl Manifest {
         table.into_inner().expect("memory takes every record")
     }
 
-    /// The hash of all files: the SHA-256 of their lines as `sha256sum` prints them, sorted.
-    /// Whoever holds the folder gets it by `sha256sum FILES | LC_ALL=C sort | sha256sum`.
+    /// The hash of all files, whatever they are called: the SHA-256 of theirs, a line each, sorted.
+    /// Whoever holds the folder gets it by `sha256sum FILES | cut -c1-64 | LC_ALL=C sort | sha256sum`.
     #[must_use]
     pub fn job_hash(&self) -> String {
-        let mut lines: Vec<String> = self.files.iter().map(|file| format!("{}  {}\n", file.sha256, file.name)).collect();
+        let mut lines: Vec<String> = self.files.iter().map(|file| format!("{}\n", file.sha256)).collect();
         lines.sort();
         hash(lines.concat().as_bytes())
     }

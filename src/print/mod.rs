@@ -1,55 +1,83 @@
 //! From symbols to paper, and the finished file read back.
 //! One drawing a page; every writer writes the same one. Gives bytes and reports, and opens no file.
 
+mod artwork;
+pub mod damage;
 mod desk;
 pub mod drawing;
+mod dxf;
+mod dxf_frame;
+mod eps;
 pub mod error;
 mod fit;
 pub mod fonts;
+mod g4;
 mod layout;
+mod legend;
 pub mod manifest;
 mod manifest_fault;
 mod manifest_report;
 mod manifest_rows;
+pub mod outlines;
 mod packer;
 pub mod papers;
 pub mod path;
 mod pdf;
+mod pdf_canvas;
 mod pdf_fonts;
+mod pdf_objects;
+mod pdf_outline;
+mod pdf_tree;
+mod pdf_x;
 pub mod plate;
 pub mod plate_rules;
 pub mod png;
+pub mod preflight;
+pub mod profile;
 pub mod proof;
 mod rasters;
 pub mod read_back;
+mod read_dxf;
+mod read_eps;
+mod read_tiff;
+mod rows;
+pub mod run;
+mod shapes;
+pub mod shares;
 pub mod sheet;
 mod sheet_marks;
+pub mod shelf;
 pub mod sizing;
 pub mod snap;
 pub mod spots;
 pub mod svg;
+pub mod tiff;
 pub mod warning;
+pub mod writing;
 
 pub use error::Error;
 pub use manifest::Manifest;
 pub use manifest_fault::ManifestFault;
 pub use plate::Plate;
 pub use plate_rules::Rule;
+pub use profile::Profile;
 pub use proof::{Difference, compare};
-pub use read_back::{OnPage, PageRead, Progress, read_back};
+pub use read_back::{OnPage, PageRead, Progress, Reading, read_back, read_file};
+pub use run::{Artwork, Names, Stage, finish, run};
+pub use shares::{Proof, Shares};
 pub use sheet::Sheet;
+pub use shelf::{HalfMade, Shelf};
 pub use sizing::{Hangs, Sizing};
 pub use snap::Grid;
 pub use spots::{Spot, SpotInk, Spots};
 pub use warning::{Warning, warnings};
+pub use writing::{Finished, page_count, write, write_pdf_to};
 
 use crate::qr::Link;
 use crate::register::SignCode;
 use crate::register::token::tokens;
-use desk::{Desk, PageNumber};
-use drawing::Drawing;
-use sheet::DotsFrom;
 use std::sync::Arc;
+use writing::{file_of, pages, sheet_for};
 
 tokens! {
     /// The formats that a job is written in.
@@ -58,16 +86,19 @@ tokens! {
         Pdf = "pdf",
         /// One file a sign, or a sheet where one is named.
         Svg = "svg",
+        /// As SVG, in the inks of the press.
+        Eps = "eps",
+        /// As SVG, for cutters and lasers: closed lines alone.
+        Dxf = "dxf",
         /// As SVG, but of dots.
         Png = "png",
+        /// As PNG, but in black and white alone, for image setters and engravers.
+        Tiff = "tiff",
     }
 }
 
 /// Dots an inch of a picture where none are asked for.
 pub const USUAL_DPI: u32 = 300;
-
-/// The one file of a job in PDF.
-const PDF_NAME: &str = "sheets.pdf";
 
 /// The words on every plate, in the two languages of the street, and those on the sheet beside the plates.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -132,118 +163,6 @@ pub struct Job {
     pub title: String,
     /// The date that files carry, ISO 8601 in UTC: the batch's, or that of the register's newest change.
     pub dated: String,
-}
-
-/// A finished file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finished {
-    /// Its name where every sign or sheet has a file of its own: `K7M2Q2.svg`, `sheet-001.svg`.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// The links that each of its pages must hold, and no other.
-    pub links: Vec<Vec<Link>>,
-}
-
-/// Writes the job, handing over one finished file after the other: PDF makes one, the others one a sign or sheet.
-///
-/// # Errors
-/// Refuses an empty job, a missing glyph, a text or a symbol that fits no plate;
-/// and stops at the first refusal of `save`.
-pub fn write<E: From<Error>>(job: &Job, format: Format, mut save: impl FnMut(Finished) -> Result<(), E>) -> Result<(), E> {
-    if job.signs.is_empty() {
-        return Err(Error::NothingToPrint.into());
-    }
-    match format {
-        Format::Pdf => save(write_pdf(job)?),
-        Format::Svg => write_pages(job, format, &mut save, &|drawing| Ok(svg::write(drawing).into_bytes())),
-        Format::Png => {
-            let dpi = job.device.dpi().unwrap_or(USUAL_DPI);
-            write_pages(job, format, &mut save, &|drawing| png::write(drawing, dpi))
-        }
-    }
-}
-
-/// How many pages, all files together, the job makes.
-///
-/// # Errors
-/// As [`write()`], for what is wrong with the sheet.
-pub fn page_count(job: &Job, format: Format) -> Result<usize, Error> {
-    let desk = Desk::new(job, sheet_for(job, format), DotsFrom::TopLeft)?;
-    Ok(desk.sheets() * desk.sides())
-}
-
-fn sheet_for(job: &Job, format: Format) -> Option<Sheet> {
-    job.sheet.or(if format == Format::Pdf { Some(Sheet::A3) } else { None })
-}
-
-/// The pages of a job in order: each sheet, and its back after it where plates have one.
-fn pages(desk: &Desk<'_>) -> Vec<PageNumber> {
-    let backs = if desk.sides() == 2 { &[false, true][..] } else { &[false][..] };
-    (1..=desk.sheets()).flat_map(|sheet| backs.iter().map(move |is_back| PageNumber { sheet, is_back: *is_back })).collect()
-}
-
-/// The file that a page is in: PDF has one for all.
-fn file_of(desk: &Desk<'_>, page: PageNumber, format: Format) -> String {
-    if format == Format::Pdf {
-        return PDF_NAME.to_owned();
-    }
-    let digits = desk.sheets().to_string().len().max(3);
-    let back = if page.is_back { "-back" } else { "" };
-    let one = desk.signs(page.sheet).first().filter(|_| desk.each() == 1);
-    let stem = one.map_or_else(|| format!("sheet-{:0digits$}", page.sheet), |sign| sign.code.to_string());
-    format!("{stem}{back}.{format}")
-}
-
-fn links(signs: &[PlateText]) -> Vec<Link> {
-    signs.iter().map(|sign| sign.link.clone()).collect()
-}
-
-fn write_pdf(job: &Job) -> Result<Finished, Error> {
-    let mut desk = Desk::new(job, sheet_for(job, Format::Pdf), DotsFrom::BottomLeft)?;
-    let mut writer = pdf::Writer::new();
-    let mut owed = Vec::new();
-    let mut before: Option<&str> = None;
-    for page in pages(&desk) {
-        let signs = desk.signs(page.sheet);
-        let drawn = desk.draw(page)?;
-        let mut starting = Vec::new();
-        for sign in signs.iter().filter(|_| !page.is_back) {
-            if before != Some(sign.place.as_str()) {
-                starting.push(sign.name.as_str());
-            }
-            before = Some(&sign.place);
-        }
-        writer.add_page(&drawn.drawing, &starting);
-        owed.push(links(signs));
-    }
-    Ok(Finished { name: PDF_NAME.to_owned(), bytes: writer.finish(&job.title)?, links: owed })
-}
-
-type WritePage<'a> = &'a (dyn Fn(&Drawing) -> Result<Vec<u8>, Error> + Sync);
-
-/// One file a page, a handful at a time on all cores, so that no more than a handful is ever in memory.
-fn write_pages<E: From<Error>>(
-    job: &Job,
-    format: Format,
-    save: &mut impl FnMut(Finished) -> Result<(), E>,
-    write_page: WritePage<'_>,
-) -> Result<(), E> {
-    let mut desk = Desk::new(job, sheet_for(job, format), DotsFrom::TopLeft)?;
-    let cores = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    for handful in pages(&desk).chunks(cores) {
-        let drawings = handful.iter().map(|page| desk.draw(*page).map(|page| page.drawing)).collect::<Result<Vec<_>, _>>()?;
-        for (bytes, page) in write_at_once(&drawings, write_page).into_iter().zip(handful) {
-            let signs = desk.signs(page.sheet);
-            save(Finished { name: file_of(&desk, *page, format), bytes: bytes?, links: vec![links(signs)] })?;
-        }
-    }
-    Ok(())
-}
-
-fn write_at_once(drawings: &[Drawing], write_page: WritePage<'_>) -> Vec<Result<Vec<u8>, Error>> {
-    std::thread::scope(|threads| {
-        let running: Vec<_> = drawings.iter().map(|drawing| threads.spawn(move || write_page(drawing))).collect();
-        running.into_iter().map(|thread| thread.join().unwrap_or(Err(Error::Picture))).collect()
-    })
+    /// The profile of the shop's press, for PDF.
+    pub profile: Option<Arc<Profile>>,
 }

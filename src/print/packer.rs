@@ -3,8 +3,8 @@
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 
-/// 9 costs twice the time for 3 % (measured).
-const LEVEL: u32 = 6;
+/// 6 costs a tenth more of the time of a whole job for 0.6 % of its size, 4 gives 4 % away for nothing (measured).
+const LEVEL: u32 = 5;
 
 /// Packs one stream after the other in the zlib format (RFC 1950).
 pub struct Packer(Compress);

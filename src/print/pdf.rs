@@ -1,309 +1,223 @@
-//! How is a drawing written as PDF: vector only, four press colours only, the same bytes every time?
+//! How are drawings written as PDF: vector only, press colours only, page after page, the same bytes every time?
 
-use super::drawing::{Drawing, Mark, Modules, Paint, Rect, Text};
+use super::Error;
+use super::drawing::{Drawing, Rect};
 use super::fonts::Face;
-use super::packer::Packer;
-use super::path::Step;
+use super::pdf_canvas::{Canvas, POINTS, Shared, spot_name, stamp_name};
 use super::pdf_fonts::FontInUse;
-use crate::qr::outline;
-use pdf_writer::types::NumberingStyle;
-use pdf_writer::writers::PageLabel;
-use pdf_writer::{Content, Filter, Finish, Name, Pdf, Ref, Str, TextStr, XRefFilter};
-use sha2::{Digest, Sha256};
-use std::sync::Arc;
+use super::pdf_objects::Objects;
+use super::pdf_outline::{Outline, Target};
+use super::pdf_tree::{Labels, PageTree};
+use super::pdf_x;
+use super::profile::Profile;
+use super::spots::{SpotInk, Spots};
+use pdf_writer::types::{OverprintMode, PageMode};
+use pdf_writer::writers::{Catalog, ExtGraphicsState, Resources};
+use pdf_writer::{Chunk, Filter, Finish, Name, Ref, TextStr};
+use std::io::Write;
 
-/// Points a millimetre.
-const POINTS: f64 = 72.0 / 25.4;
-
-/// How far a quarter circle's control points lie along its tangents.
-const QUARTER: f64 = 0.552_285;
-
-/// A PDF growing page by page.
-pub(super) struct Writer {
-    pdf: Pdf,
-    next: Ref,
-    catalog: Ref,
-    tree: Ref,
-    resources: Ref,
-    /// The fonts alone, for stamps: no stamp holds another.
-    letters: Ref,
-    pages: Vec<Ref>,
-    fonts: [FontInUse; 3],
-    bookmarks: Vec<(String, Ref, f64)>,
-    stamps: Vec<(Arc<Vec<Mark>>, Ref)>,
-    hash: Sha256,
-    packer: Packer,
+/// What a whole file says, and what it is printed with.
+#[derive(Clone, Copy)]
+pub(super) struct Head<'a> {
+    pub(super) title: &'a str,
+    /// ISO 8601 in UTC.
+    pub(super) dated: &'a str,
+    /// What was done to fit a device, in words; empty where nothing was.
+    pub(super) subject: &'a str,
+    /// The same in figures: `dpi=600 bwr=40`.
+    pub(super) keywords: &'a str,
+    /// The shop's profile; with one the file is PDF/X-4, without one PDF/X-1a.
+    pub(super) profile: Option<&'a Profile>,
+    pub(super) spots: &'a Spots,
 }
 
-impl Writer {
-    pub(super) fn new() -> Self {
-        let mut pdf = Pdf::with_capacity(1 << 20);
-        pdf.set_version(1, 6);
-        let mut next = Ref::new(1);
-        let [catalog, tree, resources, letters] = [(); 4].map(|()| next.bump());
-        let fonts = Face::ALL.map(FontInUse::new);
-        Self {
-            pdf,
-            next,
-            catalog,
-            tree,
-            resources,
-            letters,
-            pages: Vec::new(),
-            fonts,
-            bookmarks: Vec::new(),
-            stamps: Vec::new(),
-            hash: Sha256::new(),
-            packer: Packer::new(),
-        }
+/// The first plate of a street on the page that is added.
+pub(super) struct Bookmark<'a> {
+    /// Empty where it is not known.
+    pub(super) ward: &'a str,
+    pub(super) name: &'a str,
+    /// How far down its bleed begins, in millimetres.
+    pub(super) top: f64,
+}
+
+/// A PDF on its way out, page by page.
+pub(super) struct Writer<'a, W> {
+    objects: Objects<W>,
+    head: Head<'a>,
+    shared: Shared<'a>,
+    /// Where each stamp is written that has been so far.
+    stamps: Vec<Ref>,
+    /// What pages draw with, and what stamps draw with: all but stamps.
+    resources: [Ref; 2],
+    tree: PageTree,
+    labels: Labels,
+    outline: Outline,
+    /// Taken again for every page.
+    spare: Vec<u8>,
+}
+
+impl<'a, W: Write> Writer<'a, W> {
+    /// # Errors
+    /// Fails when the sink does.
+    pub(super) fn begin(out: W, head: &Head<'a>) -> Result<Self, Error> {
+        let mut objects = Objects::begin(out, pdf_x::version(head))?;
+        let resources = [objects.reserve(), objects.reserve()];
+        let shared = Shared { spots: head.spots, fonts: Face::ALL.map(FontInUse::new), stamps: Vec::new() };
+        let (tree, labels, outline) = (PageTree::default(), Labels::default(), Outline::default());
+        Ok(Self { objects, head: *head, shared, stamps: Vec::new(), resources, tree, labels, outline, spare: Vec::new() })
     }
 
-    /// Adds a page, and a bookmark for each street that starts on it.
-    pub(super) fn add_page(&mut self, drawing: &Drawing, bookmarks: &[&str]) {
-        let (page, content) = (self.next.bump(), self.next.bump());
-        let content_bytes = self.draw(drawing);
-        let packed = self.packer.pack(&content_bytes);
-        self.hash.update(&packed);
-        self.pdf.stream(content, &packed).filter(Filter::FlateDecode);
-        let paper = Rect { x: 0.0, y: 0.0, width: drawing.width, height: drawing.height };
-        let points = |rect: Rect| {
-            let bottom = drawing.height - rect.y - rect.height;
-            let [x, y, right, top] = [rect.x, bottom, rect.x + rect.width, bottom + rect.height].map(|at| short(at * POINTS));
-            pdf_writer::Rect::new(x, y, right, top)
-        };
-        let mut written = self.pdf.page(page);
-        written.parent(self.tree).contents(content).pair(Name(b"Resources"), self.resources);
-        written.media_box(points(paper)).bleed_box(points(drawing.bleed)).trim_box(points(drawing.trim));
-        written.finish();
-        self.pages.push(page);
-        let top = (drawing.height - drawing.bleed.y) * POINTS;
-        self.bookmarks.extend(bookmarks.iter().map(|street| ((*street).to_owned(), page, top)));
-    }
-
-    /// The whole file.
-    pub(super) fn finish(mut self, title: &str) -> Result<Vec<u8>, super::Error> {
-        self.write_fonts()?;
-        let outlines = self.write_bookmarks();
-        let (label, info) = (self.next.bump(), self.next.bump());
-        self.pdf.indirect(label).start::<PageLabel<'_>>().style(NumberingStyle::Arabic).offset(1);
-        let count = i32::try_from(self.pages.len()).unwrap_or(i32::MAX);
-        self.pdf.pages(self.tree).kids(self.pages.iter().copied()).count(count);
-        let mut catalog = self.pdf.catalog(self.catalog);
-        catalog.pages(self.tree);
-        catalog.page_labels().nums().insert(0, label);
-        if let Some(outlines) = outlines {
-            catalog.outlines(outlines);
-        }
-        catalog.finish();
-        // No date and no random number: the same job gives the same bytes.
-        self.pdf
-            .document_info(info)
-            .title(TextStr(title))
-            .producer(TextStr("Tên Phố"))
-            .trapped(pdf_writer::types::TrappingStatus::NotTrapped);
-        let id = self.hash.finalize()[..16].to_vec();
-        self.pdf.set_file_id((id.clone(), id));
-        let table = self.next.bump();
-        let mut packer = self.packer;
-        Ok(self.pdf.finish_with_xref_stream_and_filter(table, |bytes| (packer.pack(bytes), XRefFilter::Single(Filter::FlateDecode))))
-    }
-
-    fn write_fonts(&mut self) -> Result<(), super::Error> {
-        let mut used = Vec::new();
-        for font in &self.fonts {
-            if font.is_used() {
-                used.push((font.resource_name(), font.write(&mut self.pdf, &mut self.next, &mut self.packer)?));
-            }
-        }
-        for id in [self.resources, self.letters] {
-            let mut resources = self.pdf.indirect(id).start::<pdf_writer::writers::Resources<'_>>();
-            let mut fonts = resources.fonts();
-            for (name, font) in &used {
-                fonts.pair(Name(name.as_bytes()), *font);
-            }
-            fonts.finish();
-            if id == self.resources {
-                let mut stamps = resources.x_objects();
-                for (number, (_, stamp)) in self.stamps.iter().enumerate() {
-                    stamps.pair(Name(stamp_name(number).as_bytes()), *stamp);
-                }
-            }
+    /// Writes a page whose label begins with the street's name, and bookmarks what starts on it.
+    ///
+    /// # Errors
+    /// Fails when the sink does.
+    pub(super) fn add_page(&mut self, drawing: &Drawing, street: &str, bookmarks: &[Bookmark<'_>]) -> Result<(), Error> {
+        let mut canvas = Canvas::page(drawing.height, std::mem::take(&mut self.spare));
+        canvas.draw(&drawing.marks, &mut self.shared);
+        let mut painted = canvas.into_bytes();
+        let packed = self.objects.pack(&painted);
+        painted.clear();
+        self.spare = painted;
+        self.write_stamps()?;
+        let (content, page) = (self.objects.reserve(), self.objects.reserve());
+        self.objects.put(content, |chunk, id| {
+            chunk.stream(id, &packed).filter(Filter::FlateDecode);
+        })?;
+        self.labels.add(self.tree.pages(), street);
+        let parent = self.tree.add(page, &mut self.objects)?;
+        let resources = self.resources[0];
+        self.objects.put(page, |chunk, id| {
+            let paper = Rect { x: 0.0, y: 0.0, width: drawing.width, height: drawing.height };
+            let [paper, bleed, trim] = [paper, drawing.bleed, drawing.trim].map(|rect| points(rect, drawing.height));
+            let mut written = chunk.page(id);
+            written.parent(parent).contents(content).pair(Name(b"Resources"), resources);
+            written.media_box(paper).bleed_box(bleed).trim_box(trim);
+        })?;
+        for one in bookmarks {
+            self.outline.add(one.ward, one.name, Target { page, top: rounded((drawing.height - one.top) * POINTS) });
         }
         Ok(())
     }
 
-    /// One bookmark a street, in the order of the pages.
-    fn write_bookmarks(&mut self) -> Option<Ref> {
-        let root = self.next.bump();
-        let items: Vec<Ref> = self.bookmarks.iter().map(|_| self.next.bump()).collect();
-        let (first, last) = (*items.first()?, *items.last()?);
-        self.pdf.outline(root).first(first).last(last).count(i32::try_from(items.len()).unwrap_or(i32::MAX));
-        for (at, (title, page, top)) in self.bookmarks.iter().enumerate() {
-            let mut item = self.pdf.outline_item(items[at]);
-            item.title(TextStr(title)).parent(root);
-            if at > 0 {
-                item.prev(items[at - 1]);
+    /// Writes what is found by whoever opens the file, and gives the sink back.
+    ///
+    /// # Errors
+    /// Fails when the sink does.
+    pub(super) fn finish(mut self) -> Result<W, Error> {
+        self.write_resources()?;
+        let tree = std::mem::take(&mut self.tree).finish(&mut self.objects)?;
+        let outline = self.outline.write(&mut self.objects)?;
+        let profile = pdf_x::write_profile(&mut self.objects, &self.head)?;
+        let [metadata, catalog, about] = [(); 3].map(|()| self.objects.reserve());
+        let text = pdf_x::metadata(&self.head, self.objects.fingerprint());
+        self.objects.put(metadata, |chunk, id| {
+            chunk.metadata(id, text.as_bytes());
+        })?;
+        self.objects.put(catalog, |chunk, id| {
+            let mut written = chunk.indirect(id).start::<Catalog<'_>>();
+            written.pages(tree).metadata(metadata).lang(TextStr("vi"));
+            if let Some(outline) = outline {
+                written.outlines(outline).page_mode(PageMode::UseOutlines);
             }
-            if let Some(next) = items.get(at + 1) {
-                item.next(*next);
-            }
-            item.dest().page(*page).xyz(0.0, short(*top), None);
+            written.viewer_preferences().display_doc_title(true);
+            pdf_x::output_intent(&mut written, &self.head, profile);
+            self.labels.write(&mut written);
+        })?;
+        self.objects.put(about, |chunk, id| pdf_x::write_about(chunk, id, &self.head))?;
+        self.objects.finish(catalog, about)
+    }
+
+    /// Writes the stamps that came up on the page just drawn.
+    fn write_stamps(&mut self) -> Result<(), Error> {
+        let resources = self.resources[1];
+        while let Some(marks) = self.shared.stamps.get(self.stamps.len()).cloned() {
+            let mut canvas = Canvas::stamp();
+            canvas.draw(&marks, &mut self.shared);
+            let packed = self.objects.pack(&canvas.into_bytes());
+            let id = self.objects.reserve();
+            self.objects.put(id, |chunk, id| {
+                let mut form = chunk.form_xobject(id, &packed);
+                form.filter(Filter::FlateDecode).pair(Name(b"Resources"), resources);
+                // Larger than any page; a stamp has no more marks than its own.
+                form.bbox(pdf_writer::Rect::new(-300.0, -15_000.0, 15_000.0, 300.0));
+            })?;
+            self.stamps.push(id);
         }
-        Some(root)
+        Ok(())
     }
 
-    fn draw(&mut self, drawing: &Drawing) -> Vec<u8> {
-        let mut content = Content::with_capacity(1 << 15);
-        // From here on millimetres from the top left, as the drawing has them.
-        let scale = short_factor(POINTS);
-        content.transform([scale, 0.0, 0.0, -scale, 0.0, short(drawing.height * POINTS)]);
-        self.draw_marks(&mut content, &drawing.marks);
-        content.finish().into_vec()
-    }
-
-    fn draw_marks(&mut self, content: &mut Content, marks: &[Mark]) {
-        let mut fill: Option<Paint> = None;
-        for mark in marks {
-            if let Some(paint) = fill_of(mark).filter(|paint| fill != Some(*paint)) {
-                let [c, m, y, k] = ink(paint);
-                content.set_fill_cmyk(c, m, y, k);
-                fill = Some(paint);
-            }
-            match mark {
-                Mark::Box { rect, radius, .. } => draw_box(content, *rect, *radius),
-                Mark::Text(text) => self.fonts[text.face as usize].draw(content, text),
-                Mark::Symbol(modules) => draw_symbol(content, modules),
-                Mark::Contour { path, width, paint } => {
-                    let [c, m, y, k] = ink(*paint);
-                    content.set_stroke_cmyk(c, m, y, k).set_line_width(short_factor(*width));
-                    draw_path(content, path);
-                    content.stroke();
+    /// What pages and stamps draw with: known only when all have been drawn, as of the fonts only what was used is written.
+    fn write_resources(&mut self) -> Result<(), Error> {
+        let mut fonts = Vec::new();
+        for font in self.shared.fonts.iter().filter(|font| font.is_used()) {
+            fonts.push((font.resource_name(), font.write(&mut self.objects)?));
+        }
+        let [over, out] = [true, false].map(|over| (self.objects.reserve(), over));
+        for (id, is_over) in [over, out] {
+            self.objects.put(id, |chunk, id| write_overprint(chunk, id, is_over))?;
+        }
+        let spots = self.write_spots()?;
+        let [of_pages, of_stamps] = self.resources;
+        for id in [of_pages, of_stamps] {
+            self.objects.put(id, |chunk, id| {
+                let mut resources = chunk.indirect(id).start::<Resources<'_>>();
+                resources.fonts().pairs(fonts.iter().map(|(name, font)| (Name(name.as_bytes()), *font)));
+                resources.ext_g_states().pair(Name(b"Over"), over.0).pair(Name(b"Out"), out.0);
+                if !spots.is_empty() {
+                    resources.color_spaces().pairs(spots.iter().map(|(name, id)| (Name(name.as_bytes()), *id)));
                 }
-                Mark::Line { from, to, width, paint } => {
-                    let [c, m, y, k] = ink(*paint);
-                    content.set_stroke_cmyk(c, m, y, k).set_line_width(short_factor(*width));
-                    content.move_to(short(from.0), short(from.1)).line_to(short(to.0), short(to.1)).stroke();
-                }
-                Mark::Group { place, marks, shared } => {
-                    content.save_state().transform(place.matrix().map(short));
-                    if *shared {
-                        let number = self.stamp(marks);
-                        content.x_object(Name(stamp_name(number).as_bytes()));
-                    } else {
-                        self.draw_marks(content, marks);
+                if id == of_pages {
+                    let mut stamps = resources.x_objects();
+                    for (number, stamp) in self.stamps.iter().enumerate() {
+                        stamps.pair(Name(stamp_name(number).as_bytes()), *stamp);
                     }
-                    content.restore_state();
                 }
+            })?;
+        }
+        Ok(())
+    }
+
+    /// One object an ink, whatever the roles that share it: the same name with two alternates would be two plates.
+    fn write_spots(&mut self) -> Result<Vec<(&'static str, Ref)>, Error> {
+        let mut written: Vec<(&SpotInk, Ref)> = Vec::new();
+        let mut named = Vec::new();
+        for (role, ink) in self.head.spots.all() {
+            let known = written.iter().find(|(one, _)| one.name == ink.name).map(|(_, id)| *id);
+            let id = if let Some(id) = known { id } else { self.objects.reserve() };
+            if known.is_none() {
+                self.objects.put(id, |chunk, id| write_spot(chunk, id, ink))?;
+                written.push((ink, id));
             }
+            named.push((spot_name(role), id));
         }
-    }
-
-    /// The number of a stamp, which is written the first time that it is used.
-    fn stamp(&mut self, marks: &Arc<Vec<Mark>>) -> usize {
-        if let Some(known) = self.stamps.iter().position(|(one, _)| Arc::ptr_eq(one, marks)) {
-            return known;
-        }
-        let id = self.next.bump();
-        let mut content = Content::new();
-        self.draw_marks(&mut content, marks);
-        let packed = self.packer.pack(&content.finish());
-        self.hash.update(&packed);
-        let mut form = self.pdf.form_xobject(id, &packed);
-        form.filter(Filter::FlateDecode).pair(Name(b"Resources"), self.letters);
-        // Larger than any plate; a plate has no more marks than its own.
-        form.bbox(pdf_writer::Rect::new(-100.0, -100.0, 2100.0, 2100.0));
-        form.finish();
-        self.stamps.push((Arc::clone(marks), id));
-        self.stamps.len() - 1
+        Ok(named)
     }
 }
 
-fn stamp_name(number: usize) -> String {
-    format!("S{number}")
+fn write_spot(chunk: &mut Chunk, id: Ref, ink: &SpotInk) {
+    let mut space = chunk.color_space(id).separation(Name(ink.name.as_bytes()));
+    space.alternate_color_space().device_cmyk();
+    let full = ink.alternate.map(|percent| f32::from(percent) / 100.0);
+    space.tint_exponential().domain([0.0, 1.0]).range([0.0, 1.0].repeat(4)).c0([0.0; 4]).c1(full).n(1.0);
 }
 
-fn fill_of(mark: &Mark) -> Option<Paint> {
-    match mark {
-        Mark::Box { paint, .. } => Some(*paint),
-        Mark::Text(text) => Some(text.paint),
-        Mark::Symbol(modules) => Some(modules.paint),
-        Mark::Line { .. } | Mark::Contour { .. } | Mark::Group { .. } => None,
+/// Printed over what lies below, or leaving it out; a nought of the four inks leaves nothing out either (mode 1).
+fn write_overprint(chunk: &mut Chunk, id: Ref, is_over: bool) {
+    let mut state = chunk.indirect(id).start::<ExtGraphicsState<'_>>();
+    state.overprint(is_over).overprint_fill(is_over);
+    if is_over {
+        state.overprint_mode(OverprintMode::IgnoreZeroChannel);
     }
+    state.finish();
 }
 
-/// One path of whole runs, all wound the same way, filled once: no seam can show between two modules.
-fn draw_symbol(content: &mut Content, one: &Modules) {
-    let scale = short_factor(one.module);
-    content.save_state().transform([scale, 0.0, 0.0, scale, short(one.x), short(one.y)]);
-    for (x, y, length) in outline::runs(&one.symbol) {
-        content.rect(x as f32, y as f32, length as f32, 1.0);
-    }
-    content.fill_nonzero().restore_state();
+fn points(rect: Rect, height: f64) -> pdf_writer::Rect {
+    let bottom = height - rect.bottom();
+    let [x, y, right, top] = [rect.x, bottom, rect.right(), bottom + rect.height].map(|at| rounded(at * POINTS));
+    pdf_writer::Rect::new(x, y, right, top)
 }
 
-fn draw_path(content: &mut Content, path: &[Step]) {
-    for step in path {
-        match *step {
-            Step::Move(x, y) => content.move_to(short(x), short(y)),
-            Step::Line(x, y) => content.line_to(short(x), short(y)),
-            Step::Curve([a, b, c, d, e, f]) => content.cubic_to(short(a), short(b), short(c), short(d), short(e), short(f)),
-            Step::Close => content.close_path(),
-        };
-    }
-}
-
-fn draw_box(content: &mut Content, rect: Rect, radius: f64) {
-    let (left, top) = (rect.x, rect.y);
-    if radius <= 0.0 {
-        content.rect(short(left), short(top), short(rect.width), short(rect.height)).fill_nonzero();
-        return;
-    }
-    let (right, bottom) = (left + rect.width, top + rect.height);
-    let (r, q) = (radius, radius * (1.0 - QUARTER));
-    content.move_to(short(left + r), short(top)).line_to(short(right - r), short(top));
-    let mut bend = |[a, b, c, d, e, f]: [f64; 6], to: (f64, f64)| {
-        content.cubic_to(short(a), short(b), short(c), short(d), short(e), short(f)).line_to(short(to.0), short(to.1));
-    };
-    bend([right - q, top, right, top + q, right, top + r], (right, bottom - r));
-    bend([right, bottom - q, right - q, bottom, right - r, bottom], (left + r, bottom));
-    bend([left + q, bottom, left, bottom - q, left, bottom - r], (left, top + r));
-    bend([left, top + q, left + q, top, left + r, top], (left + r, top));
-    content.close_path().fill_nonzero();
-}
-
-impl FontInUse {
-    fn draw(&mut self, content: &mut Content, text: &Text) {
-        content.begin_text().set_font(Name(self.resource_name().as_bytes()), short(text.size));
-        content.set_char_spacing(short(text.tracking));
-        content.set_text_matrix([1.0, 0.0, 0.0, -1.0, short(text.x), short(text.y)]);
-        let mut shown = content.show_positioned();
-        let mut items = shown.items();
-        let mut run = Vec::new();
-        for glyph in &text.shaped.glyphs {
-            run.extend(self.code_of(glyph).to_be_bytes());
-            let kern = glyph.width - glyph.advance;
-            if kern.abs() > 0.5 {
-                items.show(Str(&run)).adjust(kern.round() as f32);
-                run.clear();
-            }
-        }
-        items.show(Str(&run));
-        items.finish();
-        shown.finish();
-        content.end_text();
-    }
-}
-
-fn ink(paint: Paint) -> [f32; 4] {
-    paint.cmyk.map(|percent| f32::from(percent) / 100.0)
-}
-
-/// To a thousandth: a micrometre, or less in points.
-fn short(at: f64) -> f32 {
+/// To a thousandth of a point.
+fn rounded(at: f64) -> f32 {
     ((at * 1000.0).round() / 1000.0) as f32
-}
-
-/// To six digits after the point: a factor that a whole page is multiplied by.
-fn short_factor(factor: f64) -> f32 {
-    ((factor * 1e6).round() / 1e6) as f32
 }

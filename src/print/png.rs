@@ -1,6 +1,8 @@
 //! How is a drawing made a picture of so many dots an inch?
 
 use super::drawing::Drawing;
+use super::rows::Rows;
+use super::shapes::{self, Kind};
 use super::{Error, svg};
 use image::ImageEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -12,7 +14,7 @@ const MOST_PIXELS: u64 = 64_000_000;
 /// Where the chunk with the resolution goes: after the signature and the header.
 const AFTER_HEADER: usize = 8 + 25;
 
-/// Writes one page; its true size stands in the file (pHYs).
+/// Writes one page; its true size stands in the file (pHYs). Symbols are of whole dots, none of them grey.
 ///
 /// # Errors
 /// Refuses a picture too large for the memory.
@@ -23,18 +25,38 @@ pub fn write(drawing: &Drawing, dpi: u32) -> Result<Vec<u8>, Error> {
     if wide * tall > MOST_PIXELS {
         return Err(Error::PictureTooLarge { width: wide, height: tall });
     }
-    let tree = usvg::Tree::from_str(&svg::write(drawing), &usvg::Options::default()).map_err(|_| Error::Picture)?;
+    let tree = usvg::Tree::from_str(&svg::without_symbols(drawing), &usvg::Options::default()).map_err(|_| Error::Picture)?;
     let mut canvas = tiny_skia::Pixmap::new(width, height).ok_or(Error::Picture)?;
     canvas.fill(tiny_skia::Color::WHITE);
-    let scale = tiny_skia::Transform::from_scale(width as f32 / tree.size().width(), height as f32 / tree.size().height());
-    resvg::render(&tree, scale, &mut canvas.as_mut());
-    let plain: Vec<u8> = canvas.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    // Of a CSS pixel, a 96th of an inch, which is what the tree is measured in.
+    let zoom = dpi as f32 / 96.0;
+    resvg::render(&tree, tiny_skia::Transform::from_scale(zoom, zoom), &mut canvas.as_mut());
+    let mut plain: Vec<u8> = canvas.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    draw_symbols(&mut plain, drawing, dots, (width, height));
     let mut file = Vec::new();
     PngEncoder::new_with_quality(&mut file, CompressionType::Default, FilterType::Up)
         .write_image(&plain, width, height, image::ExtendedColorType::Rgb8)
         .map_err(|_| Error::Picture)?;
     file.splice(AFTER_HEADER..AFTER_HEADER, resolution(dpi));
     Ok(file)
+}
+
+/// Symbols over everything else, dot by dot.
+fn draw_symbols(pixels: &mut [u8], drawing: &Drawing, dots: f64, size: (u32, u32)) {
+    let mut symbols = Vec::new();
+    shapes::each(drawing, &mut |shape| {
+        if shape.kind == Kind::Symbol {
+            symbols.push((shape.paint.screen, shape.covered(0.0, 0.0)));
+        }
+    });
+    for (colour, polygons) in symbols {
+        let mut rows = Rows::new(std::iter::once(polygons), dots, size);
+        for row in pixels.chunks_exact_mut(3 * size.0 as usize) {
+            for (from, to) in rows.next_row() {
+                row[3 * *from as usize..3 * *to as usize].chunks_exact_mut(3).for_each(|pixel| pixel.copy_from_slice(&colour));
+            }
+        }
+    }
 }
 
 /// The pHYs chunk (PNG, 11.3.4.3): dots a metre, both ways.

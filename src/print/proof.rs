@@ -1,7 +1,7 @@
 //! Does a finished file hold what was asked for, each symbol once on its page, and nothing else?
 
 use super::read_back::{OnPage, PageRead};
-use crate::qr::Link;
+use crate::qr::{Decoder, Link};
 use crate::register::Sentence;
 
 /// Something in a finished file that was not asked for, or asked for and not there.
@@ -39,6 +39,15 @@ pub enum Difference {
         /// Millimetres from the left and the top of the page.
         at: (f64, f64),
     },
+    /// Only one of the decoders reads a symbol.
+    OneDecoder {
+        /// The page, from 1.
+        page: usize,
+        /// Millimetres from the left and the top of the page.
+        at: (f64, f64),
+        /// The one that reads it.
+        decoder: Decoder,
+    },
     /// Something stands in the four light modules round a symbol.
     QuietZone {
         /// The page, from 1.
@@ -60,6 +69,7 @@ impl Difference {
             Self::Extra { page, at, payload } => placed("proof-extra", page, at).with("payload", payload),
             Self::Twice { page, at, link } => placed("proof-twice", page, at).with("link", link),
             Self::Unread { page, at } => placed("proof-unread", page, at),
+            Self::OneDecoder { page, at, decoder } => placed("proof-one-decoder", page, at).with("decoder", decoder),
             Self::QuietZone { page, at } => placed("proof-quiet-zone", page, at),
         }
     }
@@ -86,6 +96,9 @@ fn compare_page(page: usize, symbols: &[OnPage], owed: &[Link]) -> Vec<Differenc
             found.push(Difference::Unread { page, at });
             continue;
         };
+        if let [decoder] = symbol.read_by[..] {
+            found.push(Difference::OneDecoder { page, at, decoder });
+        }
         if !symbol.quiet {
             found.push(Difference::QuietZone { page, at });
         }

@@ -1,6 +1,7 @@
 //! What does a page of a finished file look like, as grey dots made from the file's own bytes?
 
-use super::{Error, Format};
+use super::artwork::Artwork;
+use super::{Error, Format, read_dxf, read_eps, read_tiff};
 use crate::qr::Grey;
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf;
@@ -16,15 +17,16 @@ const MOST_PAGES: usize = 20_000;
 const SIDES: std::ops::RangeInclusive<f64> = 1.0..=5000.0;
 
 /// Most pixels on a side, so that a large page is drawn coarser and no page fills the memory.
-const MOST_PIXELS: f64 = 5000.0;
+pub(super) const MOST_PIXELS: f64 = 5000.0;
 
 /// Most pixels of a picture that is read as it is.
-const MOST_PICTURE_PIXELS: u64 = 160_000_000;
+pub(super) const MOST_PICTURE_PIXELS: u64 = 160_000_000;
 
 /// Millimetres a CSS pixel.
 const CSS_PIXEL: f64 = 25.4 / 96.0;
 
 /// A page as grey dots.
+#[derive(Clone)]
 pub(super) struct Raster {
     pub(super) grey: Grey,
     /// Dots a millimetre.
@@ -35,7 +37,8 @@ pub(super) struct Raster {
 pub(super) enum Source {
     Pdf(Box<Pdf>),
     Svg(Box<usvg::Tree>),
-    Png { grey: Grey, scale: f64 },
+    Shapes(Box<Artwork>),
+    Dots(Raster),
 }
 
 /// What is kept from page to page of one file.
@@ -57,15 +60,23 @@ impl Source {
                 }
             }
             Format::Svg => open_svg(bytes).map(|tree| Self::Svg(Box::new(tree))),
-            Format::Png => open_png(bytes),
+            Format::Eps => read_eps::read(bytes).map(|artwork| Self::Shapes(Box::new(artwork))),
+            Format::Dxf => read_dxf::read(bytes).map(|artwork| Self::Shapes(Box::new(artwork))),
+            Format::Png => open_png(bytes).map(Self::Dots),
+            Format::Tiff => read_tiff::read(bytes).map(Self::Dots),
         }
     }
 
     pub(super) fn pages(&self) -> usize {
         match self {
             Self::Pdf(pdf) => pdf.pages().len(),
-            Self::Svg(_) | Self::Png { .. } => 1,
+            Self::Svg(_) | Self::Shapes(_) | Self::Dots(_) => 1,
         }
+    }
+
+    /// Is it dots already, that no other resolution makes finer?
+    pub(super) fn is_picture(&self) -> bool {
+        matches!(self, Self::Dots(_))
     }
 
     /// Draws one page, counted from 0, at about so many dots an inch.
@@ -76,13 +87,14 @@ impl Source {
         match self {
             Self::Pdf(pdf) => draw_pdf(pdf, page, dpi, cache),
             Self::Svg(tree) => draw_svg(tree, page, dpi),
-            Self::Png { grey, scale } => Ok(Raster { grey: grey.clone(), scale: *scale }),
+            Self::Shapes(artwork) => artwork.draw(page, dpi),
+            Self::Dots(raster) => Ok(raster.clone()),
         }
     }
 }
 
 /// Dots a millimetre for a page of this size.
-fn scale_for(page: usize, width: f64, height: f64, dpi: f64) -> Result<f64, Error> {
+pub(super) fn scale_for(page: usize, width: f64, height: f64, dpi: f64) -> Result<f64, Error> {
     if !SIDES.contains(&width) || !SIDES.contains(&height) {
         return Err(Error::PageSize(page + 1));
     }
@@ -127,7 +139,7 @@ fn draw_svg(tree: &usvg::Tree, page: usize, dpi: f64) -> Result<Raster, Error> {
     Ok(Raster { grey, scale })
 }
 
-fn open_png(bytes: &[u8]) -> Result<Source, Error> {
+fn open_png(bytes: &[u8]) -> Result<Raster, Error> {
     let unreadable = |_| Error::Unreadable(Format::Png);
     let reader = || image::ImageReader::with_format(std::io::Cursor::new(bytes), image::ImageFormat::Png);
     let (width, height) = reader().into_dimensions().map_err(unreadable)?;
@@ -143,7 +155,7 @@ fn open_png(bytes: &[u8]) -> Result<Source, Error> {
     let across = rgba.width() as usize;
     let pixels = rgba.as_raw().chunks_exact(4).map(|one| over_white(luma(one[0], one[1], one[2]), one[3])).collect();
     let grey = Grey::new(across, pixels).ok_or(Error::Unreadable(Format::Png))?;
-    Ok(Source::Png { grey, scale: dots_a_millimetre(bytes) })
+    Ok(Raster { grey, scale: dots_a_millimetre(bytes) })
 }
 
 /// What the pHYs chunk says, or CSS pixels where there is none.

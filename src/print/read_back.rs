@@ -1,8 +1,9 @@
 //! Which symbols does a finished file hold? Read from its own bytes, by a decoder that never saw the encoder.
 
+use super::damage::{self, Trial};
 use super::rasters::{Cache, Source};
-use super::{Error, Format};
-use crate::qr::{Found, find_symbols};
+use super::{Error, Format, Proof, Shares};
+use crate::qr::{Decoder, Found, Grey, find_symbols};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
@@ -19,8 +20,8 @@ const USUAL_DPI: f64 = 100.0;
 /// For a page where something is there but is not read.
 const FINE_DPI: f64 = 300.0;
 
-/// Told after every page: pages done, and pages in all.
-pub type Progress<'a> = &'a dyn Fn(usize, usize);
+/// Told after every page: pages done, and pages in all. Says whether to go on.
+pub type Progress<'a> = &'a dyn Fn(usize, usize) -> bool;
 
 /// A symbol on a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,8 +34,10 @@ pub struct OnPage {
     pub side: f64,
     /// Modules a side.
     pub modules: usize,
-    /// What it says, or none where it cannot be read.
+    /// What it says, or none where no decoder reads it.
     pub payload: Option<String>,
+    /// The decoders that read just this.
+    pub read_by: Vec<Decoder>,
     /// Are four modules on every side light?
     pub quiet: bool,
 }
@@ -48,18 +51,24 @@ pub struct PageRead {
     pub symbols: Vec<OnPage>,
 }
 
+/// What a finished file holds, and how well it reads.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// Its pages, in order.
+    pub pages: Vec<PageRead>,
+    /// How many symbols each decoder reads.
+    pub shares: Shares,
+}
+
 /// Reads every symbol of a finished file, on all cores.
 ///
 /// # Errors
 /// Refuses a file of more than 512 MiB or 20,000 pages, pages of an absurd size, what is not of this format,
 /// and a page that takes longer than a minute. A broken or hostile file gives an error, never a panic.
-pub fn read_back(bytes: impl Into<Arc<Vec<u8>>>, format: Format, progress: Progress<'_>) -> Result<Vec<PageRead>, Error> {
+pub fn read_back(bytes: impl Into<Arc<Vec<u8>>>, format: Format, proof: Proof, progress: Progress<'_>) -> Result<Reading, Error> {
     let bytes = bytes.into();
-    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    if size > MOST_BYTES {
-        return Err(Error::FileTooLarge(size));
-    }
-    let work = Arc::new(Work { bytes, format, next: AtomicUsize::new(0), stop: AtomicBool::new(false) });
+    check_size(&bytes)?;
+    let work = Arc::new(Work { bytes, format, proof, next: AtomicUsize::new(0), stop: AtomicBool::new(false) });
     let (sender, receiver) = mpsc::channel();
     let workers = if format == Format::Pdf { std::thread::available_parallelism().map_or(1, usize::from) } else { 1 };
     for _ in 0..workers.min(16) {
@@ -68,21 +77,49 @@ pub fn read_back(bytes: impl Into<Arc<Vec<u8>>>, format: Format, progress: Progr
         std::thread::spawn(move || work.run(&sender));
     }
     drop(sender);
-    let gathered = gather(&receiver, format, progress);
+    let gathered = gather(&receiver, format, proof, progress);
     work.stop.store(true, Ordering::Relaxed);
     gathered
+}
+
+/// Reads every symbol of a file on the caller's own thread, for those who read several at once.
+/// Nobody watches the clock here: for files of our own making.
+///
+/// # Errors
+/// As [`read_back`], save that no page takes too long.
+pub fn read_file(bytes: impl Into<Arc<Vec<u8>>>, format: Format, proof: Proof) -> Result<Reading, Error> {
+    let bytes = bytes.into();
+    check_size(&bytes)?;
+    let read = || {
+        let source = Source::open(&bytes, format)?;
+        let cache = Cache::new();
+        let mut reading = Reading { pages: Vec::with_capacity(source.pages()), shares: Shares::new(proof) };
+        for page in 0..source.pages() {
+            let (read, shares) = read_page(&source, page, proof, &cache)?;
+            reading.pages.push(read);
+            reading.shares.add(&shares);
+        }
+        Ok(reading)
+    };
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Error::Unreadable(format)))
+}
+
+fn check_size(bytes: &[u8]) -> Result<(), Error> {
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > MOST_BYTES { Err(Error::FileTooLarge(size)) } else { Ok(()) }
 }
 
 /// What a worker tells.
 enum Event {
     Opened(usize),
-    Page(PageRead),
+    Page(PageRead, Shares),
     Failed(Error),
 }
 
 struct Work {
     bytes: Arc<Vec<u8>>,
     format: Format,
+    proof: Proof,
     next: AtomicUsize,
     stop: AtomicBool,
 }
@@ -105,21 +142,26 @@ impl Work {
             if page >= source.pages() {
                 break;
             }
-            sender.send(Event::Page(read_page(&source, page, &cache)?)).ok();
+            let (read, shares) = read_page(&source, page, self.proof, &cache)?;
+            sender.send(Event::Page(read, shares)).ok();
         }
         Ok(())
     }
 }
 
-fn gather(receiver: &mpsc::Receiver<Event>, format: Format, progress: Progress<'_>) -> Result<Vec<PageRead>, Error> {
+fn gather(receiver: &mpsc::Receiver<Event>, format: Format, proof: Proof, progress: Progress<'_>) -> Result<Reading, Error> {
     let mut pages: Vec<PageRead> = Vec::new();
+    let mut shares = Shares::new(proof);
     let mut all = None;
     while all != Some(pages.len()) {
         match receiver.recv_timeout(LONGEST_PAGE) {
             Ok(Event::Opened(count)) => all = Some(count),
-            Ok(Event::Page(page)) => {
+            Ok(Event::Page(page, more)) => {
                 pages.push(page);
-                progress(pages.len(), all.unwrap_or(pages.len()));
+                shares.add(&more);
+                if !progress(pages.len(), all.unwrap_or(pages.len())) {
+                    return Err(Error::Stopped);
+                }
             }
             Ok(Event::Failed(cause)) => return Err(cause),
             Err(mpsc::RecvTimeoutError::Timeout) => return Err(Error::TooSlow),
@@ -127,21 +169,36 @@ fn gather(receiver: &mpsc::Receiver<Event>, format: Format, progress: Progress<'
         }
     }
     pages.sort_by_key(|page| page.page);
-    Ok(pages)
+    Ok(Reading { pages, shares })
 }
 
-/// Reads one page, and once more in finer dots where nothing is found or something is not read.
-fn read_page<'a>(source: &'a Source, page: usize, cache: &Cache<'a>) -> Result<PageRead, Error> {
-    let usual = read_at(source, page, USUAL_DPI, cache)?;
-    let whole = !usual.is_empty() && usual.iter().all(|one| one.payload.is_some() && one.quiet);
-    let is_picture = matches!(source, Source::Png { .. });
-    let symbols = if whole || is_picture { usual } else { read_at(source, page, FINE_DPI, cache)? };
-    Ok(PageRead { page: page + 1, symbols })
+/// Reads one page, and once more in finer dots where nothing is found or something is not read by every decoder.
+fn read_page<'a>(source: &'a Source, page: usize, proof: Proof, cache: &Cache<'a>) -> Result<(PageRead, Shares), Error> {
+    let raster = source.draw(page, USUAL_DPI, cache)?;
+    let usual = find_symbols(&raster.grey);
+    let whole = !usual.is_empty() && usual.iter().all(|one| one.read_by.len() == Decoder::ALL.len() && one.quiet);
+    let (raster, found) = if whole || source.is_picture() {
+        (raster, usual)
+    } else {
+        let finer = source.draw(page, FINE_DPI, cache)?;
+        let found = find_symbols(&finer.grey);
+        (finer, found)
+    };
+    let shares = shares_of(&raster.grey, &found, proof);
+    let symbols = found.into_iter().map(|found| on_page(found, raster.scale)).collect();
+    Ok((PageRead { page: page + 1, symbols }, shares))
 }
 
-fn read_at<'a>(source: &'a Source, page: usize, dpi: f64, cache: &Cache<'a>) -> Result<Vec<OnPage>, Error> {
-    let raster = source.draw(page, dpi, cache)?;
-    Ok(find_symbols(&raster.grey).into_iter().map(|found| on_page(found, raster.scale)).collect())
+fn shares_of(picture: &Grey, found: &[Found], proof: Proof) -> Shares {
+    let mut shares = Shares::new(proof);
+    shares.all = found.len();
+    for symbol in found {
+        symbol.read_by.iter().for_each(|decoder| shares.count(Trial::Clean, *decoder));
+        if proof == Proof::Damaged {
+            damage::measure(picture, symbol, &mut shares);
+        }
+    }
+    shares
 }
 
 fn on_page(found: Found, scale: f64) -> OnPage {
@@ -151,6 +208,7 @@ fn on_page(found: Found, scale: f64) -> OnPage {
         side: found.place.side / scale,
         modules: found.modules,
         payload: found.payload,
+        read_by: found.read_by,
         quiet: found.quiet,
     }
 }

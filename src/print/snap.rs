@@ -38,6 +38,15 @@ impl Grid {
         Ok(Self { dot: dpi.map(|dpi| 25.4 / f64::from(dpi)), dpi, reduction: f64::from(reduction_um) / 1000.0 })
     }
 
+    /// The same, of a device with so many dots an inch where the job names none.
+    ///
+    /// # Errors
+    /// Refuses a resolution out of bounds.
+    pub fn or_dpi(self, usual: u32) -> Result<Self, Error> {
+        let of_device = Self::new(self.dpi.or(Some(usual)), 0)?;
+        Ok(Self { reduction: self.reduction, ..of_device })
+    }
+
     /// Dots an inch, where the job names a device.
     #[must_use]
     pub fn dpi(&self) -> Option<u32> {

@@ -1,6 +1,8 @@
 //! Which inks does a job use beside the four of the process, and what are they called?
 
 use super::drawing::Paint;
+use super::plate::Plate;
+use super::{Error, plate_rules};
 use crate::register::token::tokens;
 
 tokens! {
@@ -14,6 +16,12 @@ tokens! {
         White = "white",
         /// The contour that a cutter follows.
         Cut = "cut",
+    }
+}
+
+impl Spot {
+    fn words() -> String {
+        Self::ALL.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -40,6 +48,29 @@ impl Spots {
     /// Gives a role its ink, or leaves it to the process.
     pub fn set(&mut self, spot: Spot, ink: Option<SpotInk>) {
         self.0[spot as usize] = ink;
+    }
+
+    /// The inks of a plate, with those that a shop calls otherwise: lines of `role=name`; no name leaves the role to the process
+    /// inks, and the cutter without a contour.
+    ///
+    /// # Errors
+    /// Refuses a line that is none, a role that there is not, and a name that no separation may have.
+    pub fn chosen(plate: &Plate, lines: &str) -> Result<Self, Error> {
+        let mut spots = plate.spots();
+        for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let refused = || Error::Spot { given: line.chars().take(80).collect(), roles: Spot::words() };
+            let (role, name) = line.split_once('=').ok_or_else(refused)?;
+            let role = Spot::parse(role).map_err(|_| refused())?;
+            let name = name.trim();
+            let ink = SpotInk { name: name.to_owned(), alternate: plate.alternate(role) };
+            spots.set(role, (!name.is_empty()).then_some(ink));
+        }
+        let names = spots.all().map(|(role, ink)| (role, ink.name.as_str()));
+        if plate_rules::spot_names_are_sane(names) {
+            Ok(spots)
+        } else {
+            Err(Error::Spot { given: lines.chars().take(80).collect(), roles: Spot::words() })
+        }
     }
 
     /// The roles that have an ink, with their inks.

@@ -1,9 +1,9 @@
 //! Which symbols does this picture hold, and what do they say? Knows nothing of the encoder.
 
-use super::Error;
+use super::decoders::read_modules;
 use super::finders::{Finder, find_finders};
+use super::{Decoder, Error};
 use std::cmp::Ordering;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A picture in grey, one byte a pixel, 0 black, row by row.
 #[derive(Debug, Clone)]
@@ -31,6 +31,12 @@ impl Grey {
     #[must_use]
     pub fn height(&self) -> usize {
         self.height
+    }
+
+    /// Every pixel, row by row.
+    #[must_use]
+    pub fn pixels(&self) -> &[u8] {
+        &self.pixels
     }
 
     /// One row of pixels.
@@ -79,10 +85,14 @@ pub struct Found {
     pub place: PixelRect,
     /// Modules a side.
     pub modules: usize,
-    /// What it says, or none where it cannot be read.
+    /// What it says, or none where no decoder reads it.
     pub payload: Option<String>,
+    /// The decoders that read just this.
+    pub read_by: Vec<Decoder>,
     /// Are four modules on every side light?
     pub quiet: bool,
+    /// The corner without a finder, clockwise from the bottom right (0), which is where an upright symbol has it.
+    pub turned: usize,
 }
 
 impl Found {
@@ -107,6 +117,9 @@ struct Corners {
 
 /// Most squares tried in one picture, so that a hostile one costs no endless time.
 const MOST_SQUARES: usize = 20_000;
+
+/// Pixels a module where a symbol is cut out for a decoder's own search: twice what it needs, and soon searched.
+const CROP_MODULE: usize = 6;
 
 /// Every symbol of a picture, top to bottom, upright or turned by quarter turns.
 #[must_use]
@@ -186,8 +199,13 @@ fn read_grid(picture: &Grey, threshold: u8, corners: &Corners) -> Option<Found> 
     [guess, guess + 1, guess.saturating_sub(1)].iter().find_map(|version| {
         let modules = 17 + 4 * version.clamp(&1, &40);
         let place = place_of(corners, modules);
-        let payload = decode_grid(&sample(picture, threshold, corners.turned, place, modules), modules);
-        payload.is_some().then(|| Found { place, modules, payload, quiet: is_quiet(picture, threshold, place, modules) })
+        let payload = read_modules(&sample(picture, threshold, corners.turned, place, modules), modules)?;
+        let quiet = is_quiet(picture, threshold, place, modules);
+        let mut read_by = vec![Decoder::Rqrr];
+        if Decoder::Rxing.read(&with_quiet_zone(picture, place, modules, CROP_MODULE * (modules + 8))).as_ref() == Some(&payload) {
+            read_by.push(Decoder::Rxing);
+        }
+        Some(Found { place, modules, payload: Some(payload), read_by, quiet, turned: corners.turned })
     })
 }
 
@@ -200,7 +218,12 @@ fn read_crop(picture: &Grey, threshold: u8, corners: &Corners) -> Option<Found> 
     }
     let modules = 17 + 4 * version.round() as usize;
     let place = place_of(corners, modules);
-    Some(Found { place, modules, payload: decode_crop(picture, place, modules), quiet: is_quiet(picture, threshold, place, modules) })
+    let crop = with_quiet_zone(picture, place, modules, CROP_MODULE * (modules + 8));
+    let texts = Decoder::ALL.iter().map(|decoder| (*decoder, decoder.read(&crop)));
+    let texts: Vec<_> = texts.filter_map(|(decoder, text)| text.map(|text| (decoder, text))).collect();
+    let payload = texts.first().map(|(_, text)| text.clone());
+    let read_by = texts.into_iter().filter(|(_, text)| payload.as_ref() == Some(text)).map(|(decoder, _)| decoder).collect();
+    Some(Found { place, modules, payload, read_by, quiet: is_quiet(picture, threshold, place, modules), turned: corners.turned })
 }
 
 /// The version that a square's size suggests: whole where it is a symbol's.
@@ -239,27 +262,11 @@ fn mean_at(picture: &Grey, x: f64, y: f64, reach: f64) -> f64 {
     f64::from(sum) / 9.0
 }
 
-fn decode_grid(dark: &[bool], modules: usize) -> Option<String> {
-    catch_unwind(AssertUnwindSafe(|| {
-        let grid = rqrr::SimpleGrid::from_func(modules, |x, y| dark[y * modules + x]);
-        rqrr::Grid::new(grid).decode().ok().map(|(_, text)| text)
-    }))
-    .ok()
-    .flatten()
-}
-
-/// The decoder's own search, on the symbol and its quiet zone alone: on a page of many it mixes them up.
-fn decode_crop(picture: &Grey, place: PixelRect, modules: usize) -> Option<String> {
+/// A symbol and its quiet zone, drawn in so many pixels a side: on a page of many, the decoders mix symbols up.
+#[must_use]
+pub fn with_quiet_zone(picture: &Grey, place: PixelRect, modules: usize, pixels: usize) -> Grey {
     let quiet = 4.0 * place.side / modules as f64;
-    let size = (place.side + 2.0 * quiet).ceil() as usize;
-    catch_unwind(AssertUnwindSafe(|| {
-        let mut crop = rqrr::PreparedImage::prepare_from_greyscale(size, size, |x, y| {
-            picture.at(place.x - quiet + x as f64, place.y - quiet + y as f64)
-        });
-        crop.detect_grids().iter().find_map(|grid| grid.decode().ok().map(|(_, text)| text))
-    }))
-    .ok()
-    .flatten()
+    picture.part(place.x - quiet, place.y - quiet, place.side + 2.0 * quiet, pixels)
 }
 
 /// Are the four modules round the symbol light, and within the picture? Blurred edges are let pass.

@@ -1,29 +1,31 @@
-//! What closed line runs round the dark modules, and which straight runs fill them?
+//! What closed line runs round the dark modules, and which straight blocks fill them?
 
 use super::Symbol;
 
 /// A corner of an outline, in modules from the symbol's top left.
 pub type Corner = (u32, u32);
 
-/// A run of dark modules in one row: left end, row and length.
-pub type Run = (u32, u32, u32);
-
 /// The steps right, down, left and up.
 const STEPS: [(i64, i64); 4] = [(1, 0), (0, 1), (-1, 0), (0, -1)];
 
-/// Every maximal run of dark modules, row by row.
+/// A block of dark modules: left end, top row, width and height.
+pub type Block = (u32, u32, u32, u32);
+
+/// Blocks that cover every dark module once: maximal runs, those alike that lie below each other taken together.
 #[must_use]
-pub fn runs(symbol: &Symbol) -> Vec<Run> {
-    let width = symbol.width();
-    let mut found = Vec::new();
-    for y in 0..width {
-        let mut x = 0;
-        while x < width {
-            let length = u32::try_from((x..width).take_while(|at| symbol.is_dark(*at, y)).count()).unwrap_or(0);
-            if length > 0 {
-                found.push((x, y, length));
-            }
-            x += length.max(1);
+pub fn blocks(symbol: &Symbol) -> Vec<Block> {
+    let mut rows = symbol.rows().to_vec();
+    let mut found = Vec::with_capacity(rows.len() * 7);
+    for y in 0..rows.len() {
+        while rows[y] != 0 {
+            let x = rows[y].trailing_zeros();
+            let width = (rows[y] >> x).trailing_ones();
+            let run = (u128::MAX >> (128 - width)) << x;
+            let with_ends = run | (run << 1) | (run >> 1);
+            let alike = rows[y + 1..].iter().take_while(|below| **below & with_ends == run).count();
+            rows[y..=y + alike].iter_mut().for_each(|row| *row &= !run);
+            let whole = |count: usize| u32::try_from(count).expect("a symbol has at most 177 modules a side");
+            found.push((x, whole(y), width, whole(alike + 1)));
         }
     }
     found

@@ -98,6 +98,11 @@ impl Symbol {
         x < self.width() && row.is_some_and(|row| (row >> x) & 1 == 1)
     }
 
+    /// Its rows, a bit a module, the lowest bit the leftmost one, dark is 1.
+    pub(super) fn rows(&self) -> &[u128] {
+        &self.matrix.rows
+    }
+
     /// Its version, 1 to 27: 2 has 25 modules, 3 has 29.
     #[must_use]
     pub fn version(&self) -> u8 {

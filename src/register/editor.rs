@@ -15,7 +15,7 @@ tokens! {
         Translator = "translator",
         /// Người duyệt: reads what others wrote, returns it or publishes it.
         Reviewer = "reviewer",
-        /// Nhà in: sees what is to be printed.
+        /// Nhà in: orders plates and follows them to the wall.
         Printer = "printer",
         /// Quản trị vận hành: keeps the people of the office, and may do what a reviewer does.
         Operator = "operator",
@@ -35,6 +35,8 @@ tokens! {
         Review = "review",
         /// Change, add, rename and retire streets, landmarks, namesakes and signs, and their photos.
         KeepRegister = "keep-register",
+        /// Order plates, follow them to the wall, and let a print shop fetch its files.
+        Print = "print",
         /// Add people, disable them, let them sign in anew; erase by law.
         KeepPeople = "keep-people",
     }
@@ -49,6 +51,7 @@ impl Role {
             Act::Write | Act::Comment => matches!(self, Self::Editor | Self::Translator | Self::Reviewer | Self::Operator),
             Act::KeepRegister => matches!(self, Self::Editor | Self::Reviewer | Self::Operator),
             Act::Review => matches!(self, Self::Reviewer | Self::Operator),
+            Act::Print => matches!(self, Self::Printer | Self::Operator),
             Act::KeepPeople => matches!(self, Self::Operator),
         }
     }

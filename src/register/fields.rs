@@ -102,6 +102,8 @@ impl Fields for Sign {
             ("placement", self.placement.as_str().to_owned()),
             ("lat", self.point.as_ref().map_or("", Point::lat).to_owned()),
             ("lon", self.point.as_ref().map_or("", Point::lon).to_owned()),
+            ("mounting_m", self.mounting_m.map(|metres| metres.to_string()).unwrap_or_default()),
+            ("distance_m", self.distance_m.map(|metres| metres.to_string()).unwrap_or_default()),
         ]
     }
 }

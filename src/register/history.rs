@@ -63,5 +63,28 @@ tokens! {
         ResetPassword = "reset-password",
         /// The content of a row of this history was erased, as a law demands.
         Erase = "erase",
+        /// Plates were ordered.
+        Order = "order",
+        /// Plates came a step further, or a wrong step was undone; also what that made of their signs.
+        PrintStep = "print-step",
+        /// Plates were given up.
+        VoidPlate = "void-plate",
+        /// A print shop was given a link to one order, or it was taken back.
+        ShopLink = "shop-link",
+        /// A print shop looked at its order.
+        ShopVisit = "shop-visit",
+        /// A print shop fetched a file of its order.
+        Download = "download",
+    }
+}
+
+impl HistoryAct {
+    /// Does it change what is public, and so what may be printed? A step of the press does not.
+    #[must_use]
+    pub const fn is_public(self) -> bool {
+        matches!(
+            self,
+            Self::Import | Self::Publish | Self::Withdraw | Self::Add | Self::Change | Self::Rename | Self::Retire | Self::Revive
+        ) || matches!(self, Self::ChangePhoto | Self::RetirePhoto)
     }
 }

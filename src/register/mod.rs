@@ -13,16 +13,19 @@ pub mod landmark;
 pub mod lang;
 pub mod listed;
 mod look_alike;
+pub mod metres;
 pub mod name_check;
 mod name_index;
 pub mod named;
 pub mod namesake;
 mod near_words;
+pub mod order;
 pub mod paragraphs;
 pub mod password;
 pub mod photo;
 pub mod place;
 pub mod record;
+pub mod selection;
 pub mod sign;
 pub mod source;
 pub mod spelling;
@@ -43,13 +46,16 @@ pub use history::HistoryAct;
 pub use known_date::{DateError, KnownDate};
 pub use landmark::{Landmark, LandmarkKind, Point, Rank};
 pub use lang::Lang;
+pub use metres::{Metres, MetresError};
 pub use name_check::{DoubtKind, NameCheck, NameDoubt};
 pub use named::{NamePeriod, Named, NamesError};
 pub use namesake::{Namesake, NamesakeKind};
+pub use order::{Counts, OrderCause, PlateRefusal, PlateState, PlateStep, sign_state_after};
 pub use password::{Password, PasswordError};
 pub use photo::{Photo, PhotoFile, PhotoFormat, PhotoKind, PhotoLack, PhotoWords};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use record::{FieldFault, FieldTexts, MergedFields, Record};
+pub use selection::{Selection, SelectionError};
 pub use sign::{Placement, Sign, SignState};
 pub use source::{Source, SourceError, SourceKind};
 pub use spelling::{Line, Name, Slug, TextError, fold};
@@ -61,6 +67,10 @@ pub use token::UnknownToken;
 pub use unusual::{Oddity, Unusual, cleaned, unusual};
 pub use version::{Merged, Text, TextField, Version};
 pub use ward::{Split, Ward, WardKind};
+
+/// What a file without a date of its own carries while nothing has been changed since the starter register, so that two fresh
+/// databases make the same bytes.
+pub const STARTER_DATED: &str = "2026-11-22T00:00:00Z";
 
 /// Everything that the register holds, whole: what a database is filled from, an edition is made of and a file is checked against.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

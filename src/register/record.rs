@@ -2,8 +2,8 @@
 
 use super::named::{Named, parse_names};
 use super::{
-    Attestation, Explained, Fields, Landmark, LandmarkKind, Line, Name, Namesake, NamesakeKind, PerLang, Place, PlaceKind, Placement,
-    Point, Rank, Sentence, Sign, SignCode, SignState, Slug, Street, TextError, WayKind,
+    Attestation, Explained, Fields, Landmark, LandmarkKind, Line, Metres, Name, Namesake, NamesakeKind, PerLang, Place, PlaceKind,
+    Placement, Point, Rank, Sentence, Sign, SignCode, SignState, Slug, Street, TextError, WayKind,
 };
 use std::collections::BTreeMap;
 
@@ -262,6 +262,8 @@ impl Reader<'_> {
         let (slug, number) = (self.read("place", Slug::parse), self.read("number", optional(whole_number)));
         let (ward, state) = (self.read("ward", optional(Slug::parse)), self.read("state", SignState::parse));
         let (placement, point) = (self.read("placement", Placement::parse), self.point());
+        let mounting_m = self.read("mounting_m", optional(Metres::parse_mounting));
+        let distance_m = self.read("distance_m", optional(Metres::parse_distance));
         Some(Sign {
             code: code?,
             place: Place { kind: kind?, slug: slug? },
@@ -270,6 +272,8 @@ impl Reader<'_> {
             state: state?,
             placement: placement?,
             point: point?,
+            mounting_m: mounting_m?,
+            distance_m: distance_m?,
         })
     }
 }

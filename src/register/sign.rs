@@ -1,7 +1,7 @@
 //! What is one sign, and where does it stand? (biển tên đường)
 
 use super::token::tokens;
-use super::{Line, Place, Point, SignCode, Slug, TextError};
+use super::{Line, Metres, Place, Point, SignCode, Slug, TextError};
 
 tokens! {
     /// What has become of the metal.
@@ -71,4 +71,8 @@ pub struct Sign {
     pub placement: Placement,
     /// Its own position, where surveyed.
     pub point: Option<Point>,
+    /// How high its plate hangs, where known.
+    pub mounting_m: Option<Metres>,
+    /// How far a phone is from it when it reads it, where known.
+    pub distance_m: Option<Metres>,
 }

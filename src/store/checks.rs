@@ -41,7 +41,9 @@ pub fn verify(path: &Path) -> Result<Verified, Error> {
     check_whole(&connection, path)?;
     // A backup from before an update is brought up to date when it is opened; until then its tables are not the ones read here.
     if verified.schema == open::LATEST {
-        super::read_all(&connection.transaction()?)?;
+        let moment = connection.transaction()?;
+        super::read_all(&moment)?;
+        super::of_table("print_batch", super::batches::read(&moment))?;
     }
     Ok(verified)
 }

@@ -69,3 +69,8 @@ pub fn sources(row: &Row<'_>, column: &str) -> rusqlite::Result<Line> {
 pub fn numbers(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<i64>> {
     parsed(row, column, |text| text.split_whitespace().map(str::parse).collect::<Result<_, _>>())
 }
+
+/// The value as a column keeps it: empty where there is none.
+pub fn shown<T: ToString>(value: Option<T>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}

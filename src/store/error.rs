@@ -1,5 +1,6 @@
 //! What can go wrong with the database, and who can mend it?
 
+use super::OrderError;
 use crate::register::story::Unpublishable;
 use crate::register::{Act, Explained, Fault, Lang, Login, Name, PhotoLack, Place, PlaceKind, Refusal, Sentence, SignCode, TextError};
 use std::path::PathBuf;
@@ -71,6 +72,9 @@ pub enum Error {
     /// No batch has this number.
     #[error("there is no print batch {0}")]
     NoSuchBatch(i64),
+    /// An order refuses it.
+    #[error(transparent)]
+    Order(#[from] OrderError),
     /// No version has this number.
     #[error("there is no version {0}")]
     NoSuchVersion(i64),
@@ -227,6 +231,7 @@ impl Explained for Error {
         match self {
             Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
             Self::NoSuchComment(_) | Self::NoSuchSign(_) => Fault::NotThere,
+            Self::Order(error) => error.fault(),
             Self::Text(error) => error.fault(),
             Self::NoSuchHistory(_) => Fault::NotThere,
             Self::ErasedBefore(_) | Self::MayNotErase => Fault::Refused,
@@ -261,6 +266,7 @@ impl Explained for Error {
             Self::NoSuchPlace { kind, slug } => Sentence::new("store-no-place").with("kind", kind).with("slug", slug),
             Self::NoSuchWard(slug) => Sentence::new("store-no-ward").with("slug", slug),
             Self::NoSuchBatch(id) => Sentence::new("store-no-batch").with("id", id),
+            Self::Order(error) => error.sentence(),
             Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
             Self::PhotoNotHere(id) => Sentence::new("photo-not-here").with("id", id),
             Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),

@@ -168,7 +168,12 @@ pub(super) fn hash_of(parts: &[&str]) -> String {
 
 /// The digest of a payload, in hex.
 pub(super) fn digest_of(payload: &str) -> String {
-    hex(&Sha256::digest(payload))
+    sha256_of(payload.as_bytes())
+}
+
+/// The digest of bytes, in hex.
+pub(super) fn sha256_of(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 fn hex(bytes: &[u8]) -> String {

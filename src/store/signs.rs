@@ -1,7 +1,7 @@
 //! How are signs kept? Never deleted: a printed code is for ever.
 
 use super::{Error, columns, places, wards};
-use crate::register::{Place, PlaceKind, Placement, Point, Sign, SignCode, SignState};
+use crate::register::{Metres, Place, PlaceKind, Placement, Point, Sign, SignCode, SignState};
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
 const WITH_SLUGS: &str = "SELECT place.kind AS place_kind, place.slug AS place, ward.slug AS ward, sign.*
@@ -32,15 +32,18 @@ fn sign_of(row: &Row<'_>) -> rusqlite::Result<Sign> {
         state: columns::parsed(row, "state", SignState::parse)?,
         placement: columns::parsed(row, "placement", Placement::parse)?,
         point: columns::point(row)?,
+        mounting_m: columns::optional(row, "mounting_m", Metres::parse_mounting)?,
+        distance_m: columns::optional(row, "distance_m", Metres::parse_distance)?,
     })
 }
 
 pub fn write(change: &Transaction<'_>, signs: &[Sign]) -> Result<(), Error> {
     let mut insert = change.prepare(
-        "INSERT INTO sign (code, place_id, number, ward_id, state, placement, lat, lon)
-         VALUES (:code, :place, :number, :ward, :state, :placement, :lat, :lon)
+        "INSERT INTO sign (code, place_id, number, ward_id, state, placement, lat, lon, mounting_m, distance_m)
+         VALUES (:code, :place, :number, :ward, :state, :placement, :lat, :lon, :mounting, :distance)
          ON CONFLICT (code) DO UPDATE SET place_id = excluded.place_id, number = excluded.number, ward_id = excluded.ward_id,
-            state = excluded.state, placement = excluded.placement, lat = excluded.lat, lon = excluded.lon",
+            state = excluded.state, placement = excluded.placement, lat = excluded.lat, lon = excluded.lon,
+            mounting_m = excluded.mounting_m, distance_m = excluded.distance_m",
     )?;
     for one in signs {
         insert.execute(named_params! {
@@ -52,6 +55,8 @@ pub fn write(change: &Transaction<'_>, signs: &[Sign]) -> Result<(), Error> {
             ":placement": one.placement.as_str(),
             ":lat": one.point.as_ref().map_or("", Point::lat),
             ":lon": one.point.as_ref().map_or("", Point::lon),
+            ":mounting": columns::shown(one.mounting_m),
+            ":distance": columns::shown(one.distance_m),
         })?;
     }
     Ok(())
