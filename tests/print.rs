@@ -161,7 +161,8 @@ fn no_rgb_operator_in_any_content_stream() {
     assert!(painted.len() >= 3, "two pages and what they share");
     for text in &painted {
         let colour = |line: &&str| [" rg", " RG", " g", " G", " cs", " CS", " sc", " SC", " sh"].iter().any(|end| line.ends_with(end));
-        let own = |line: &&str| ["/Ground cs", "/Accent cs", "/White cs", "/Cut CS", "/Ground CS", "/Accent CS", "/White CS"].contains(line);
+        let own =
+            |line: &&str| ["/Ground cs", "/Accent cs", "/White cs", "/Cut CS", "/Ground CS", "/Accent CS", "/White CS"].contains(line);
         let lines = text.lines().map(|line| line.trim_end_matches(" 1 scn").trim_end_matches(" 1 SCN"));
         let foreign = lines.filter(colour).find(|line| !own(line));
         assert_eq!(foreign, None);

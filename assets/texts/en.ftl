@@ -1221,7 +1221,7 @@ papers-handover = MINUTES OF HANDING OVER
 papers-handover-subject = Plates with QR codes, print batch { $batch }
 papers-acceptance = MINUTES OF ACCEPTANCE
 papers-acceptance-subject = Plates with QR codes, print batch { $batch }
-papers-order-blank = With reference to the contract (order) no. .......................... of day ...... month ...... year 20......;
+papers-order-blank = With reference to the contract (order) no. ................ of day ...... month ...... year 20......;
 papers-today-blank = Today, at ...... hours ...... minutes, day ...... month ...... year 20......,
 papers-at = at
 papers-person = Mr (Ms):
@@ -1259,7 +1259,7 @@ papers-note = Note
 papers-sum = Sum
 papers-no-files = No files of this batch have been made yet.
 papers-job-hash = Hash of the whole job (SHA-256):
-papers-by-hand = To check by hand: sha256sum FILE... | LC_ALL=C sort | sha256sum, where FILE is every file that the manifest names.
+papers-by-hand = To check by hand: sha256sum FILE... | cut -c1-64 | LC_ALL=C sort | sha256sum, where FILE is every file that the manifest names.
 papers-files = Files and hashes
 papers-file = File
 papers-pages = Pages

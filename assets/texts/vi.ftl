@@ -1185,7 +1185,7 @@ papers-handover = BIÊN BẢN BÀN GIAO
 papers-handover-subject = Biển phụ gắn mã QR, đợt in số { $batch }
 papers-acceptance = BIÊN BẢN NGHIỆM THU
 papers-acceptance-subject = Biển phụ gắn mã QR, đợt in số { $batch }
-papers-order-blank = Căn cứ hợp đồng (đơn đặt hàng) số .......................... ngày ...... tháng ...... năm 20......;
+papers-order-blank = Căn cứ hợp đồng (đơn đặt hàng) số ................ ngày ...... tháng ...... năm 20......;
 papers-today-blank = Hôm nay, hồi ...... giờ ...... phút, ngày ...... tháng ...... năm 20......,
 papers-at = tại
 papers-person = Ông (Bà):
@@ -1223,7 +1223,7 @@ papers-note = Ghi chú
 papers-sum = Cộng
 papers-no-files = Chưa có tệp in của đợt này.
 papers-job-hash = Mã kiểm tra của toàn bộ lệnh in (SHA-256):
-papers-by-hand = Tự kiểm tra bằng lệnh: sha256sum TỆP... | LC_ALL=C sort | sha256sum, với TỆP là tất cả các tệp nêu trong bản kê.
+papers-by-hand = Tự kiểm tra bằng lệnh: sha256sum TỆP... | cut -c1-64 | LC_ALL=C sort | sha256sum, với TỆP là tất cả các tệp nêu trong bản kê.
 papers-files = Tệp in và mã kiểm tra
 papers-file = Tệp
 papers-pages = Trang

@@ -44,7 +44,7 @@ pub fn acceptance(minutes: &Minutes, say: Say<'_>) -> Result<Vec<u8>, Error> {
     paper.end("papers-giver-signs", "papers-taker-signs")?;
     paper.annex()?;
     let title = words.tell(&Sentence::new("papers-acceptance-subject").with("batch", minutes.batch));
-    write(&paper.flow.finish()?, &title)
+    write(&paper.flow.finish()?, &title, &minutes.dated)
 }
 
 /// What is asked for, and a cell each to tick for yes and for no.

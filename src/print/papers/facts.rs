@@ -46,7 +46,7 @@ pub fn facts(manifest: &Manifest, say: Say<'_>) -> Result<Vec<u8>, Error> {
     flow.paragraph(SMALL, Align::Left, &words.say("papers-by-hand"))?;
     flow.section(&words.say("papers-technical"))?;
     two_columns(&mut flow, TINY, &technical(job, words))?;
-    write(&flow.finish()?, &format!("{} · {subject}", words.say("papers-facts")))
+    write(&flow.finish()?, &format!("{} · {subject}", words.say("papers-facts")), &job.dated)
 }
 
 fn two_columns(flow: &mut Flow, letters: Letters, rows: &[(String, String)]) -> Result<(), Error> {

@@ -258,10 +258,11 @@ impl Flow {
 }
 
 /// The pages as PDF.
-pub(super) fn write(pages: &[Drawing], title: &str) -> Result<Vec<u8>, Error> {
-    let mut writer = pdf::Writer::new();
+pub(super) fn write(pages: &[Drawing], title: &str, dated: &str) -> Result<Vec<u8>, Error> {
+    let spots = Spots::default();
+    let mut writer = pdf::Writer::begin(Vec::new(), &pdf::Head { title, dated, subject: "", keywords: "", profile: None, spots: &spots })?;
     for page in pages {
-        writer.add_page(page, &[]);
+        writer.add_page(page, "", &[])?;
     }
-    writer.finish(title)
+    writer.finish()
 }

@@ -34,5 +34,5 @@ pub fn handover(minutes: &Minutes, say: Say<'_>) -> Result<Vec<u8>, Error> {
     paper.end("papers-giver-signs", "papers-taker-signs")?;
     paper.annex()?;
     let title = words.tell(&Sentence::new("papers-handover-subject").with("batch", minutes.batch));
-    write(&paper.flow.finish()?, &title)
+    write(&paper.flow.finish()?, &title, &minutes.dated)
 }
