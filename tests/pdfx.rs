@@ -469,7 +469,7 @@ fn modules_are_of_whole_dots_on_the_device_that_the_job_names() {
 fn uneven(lines: &[&[u8]], module: usize, reduced: usize) -> usize {
     let runs = lines.iter().flat_map(|line| line.split(|dot| *dot == 255).map(<[u8]>::len).filter(|run| *run > 0)).collect::<Vec<_>>();
     assert!(runs.len() > 29 * module, "a symbol is there");
-    runs.iter().filter(|run| (**run + reduced) % module != 0).count()
+    runs.iter().filter(|run| !(**run + reduced).is_multiple_of(module)).count()
 }
 
 #[test]

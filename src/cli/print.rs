@@ -88,7 +88,7 @@ impl Print {
         let artwork = run(&job, format, &names, proof, &folder, words)?;
         let id = if self.no_proof { None } else { Some(self.keep(&mut store, &batch)?) };
         let facts = plates::facts(&batch, id, &job, format);
-        let manifest = print::finish(&artwork, &job, facts, &names, &folder).map_err(|error| unshelved(&folder, error))?;
+        let manifest = print::finish(&artwork, &job, facts, &names, &folder, &plates::say).map_err(|error| unshelved(&folder, error))?;
         if let Some(id) = id.filter(|_| !self.is_otherwise()) {
             self.seal(&mut store, id, &manifest, words)?;
         }

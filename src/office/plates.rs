@@ -48,6 +48,12 @@ impl Explained for PlateError {
     }
 }
 
+/// A sentence as papers tell it: in Vietnamese, whatever the office's own language.
+#[must_use]
+pub fn say(sentence: &Sentence) -> String {
+    Words::of(Lang::Vi).tell(sentence)
+}
+
 /// What the plates of these signs say today. A sign whose place the register lacks has none.
 #[must_use]
 pub fn plates(signs: &[&Sign], register: &Register) -> Vec<BatchSign> {

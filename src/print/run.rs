@@ -8,6 +8,7 @@ use super::preflight::{self, Report};
 use super::shares::{Proof, Shares};
 use super::shelf::{Hashed, Seal, Shelf};
 use super::writing::{PDF_NAME, dots_from, file_of, for_format, links, pages, sheet_for, write_page, write_pdf_to};
+use super::papers::{self, Say};
 use super::{Error, Format, Job, PlateText, proof};
 use crate::qr::Link;
 use std::io::Write;
@@ -281,7 +282,7 @@ fn agree(read: &[super::PageRead], owed: &[Vec<Link>]) -> Result<(), Error> {
 ///
 /// # Errors
 /// Fails where the files cannot be put on their shelf.
-pub fn finish(artwork: &Artwork, job: &Job, facts: JobFacts, names: &Names, shelf: &dyn Shelf) -> Result<Manifest, Error> {
+pub fn finish(artwork: &Artwork, job: &Job, facts: JobFacts, names: &Names, shelf: &dyn Shelf, say: Say<'_>) -> Result<Manifest, Error> {
     let (mut files, mut rows) = (Vec::new(), Vec::new());
     for file in &artwork.files {
         files.push(FileFacts {
@@ -301,6 +302,7 @@ pub fn finish(artwork: &Artwork, job: &Job, facts: JobFacts, names: &Names, shel
     for (ending, bytes) in [("csv", manifest.to_csv()), ("json", manifest.to_json())] {
         put(shelf, &format!("{}.{ending}", names.manifest), &bytes)?;
     }
+    put(shelf, &names.facts, &papers::facts(&manifest, say)?)?;
     Ok(manifest)
 }
 
