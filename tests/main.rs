@@ -9,6 +9,8 @@ mod e2e;
 mod exchange;
 mod exchange_kit;
 mod exchange_random;
+mod formats;
+mod formats_outside;
 mod house;
 mod kit;
 mod manifest;
