@@ -18,6 +18,7 @@ mod office_history;
 mod office_pages;
 mod office_people;
 mod office_photos;
+mod office_print;
 mod office_records;
 mod office_routes;
 mod office_texts;

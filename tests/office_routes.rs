@@ -39,6 +39,10 @@ fn filled(path: &str) -> String {
         ("{id}", "999"),
         ("{width}", "400"),
         ("{ext}", "jpg"),
+        ("{batch}", "999"),
+        ("{name}", "sheets.pdf"),
+        ("{link}", "9"),
+        ("{number}", "1"),
     ];
     let filled = parts.iter().fold(path.to_owned(), |path, (part, value)| path.replace(part, value));
     assert!(!filled.contains('{'), "{path} has a part that nobody fills in");

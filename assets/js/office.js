@@ -5,6 +5,33 @@
 for (const form of document.querySelectorAll("form.writing")) writing(form);
 // A record being changed: what is typed stays on this device until it has been saved.
 for (const form of document.querySelectorAll("form[data-remember]")) remembering(form);
+// Files being made: told how far they are, and shown when they are there.
+for (const told of document.querySelectorAll("[data-progress]")) following(told);
+// One box that ticks all of its kind.
+for (const box of document.querySelectorAll("input[data-ticks]")) ticking(box);
+
+function following(told) {
+  const bar = document.querySelector("progress");
+  const look = async () => {
+    try {
+      const answer = await fetch(told.dataset.progress, { headers: { Accept: "application/json" }, credentials: "same-origin" });
+      const facts = await answer.json();
+      if (!answer.ok) return;
+      told.querySelector("output").textContent = facts.text;
+      if (bar && facts.all) { bar.max = facts.all; bar.value = facts.done; }
+      // Whoever is ticking plates just now is not disturbed.
+      if (!facts.moves) { if (!document.querySelector("input[name=codes]:checked")) location.replace(location.pathname + location.search); return; }
+    } catch { /* offline: looked at again */ }
+    setTimeout(look, 1500);
+  };
+  setTimeout(look, 1500);
+}
+
+function ticking(box) {
+  box.addEventListener("change", () => {
+    for (const one of box.form.querySelectorAll("input[name=" + box.dataset.ticks + "]")) one.checked = box.checked;
+  });
+}
 
 function writing(form) {
   const KEEP_AFTER = 1500, AGAIN_AFTER = 4000, SHOW_AFTER = 350;

@@ -49,7 +49,7 @@ impl Chosen {
             let every = plates(&register.signs.iter().collect::<Vec<_>>(), register);
             let changed = store.changed_since(batch, &every, base.as_str())?;
             // A plate that only hangs on is not made anew, and neither is one that has been ordered since.
-            let due = changed.iter().filter(|change| change.ordered_since.is_none() && change.is_to_be_made());
+            let due = changed.iter().filter(|change| change.is_due());
             codes.extend(due.map(|change| change.code.to_string()));
         }
         let selection = Selection { all: self.all, streets: self.street.clone(), wards: self.ward.clone(), codes };

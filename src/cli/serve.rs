@@ -69,7 +69,7 @@ impl Serve {
         let seen = store.edition_number()?;
         let edition = Arc::new(Edition::new(store.read_register()?));
         announce(&edition, base.as_ref(), &own, bound, words)?;
-        let site = Site::new(base.unwrap_or(own));
+        let site = Site::new(base.clone().unwrap_or(own));
         // Visitors are served whatever comes of it: the disk may be full.
         if let Err(error) = invite_first(&mut store, &site, words) {
             tracing::warn!(error = &error as &dyn std::error::Error, "no link for the first operator could be made");
@@ -83,7 +83,8 @@ impl Serve {
             let _ = ring.send(());
         });
         let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
-        let office = Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(self.trusted_proxy.clone());
+        let office =
+            Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(self.trusted_proxy.clone()).printing(base);
         let office = Data::new(office);
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();

@@ -1,16 +1,25 @@
-//! What does the office answer? A page, a way on, or a few facts for a script.
+//! What does the office answer? A page, a way on, a file, or a few facts for a script.
+
+use super::download::Download;
 
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
-use actix_web::{HttpResponse, HttpResponseBuilder};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 
 /// An answer that can be made on any thread.
 pub struct Answer {
     status: StatusCode,
     headers: Vec<(HeaderName, String)>,
     cookies: Vec<Cookie<'static>>,
-    body: Vec<u8>,
+    body: Body,
+}
+
+/// What an answer carries.
+enum Body {
+    Bytes(Vec<u8>),
+    /// A file on the disk, sent piece by piece, and from where a browser left off.
+    File(Download),
 }
 
 impl Answer {
@@ -30,6 +39,14 @@ impl Answer {
     #[must_use]
     pub fn file(media_type: &str, bytes: Vec<u8>) -> Self {
         Self::of(StatusCode::OK, media_type, bytes)
+    }
+
+    /// A file of any size from the disk.
+    #[must_use]
+    pub fn download(file: Download) -> Self {
+        let name = format!("attachment; filename=\"{}\"", file.name);
+        let answer = Self { body: Body::File(file), ..Self::of(StatusCode::OK, "application/octet-stream", Vec::new()) };
+        answer.with(header::CONTENT_DISPOSITION, name).with(header::CACHE_CONTROL, "private, no-cache")
     }
 
     /// Facts for a script.
@@ -62,12 +79,12 @@ impl Answer {
     }
 
     fn of(status: StatusCode, media_type: &str, body: Vec<u8>) -> Self {
-        Self { status, headers: vec![(header::CONTENT_TYPE, media_type.to_owned())], cookies: Vec::new(), body }
+        Self { status, headers: vec![(header::CONTENT_TYPE, media_type.to_owned())], cookies: Vec::new(), body: Body::Bytes(body) }
     }
 
     /// The answer as it goes out.
     #[must_use]
-    pub fn into_response(self) -> HttpResponse {
+    pub fn into_response(self, request: &HttpRequest) -> HttpResponse {
         let mut response: HttpResponseBuilder = HttpResponse::build(self.status);
         for (name, value) in self.headers {
             if let Ok(value) = HeaderValue::from_bytes(value.as_bytes()) {
@@ -77,6 +94,9 @@ impl Answer {
         for cookie in self.cookies {
             response.cookie(cookie);
         }
-        response.body(self.body)
+        match self.body {
+            Body::Bytes(bytes) => response.body(bytes),
+            Body::File(file) => file.answer(response, request.headers()),
+        }
     }
 }

@@ -29,17 +29,17 @@ pub async fn answer(row: Route, request: HttpRequest, payload: Payload, office: 
     let words = Words::of(preferred(&request));
     let form = match read_form(&row, &request, payload).await {
         Ok(form) => form,
-        Err(error) => return finish(frame::refused(words, None, &error), false),
+        Err(error) => return finish(&request, frame::refused(words, None, &error), false),
     };
     let asked = asked(&row, &request, form, words, &office);
     let answered = web::block(move || admit(&row, &office, asked)).await;
     let is_framed = row.path.ends_with("/preview");
-    answered.map_or_else(|_| HttpResponse::InternalServerError().finish(), |answer| finish(answer, is_framed))
+    answered.map_or_else(|_| HttpResponse::InternalServerError().finish(), |answer| finish(&request, answer, is_framed))
 }
 
 /// Answers a request for an address of the office that is not in the table.
 pub async fn lost(request: HttpRequest) -> HttpResponse {
-    finish(frame::refused(Words::of(preferred(&request)), None, &Error::NotThere), false)
+    finish(&request, frame::refused(Words::of(preferred(&request)), None, &Error::NotThere), false)
 }
 
 /// Lets whoever asks through to the page, if they may.
@@ -116,6 +116,7 @@ fn asked(row: &Route, request: &HttpRequest, form: Form, words: &'static Words, 
         origin: Origin::of(headers),
         csrf_of_script: text(HeaderName::from_static("x-csrf")).to_owned(),
         device: text(header::USER_AGENT).chars().filter(|letter| !letter.is_control()).take(LONGEST_DEVICE).collect(),
+        goes_on: text(header::RANGE).strip_prefix("bytes=").is_some_and(|range| !range.starts_with("0-")),
         wants_json: text(header::ACCEPT).starts_with("application/json"),
         now: clock::now(),
     }
@@ -190,8 +191,8 @@ pub fn status(error: &Error) -> StatusCode {
 }
 
 /// What every answer of the office says besides: keep nothing, run nothing but ours, no frame around it but our own.
-fn finish(answer: Answer, is_framed: bool) -> HttpResponse {
-    let mut response = answer.into_response();
+fn finish(request: &HttpRequest, answer: Answer, is_framed: bool) -> HttpResponse {
+    let mut response = answer.into_response(request);
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{}'; img-src 'self' data: blob:; connect-src 'self'; \
          frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {}",

@@ -1,8 +1,10 @@
 //! What can go wrong in the office, and who can mend it?
 
 use super::picture_head::UnfitPicture;
+use super::plates::PlateError;
 use crate::register::{Explained, Fault, LoginError, PasswordError, Refusal, Sentence, TextError, UnknownToken};
-use crate::{qr, store};
+use crate::{print, qr, store};
+use std::path::PathBuf;
 
 /// A failure of the office.
 #[derive(Debug, thiserror::Error)]
@@ -95,9 +97,43 @@ pub enum Error {
         /// What is the matter with it.
         why: UnfitPicture,
     },
+    /// The press refuses, or a symbol was not read back.
+    #[error(transparent)]
+    Print(#[from] print::Error),
+    /// An order cannot be made.
+    #[error(transparent)]
+    Plate(#[from] PlateError),
+    /// Nobody has said where printed links lead.
+    #[error("no base URL is set")]
+    NoBaseUrl,
+    /// The file system refused.
+    #[error("{path}")]
+    Files {
+        /// The path asked for.
+        path: PathBuf,
+        /// Its reason.
+        source: std::io::Error,
+    },
     /// What was sent is not a form.
     #[error("what was sent is no form")]
     NoForm,
+}
+
+impl Error {
+    /// What the press says, where it is the press that refuses.
+    #[must_use]
+    pub fn of_press(&self) -> Option<&print::Error> {
+        match self {
+            Self::Print(error) | Self::Plate(PlateError::Print(error)) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Has somebody stopped it? Then nothing went wrong.
+    #[must_use]
+    pub fn is_stop(&self) -> bool {
+        matches!(self.of_press(), Some(print::Error::Stopped))
+    }
 }
 
 impl Explained for Error {
@@ -105,7 +141,9 @@ impl Explained for Error {
         match self {
             Self::Store(error) => error.fault(),
             Self::Symbol(error) => error.fault(),
-            Self::Hashing(_) => Fault::Broken,
+            Self::Print(error) => error.fault(),
+            Self::Plate(error) => error.fault(),
+            Self::Hashing(_) | Self::Files { .. } => Fault::Broken,
             Self::NotThere | Self::Moved(_) => Fault::NotThere,
             _ => Fault::Refused,
         }
@@ -118,6 +156,10 @@ impl Explained for Error {
             Self::Token(error) => error.sentence(),
             Self::Login(error) => error.sentence(),
             Self::Step(error) => error.sentence(),
+            Self::Print(error) => error.sentence(),
+            Self::Plate(error) => error.sentence(),
+            Self::NoBaseUrl => Sentence::new("order-no-base-url"),
+            Self::Files { path, source } => Sentence::new("store-files").with("path", path.display()).with("reason", source),
             Self::NotThere | Self::Moved(_) => Sentence::new("office-not-there"),
             Self::NotAllowed => Sentence::new("office-not-allowed"),
             Self::ForeignForm => Sentence::new("office-foreign-form"),

@@ -12,6 +12,7 @@ mod desk;
 mod diary;
 mod door;
 mod doubts;
+mod download;
 mod entries_page;
 mod entry;
 mod error;
@@ -43,7 +44,24 @@ pub mod picture;
 pub mod picture_head;
 mod picture_walk;
 pub mod plates;
+mod press;
+mod press_room;
+mod press_shelf;
 mod preview_page;
+mod print_choice;
+mod print_fields;
+mod print_files;
+mod print_form;
+mod print_links;
+mod print_list;
+mod print_minutes;
+mod print_new;
+mod print_order;
+mod print_parts;
+mod print_pictures;
+mod print_plates;
+mod print_review;
+mod print_steps;
 mod record_fields;
 mod record_page;
 mod rename_page;
@@ -55,6 +73,7 @@ mod search_page;
 mod second_factor;
 mod session;
 mod setup;
+mod shop_page;
 mod sign_form;
 mod signs_page;
 mod source_rows;
@@ -98,6 +117,15 @@ pub fn table() -> Vec<Route> {
         retire_page::ROUTES,
         signs_page::ROUTES,
         sign_form::ROUTES,
+        print_list::ROUTES,
+        print_new::ROUTES,
+        print_order::ROUTES,
+        print_steps::ROUTES,
+        print_files::ROUTES,
+        print_minutes::ROUTES,
+        print_links::ROUTES,
+        print_pictures::ROUTES,
+        shop_page::ROUTES,
     ]
     .concat()
 }

@@ -2,7 +2,9 @@
 
 use super::doubts::Checked;
 use super::gate::Gate;
+use super::press::Press;
 use crate::edition::Edition;
+use crate::qr::BaseUrl;
 use crate::store::{self, Store};
 use crate::web::Site;
 use arc_swap::ArcSwap;
@@ -19,6 +21,9 @@ pub struct Office {
     checked: Checked,
     gate: Gate,
     pictures: Mutex<()>,
+    press: Press,
+    /// Where printed links lead; none where nobody has set it.
+    base: Option<BaseUrl>,
     /// Called after something has been written that visitors shall see at once.
     published: Box<dyn Fn() + Send + Sync>,
 }
@@ -28,7 +33,26 @@ impl Office {
     #[must_use]
     pub fn new(store: Store, edition: Arc<ArcSwap<Edition>>, site: Site, published: Box<dyn Fn() + Send + Sync>) -> Self {
         let (path, checked, gate) = (store.path().to_owned(), Checked::default(), Gate::default());
-        Self { path, store: Mutex::new(store), edition, site, checked, gate, pictures: Mutex::new(()), published }
+        let (press, pictures) = (Press::beside(&path), Mutex::new(()));
+        Self { path, store: Mutex::new(store), edition, site, checked, gate, pictures, press, base: None, published }
+    }
+
+    /// The same office, which may order plates with this address on them.
+    #[must_use]
+    pub fn printing(mut self, base: Option<BaseUrl>) -> Self {
+        self.base = base;
+        self
+    }
+
+    /// Where printed links lead; none where nobody has set it, and nothing may be printed then.
+    #[must_use]
+    pub fn base(&self) -> Option<&BaseUrl> {
+        self.base.as_ref()
+    }
+
+    /// Where orders are made into files.
+    pub(super) fn press(&self) -> &Press {
+        &self.press
     }
 
     /// The same office behind proxies whose word it takes for where a request comes from.

@@ -27,7 +27,7 @@ pub struct PlateChange {
     pub name: String,
     /// What is otherwise.
     pub differences: Vec<Difference>,
-    /// The newest order after that batch in which its plate is, where there is one.
+    /// The newest order after that batch with a plate of it that says what it would say today, where there is one.
     pub ordered_since: Option<i64>,
 }
 
@@ -36,6 +36,12 @@ impl PlateChange {
     #[must_use]
     pub fn is_to_be_made(&self) -> bool {
         self.differences.iter().any(|difference| difference.field != PlateField::Retired)
+    }
+
+    /// Is a plate still to be ordered? Not where a later order has it already.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        self.ordered_since.is_none() && self.is_to_be_made()
     }
 }
 
@@ -48,28 +54,29 @@ impl Store {
     pub fn changed_since(&mut self, batch: i64, today: &[BatchSign], base_url: &str) -> Result<Vec<PlateChange>, Error> {
         let moment = self.connection.transaction()?;
         let made_at = batches::get(&moment, batch)?.made_at;
-        let plates = newest_plates(&moment, batch)?;
-        let later = ordered_after(&moment, batch)?;
+        let plates = newest_plates(&moment, 0, batch)?;
+        let later = newest_plates(&moment, batch, i64::MAX)?;
         let added = added_since(&moment, &made_at)?;
         let retired = retired(&moment)?;
         let mut changes = Vec::new();
         for now in today.iter().filter(|now| !retired.contains(&now.code)) {
-            let differences = match plates.get(&now.code) {
-                Some((plate, printed_url)) => differences(plate, printed_url, now, base_url),
+            let found = match plates.get(&now.code) {
+                Some(plate) => differences(plate, now, base_url),
                 None if added.contains(&now.code) => vec![Difference { field: PlateField::New, was: String::new(), is: now.name.clone() }],
                 None => Vec::new(),
             };
-            if !differences.is_empty() {
-                let ordered_since = later.get(&now.code).copied();
-                changes.push(PlateChange { code: now.code, name: now.name.clone(), differences, ordered_since });
+            if !found.is_empty() {
+                let is_right = |plate: &&Plate| differences(plate, now, base_url).is_empty();
+                let ordered_since = later.get(&now.code).filter(is_right).map(|plate| plate.batch);
+                changes.push(PlateChange { code: now.code, name: now.name.clone(), differences: found, ordered_since });
             }
         }
         let mut gone: Vec<_> = plates.into_iter().filter(|(code, _)| retired.contains(code)).collect();
         gone.sort_by_key(|(code, _)| *code);
-        changes.extend(gone.into_iter().map(|(code, (plate, _))| PlateChange {
+        changes.extend(gone.into_iter().map(|(code, Plate { sign, .. })| PlateChange {
             code,
-            differences: vec![Difference { field: PlateField::Retired, was: plate.name.clone(), is: String::new() }],
-            name: plate.name,
+            differences: vec![Difference { field: PlateField::Retired, was: sign.name.clone(), is: String::new() }],
+            name: sign.name,
             ordered_since: None,
         }));
         Ok(changes)
@@ -103,35 +110,36 @@ impl Store {
     }
 }
 
-fn differences(plate: &BatchSign, printed_url: &str, now: &BatchSign, base_url: &str) -> Vec<Difference> {
-    let number = |number: Option<u32>| columns::shown(number);
+/// A plate of a batch, with the address in its link.
+struct Plate {
+    batch: i64,
+    base_url: String,
+    sign: BatchSign,
+}
+
+fn differences(plate: &Plate, now: &BatchSign, base_url: &str) -> Vec<Difference> {
+    let (was, number) = (&plate.sign, |number: Option<u32>| columns::shown(number));
     let pairs = [
-        (PlateField::KindWord, plate.kind_word.clone(), now.kind_word.clone()),
-        (PlateField::Name, plate.name.clone(), now.name.clone()),
-        (PlateField::Number, number(plate.number), number(now.number)),
-        (PlateField::BaseUrl, printed_url.to_owned(), base_url.to_owned()),
+        (PlateField::KindWord, was.kind_word.clone(), now.kind_word.clone()),
+        (PlateField::Name, was.name.clone(), now.name.clone()),
+        (PlateField::Number, number(was.number), number(now.number)),
+        (PlateField::BaseUrl, plate.base_url.clone(), base_url.to_owned()),
     ];
     pairs.into_iter().filter(|(_, was, is)| was != is).map(|(field, was, is)| Difference { field, was, is }).collect()
 }
 
-/// The newest plate of every sign up to a batch, with the address in its link; what was given up is none.
-fn newest_plates(moment: &Transaction<'_>, batch: i64) -> Result<HashMap<SignCode, (BatchSign, String)>, Error> {
+/// The newest plate of every sign in the batches after one and up to another; what was given up is none.
+fn newest_plates(moment: &Transaction<'_>, after: i64, until: i64) -> Result<HashMap<SignCode, Plate>, Error> {
     let mut query = moment.prepare_cached(
         "SELECT print_batch_sign.*, print_batch.base_url FROM print_batch_sign JOIN print_batch ON print_batch.id = print_batch_sign.batch_id
-         WHERE batch_id <= ?1 AND state <> 'void' ORDER BY batch_id, position",
+         WHERE batch_id > ?1 AND batch_id <= ?2 AND state <> 'void' ORDER BY batch_id, position",
     )?;
-    let plate = |row: &rusqlite::Row<'_>| sign_of(row).and_then(|sign| Ok((sign.code, (sign, row.get("base_url")?))));
-    let plates = query.query_map([batch], plate)?.collect::<rusqlite::Result<_>>();
+    let plate = |row: &rusqlite::Row<'_>| {
+        let plate = Plate { batch: row.get("batch_id")?, base_url: row.get("base_url")?, sign: sign_of(row)? };
+        Ok((plate.sign.code, plate))
+    };
+    let plates = query.query_map([after, until], plate)?.collect::<rusqlite::Result<_>>();
     super::of_table("print_batch_sign", plates)
-}
-
-fn ordered_after(moment: &Transaction<'_>, batch: i64) -> Result<HashMap<SignCode, i64>, Error> {
-    let mut query = moment.prepare_cached(
-        "SELECT code, max(batch_id) AS newest FROM print_batch_sign WHERE batch_id > ?1 AND state <> 'void' GROUP BY code",
-    )?;
-    let pair = |row: &rusqlite::Row<'_>| Ok((columns::parsed(row, "code", SignCode::parse)?, row.get("newest")?));
-    let later = query.query_map([batch], pair)?.collect::<rusqlite::Result<_>>();
-    super::of_table("print_batch_sign", later)
 }
 
 /// The signs that the history tells to be new since a moment: what was not there before had no code.

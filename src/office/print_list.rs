@@ -1,0 +1,95 @@
+//! Which orders of plates are there, and what is still to be ordered?
+
+use super::answer::Answer;
+use super::asked::Asked;
+use super::frame::{self, Frame};
+use super::print_parts::{cause_key, counts, plate_name};
+use super::print_plates::plates_today;
+use super::route::{OpenTo, Route};
+use super::{Error, Office, clock};
+use crate::register::{Act, Explained};
+use crate::store::{BatchPage, BatchRow};
+use crate::web::words::Words;
+use maud::{Markup, html};
+
+pub(super) const ROUTES: &[Route] = &[Route::get("/office/print", OpenTo::WhoMay(Act::Read), show_list)];
+
+/// What the list shows.
+struct ListView {
+    page: BatchPage,
+    /// Signs in use that have no plate.
+    without: usize,
+    /// The newest order, and how many plates would be otherwise since.
+    changed: Option<(i64, usize)>,
+}
+
+fn show_list(office: &Office, asked: &Asked) -> Result<Answer, Error> {
+    let mut store = office.store()?;
+    let page = store.batches(asked.query.get("page").parse().unwrap_or(1))?;
+    let without = store.signs_without_plate()?.len();
+    let newest = store.batches(1)?.rows.first().map(|row| row.id);
+    let changed = match (newest, office.base()) {
+        (Some(newest), Some(base)) => {
+            drop(store);
+            let today = plates_today(office)?;
+            let changes = office.store()?.changed_since(newest, &today, base.as_str())?;
+            Some((newest, changes.iter().filter(|change| change.is_due()).count()))
+        }
+        _ => None,
+    };
+    Ok(Answer::page(list_page(office, asked, &ListView { page, without, changed })))
+}
+
+fn list_page(office: &Office, asked: &Asked, view: &ListView) -> String {
+    let words = asked.words;
+    let may = asked.may(Act::Print);
+    let content = html! {
+        @if office.base().is_none() { p.refused role="alert" { (words.tell(&Error::NoBaseUrl.sentence())) } }
+        @else if may { p { a.button.strong href="/office/print/new" { (words.say("order-new")) } } }
+        ul.plain.states.due {
+            li { (to_do(words, "print-without", may.then_some("/office/print/new?which=without"))) " " b { (words.count(view.without)) } }
+            @if let Some((newest, changed)) = view.changed {
+                li { (to_do(words, "print-changed", Some(&format!("/office/print/{newest}/changes")))) " " b { (words.count(changed)) } }
+            }
+        }
+        @if view.page.rows.is_empty() { p.note { (words.say("print-none")) } } @else { (table(words, &view.page.rows)) }
+        (pages(asked, view.page.pages))
+    };
+    let title = words.say("office-print");
+    frame::page(asked, &Frame { is_wide: true, ..Frame::of(&title, "/office/print") }, &content)
+}
+
+fn to_do(words: &Words, key: &str, address: Option<&str>) -> Markup {
+    html! { @match address { Some(address) => a href=(address) { (words.say(key)) }, None => span { (words.say(key)) } } }
+}
+
+const COLUMNS: [&str; 5] = ["batch-number", "batch-made", "batch-plate", "batch-cause", "batch-states"];
+
+fn table(words: &Words, rows: &[BatchRow]) -> Markup {
+    html! {
+        div.scroll { table.batches {
+            thead { tr { @for key in COLUMNS { th scope="col" { (words.say(key)) } } } }
+            tbody { @for row in rows { tr {
+                th scope="row" { a href=(format!("/office/print/{}", row.id)) { (words.say_with("batch-named", &[("batch", &row.id)])) } }
+                td { time datetime=(row.made_at) { (clock::shown(&row.made_at, words)) } @if !row.ordered_by.is_empty() { br; small { (row.ordered_by) } } }
+                td { (plate_name(&row.plate)) br; small { (row.format.to_uppercase()) } }
+                td { (words.say(cause_key(row.cause))) }
+                td.wide { (counts(words, &row.counts, None)) small { (words.say_with("batch-sum", &[("plates", &words.count(row.counts.sum()))])) } }
+            } } }
+        } }
+    }
+}
+
+fn pages(asked: &Asked, last: usize) -> Markup {
+    let words = asked.words;
+    let page = asked.query.get("page").parse::<usize>().unwrap_or(1).clamp(1, last);
+    html! {
+        @if last > 1 {
+            nav.row.pages aria-label=(words.say("pages")) {
+                @if page > 1 { a rel="prev" href=(format!("/office/print?page={}", page - 1)) { (words.say("page-before")) } }
+                span { (words.say_with("page-of", &[("page", &page), ("last", &last)])) }
+                @if page < last { a rel="next" href=(format!("/office/print?page={}", page + 1)) { (words.say("page-after")) } }
+            }
+        }
+    }
+}
