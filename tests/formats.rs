@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use tenpho::print::drawing::{BLACK, Modules};
 use tenpho::print::outlines::polygons;
-use tenpho::print::{Error, Finished, Format, Grid, Job, Plate, PlateText, PlateWords, Sheet, Spot, SpotInk, write};
+use tenpho::print::{Error, Finished, Format, Grid, Hangs, Job, Plate, PlateText, PlateWords, Proof, Sheet, Spot, SpotInk, write};
 use tenpho::qr::{BaseUrl, Symbol, outline};
 use tenpho::register::{Explained, Fault};
 
@@ -22,6 +22,7 @@ pub fn job_on(plate: &str, signs: usize, device: Grid) -> Job {
         name: (*name).to_owned(),
         number: Some(7),
         place: (*name).to_owned(),
+        hangs: Hangs::default(),
         ward: String::new(),
         warning: None,
     };
@@ -42,6 +43,7 @@ pub fn job_on(plate: &str, signs: usize, device: Grid) -> Job {
         device,
         skip: 0,
         title: "Biển phụ: 2 biển · đường phố".to_owned(),
+        profile: None,
         dated: "2026-11-22T08:30:00Z".to_owned(),
     }
 }
@@ -267,7 +269,7 @@ fn a_turned_plate_on_a_sheet_is_of_whole_dots_too() {
     let job = Job { sheet, ..job_on("sub-150x200", 5, reduced(300, 1)) };
     let symbol = Symbol::of(&job.signs[0].link).unwrap();
     let module = (job.plate.module(symbol.width()) * 300.0 / 25.4).floor() as usize;
-    let found = tenpho::print::read_back(files(&job, Format::Png).remove(0).bytes, Format::Png, &|_, _| {}).unwrap();
+    let found = tenpho::print::read_back(files(&job, Format::Png).remove(0).bytes, Format::Png, Proof::Clean, &|_, _| true).unwrap().pages;
     assert_eq!(found[0].symbols.len(), 5);
     for format in [Format::Png, Format::Tiff] {
         let dots = Dots::of(&files(&job, format).remove(0).bytes);
@@ -358,7 +360,7 @@ fn the_cutters_line_has_a_group_of_its_own_in_svg() {
     assert!(svg.contains("data-spot=\"Sign Blue\"") && svg.contains("bù nở mực 42 µm &amp; &lt;2 điểm&gt;"));
     let tree = resvg::usvg::Tree::from_str(&svg, &resvg::usvg::Options::default()).unwrap();
     assert!((tree.size().width() - 420.0 / 25.4 * 96.0).abs() < 0.1);
-    let found = tenpho::print::read_back(svg.into_bytes(), Format::Svg, &|_, _| {}).unwrap();
+    let found = tenpho::print::read_back(svg.into_bytes(), Format::Svg, Proof::Clean, &|_, _| true).unwrap().pages;
     assert!(found[0].symbols.len() == 2 && found[0].symbols.iter().all(|one| one.payload.is_some() && one.quiet));
 }
 

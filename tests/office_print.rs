@@ -230,7 +230,11 @@ fn a_shop_sees_one_order_by_its_link_until_that_is_taken_back() {
     let link = hidden_link(&page);
     let shop = product.visitor_of_office(0);
     let opened = shop.get(&link);
-    assert!(opened.status == 200 && opened.body.contains("sheets.pdf") && opened.body.contains(&format!("Đợt in số {batch}")), "{}", opened.body);
+    assert!(
+        opened.status == 200 && opened.body.contains("sheets.pdf") && opened.body.contains(&format!("Đợt in số {batch}")),
+        "{}",
+        opened.body
+    );
     assert!(!opened.body.contains("/office/print") && !opened.body.contains("csrf"), "{}", opened.body);
     let file = shop.get(&format!("{link}/files/sheets.pdf"));
     assert_eq!((file.status, file.header("etag")), (200, printer.get(&format!("/office/print/{batch}/files/sheets.pdf")).header("etag")));

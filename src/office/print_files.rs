@@ -88,9 +88,7 @@ pub(super) fn told(words: &Words, standing: &Standing) -> String {
     match standing {
         Standing::Absent => words.say("files-absent"),
         Standing::Waiting(before) => words.say_with("files-waiting", &[("count", before)]),
-        Standing::Making(done, all) => {
-            words.say_with("files-making", &[("percent", &(done * 100 / (*all).max(1)))])
-        }
+        Standing::Making(done, all) => words.say_with("files-making", &[("percent", &(done * 100 / (*all).max(1)))]),
         Standing::Ready(made) => {
             words.say_with("files-ready", &[("count", &words.count(made.files.len())), ("size", &size(words, made.bytes()))])
         }
