@@ -36,6 +36,7 @@ fn every_sign() -> Vec<PlateText> {
                 number: row[3].parse().ok(),
                 place: row[2].to_owned(),
                 ward: String::new(),
+                hangs: tenpho::print::Hangs::default(),
                 warning: None,
             }
         })

@@ -183,7 +183,7 @@ fn a_hostile_manifest_is_refused() {
     refused(&changed("\"signs\": 3", "\"signs\": 4"), |fault| matches!(fault, ManifestFault::Counts));
     refused(&changed("\"manifest\": 1", "\"manifest\": 2"), |fault| matches!(fault, ManifestFault::Form(2)));
     let unreadable = |fault: &ManifestFault| matches!(fault, ManifestFault::Unreadable(_));
-    for broken in [&b""[..], b"{", b"[]", b"\xff\xfe", text[..text.len() / 2].as_bytes()] {
+    for broken in [&b""[..], b"{", b"[]", b"\xff\xfe", &text.as_bytes()[..text.len() / 2]] {
         refused(broken, unreadable);
     }
     refused(&changed("\"preflight\": null", &format!("\"preflight\": [{}0]", "0,".repeat(200_000))), unreadable);

@@ -54,7 +54,7 @@ fn with_profile(job: Job) -> Job {
 }
 
 fn pdf(job: &Job) -> Vec<u8> {
-    write_pdf_to(job, Vec::new()).unwrap().0
+    write_pdf_to(job, Vec::new(), &mut |_| Ok(())).unwrap()
 }
 
 fn text_of(bytes: &[u8]) -> String {
@@ -344,7 +344,7 @@ impl Write for Full {
 
 #[test]
 fn pages_go_out_one_by_one_and_none_is_kept() {
-    let [few, more] = [40, 400].map(|signs| write_pdf_to(&many(signs), Counting::default()).unwrap().0);
+    let [few, more] = [40, 400].map(|signs| write_pdf_to(&many(signs), Counting::default(), &mut |_| Ok(())).unwrap());
     assert!(more.writes >= few.writes + 2 * 90, "two objects a page");
     assert!(more.largest < few.largest + 100, "nothing that grows with the pages goes out at once: the largest is a font");
     assert!(more.bytes > 5 * few.bytes);
@@ -353,7 +353,7 @@ fn pages_go_out_one_by_one_and_none_is_kept() {
 #[test]
 fn a_full_disk_is_told_and_ends_the_work() {
     for room in [0, 10, 5_000, 60_000] {
-        let failed = write_pdf_to(&many(80), Full(room)).err().unwrap();
+        let failed = write_pdf_to(&many(80), Full(room), &mut |_| Ok(())).err().unwrap();
         assert!(
             matches!(&failed, Error::Write(cause) if cause.kind() == std::io::ErrorKind::StorageFull) && failed.fault() == Fault::Broken
         );

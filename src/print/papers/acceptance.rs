@@ -3,7 +3,7 @@
 use super::flow::{Align, BODY, WIDTH, write};
 use super::minutes::{Minutes, Paper};
 use super::table::Table;
-use super::wording::{Say, Wording, count, decimal};
+use super::wording::{Say, Wording, count, size};
 use crate::print::Error;
 use crate::register::Sentence;
 
@@ -24,16 +24,16 @@ pub fn acceptance(minutes: &Minutes, say: Say<'_>) -> Result<Vec<u8>, Error> {
     paper.head("papers-acceptance", "papers-acceptance-subject")?;
     paper.sides("papers-giver", "papers-taker")?;
     paper.flow.paragraph(BODY, Align::Left, &words.say("papers-acceptance-agree"))?;
-    paper.flow.heading(&words.say("papers-acceptance-what"))?;
+    paper.flow.section(&words.say("papers-acceptance-what"))?;
     paper.subject()?;
     paper.counts()?;
-    paper.flow.heading(&words.say("papers-files"))?;
+    paper.flow.section(&words.say("papers-files"))?;
     paper.files()?;
-    paper.flow.heading(&words.say("papers-criteria"))?;
+    paper.flow.section(&words.say("papers-criteria"))?;
     criteria(&mut paper)?;
-    paper.flow.heading(&words.say("papers-samples"))?;
+    paper.flow.section(&words.say("papers-samples"))?;
     samples(&mut paper)?;
-    paper.flow.heading(&words.say("papers-conclusion"))?;
+    paper.flow.section(&words.say("papers-conclusion"))?;
     for choice in words.all(["papers-passed", "papers-failed"]) {
         paper.flow.tick(BODY, &choice)?;
     }
@@ -51,10 +51,10 @@ pub fn acceptance(minutes: &Minutes, say: Say<'_>) -> Result<Vec<u8>, Error> {
 fn criteria(paper: &mut Paper<'_>) -> Result<(), Error> {
     let words = paper.words;
     let trim = paper.minutes.plate.trim();
-    let size = Sentence::new("papers-size-asked").with("width", decimal(trim.width, 1)).with("height", decimal(trim.height, 1));
+    let cut = Sentence::new("papers-size-asked").with("size", size((trim.width, trim.height)));
     let asked = [
         ("papers-quantity", words.tell(&Sentence::new("papers-quantity-asked").with("count", count(paper.minutes.signs.len())))),
-        ("papers-size", words.tell(&size)),
+        ("papers-size", words.tell(&cut)),
         ("papers-colour", words.say("papers-colour-asked")),
         ("papers-surface", words.say("papers-surface-asked")),
         ("papers-quiet-zone", words.say("papers-quiet-zone-asked")),

@@ -1,10 +1,10 @@
 //! What does the shop have to know of a job before it prints? (phiếu thông tin lệnh in)
 
 use super::facts_rows::{inks, job_rows, proof_rows, technical};
-use super::flow::{Align, BODY, Flow, HEAD, SMALL, TITLE, WIDTH, write};
+use super::flow::{Align, BODY, Flow, HEAD, Letters, SMALL, TINY, TITLE, WIDTH, write};
 use super::minutes::{files_table, hash_lines};
 use super::table::Table;
-use super::wording::{Say, Wording, count, decimal};
+use super::wording::{Say, Wording, count, measure};
 use crate::print::manifest::SignRow;
 use crate::print::{Error, Manifest, Sizing, sizing};
 use crate::register::Sentence;
@@ -27,32 +27,33 @@ pub fn facts(manifest: &Manifest, say: Say<'_>) -> Result<Vec<u8>, Error> {
     flow.paragraph(TITLE, Align::Centre, &words.say("papers-facts"))?;
     flow.paragraph(HEAD, Align::Centre, &subject)?;
     flow.gap(3.0);
-    two_columns(&mut flow, &job_rows(manifest, words))?;
-    flow.heading(&words.say("papers-inks"))?;
+    two_columns(&mut flow, SMALL, &job_rows(manifest, words))?;
+    flow.section(&words.say("papers-inks"))?;
     let head = words.all(["papers-ink-role", "papers-ink-name", "papers-ink-cmyk"]);
     Table::new(&[(62.0, Align::Left), (50.0, Align::Left), (WIDTH - 112.0, Align::Left)], &head).set(&mut flow, &inks(job, words))?;
-    flow.heading(&words.say("papers-to-check"))?;
+    flow.section(&words.say("papers-to-check"))?;
     for check in checks(manifest, words) {
         flow.tick(HEAD, &check)?;
     }
-    flow.heading(&words.say("papers-warnings"))?;
+    flow.section(&words.say("papers-warnings"))?;
     warnings(&mut flow, manifest, words)?;
-    flow.heading(&words.say("papers-proof"))?;
+    flow.section(&words.say("papers-proof"))?;
     proof(&mut flow, manifest, words)?;
-    flow.heading(&words.say("papers-files"))?;
+    flow.section(&words.say("papers-files"))?;
     flow.paragraph(SMALL, Align::Left, &words.say("papers-job-hash"))?;
     hash_lines(&mut flow, &manifest.job_hash())?;
     files_table(&mut flow, words, &manifest.files)?;
     flow.paragraph(SMALL, Align::Left, &words.say("papers-by-hand"))?;
-    flow.heading(&words.say("papers-technical"))?;
-    two_columns(&mut flow, &technical(job, words))?;
+    flow.section(&words.say("papers-technical"))?;
+    two_columns(&mut flow, TINY, &technical(job, words))?;
     write(&flow.finish()?, &format!("{} · {subject}", words.say("papers-facts")), &job.dated)
 }
 
-fn two_columns(flow: &mut Flow, rows: &[(String, String)]) -> Result<(), Error> {
+fn two_columns(flow: &mut Flow, letters: Letters, rows: &[(String, String)]) -> Result<(), Error> {
     let filled = rows.iter().filter(|(_, value)| !value.is_empty());
     let rows: Vec<Vec<String>> = filled.map(|(label, value)| vec![label.clone(), value.clone()]).collect();
-    Table::new(&[(50.0, Align::Left), (WIDTH - 50.0, Align::Left)], &[]).set(flow, &rows)
+    let columns = [(50.0, Align::Left), (WIDTH - 50.0, Align::Left)];
+    Table { letters, ..Table::new(&columns, &[]) }.set(flow, &rows)
 }
 
 /// What the shop ticks before and while it prints.
@@ -99,7 +100,7 @@ fn sizing_of(row: &SignRow) -> Sizing {
 fn advice(unread: &[&SignRow]) -> Sentence {
     let needed = unread.iter().map(|row| row.needed_m).fold(0.0, f64::max);
     let modules = unread.iter().map(|row| u32::from(row.version) * 4 + 17).max().unwrap_or_default();
-    let told = |key| Sentence::new(key).with("needed", decimal(needed, 1));
+    let told = |key| Sentence::new(key).with("needed", measure(needed, 1, "m"));
     match sizing::smallest_plate_for(needed, modules) {
         Some(plate) => told("papers-advice").with("plate", plate.name()),
         None => told("papers-advice-lower"),

@@ -1,6 +1,6 @@
 //! What stands in the tables of a job's facts?
 
-use super::wording::{Wording, count, date, decimal, grouped};
+use super::wording::{Wording, count, date, decimal, grouped, measure, size};
 use crate::print::Manifest;
 use crate::print::manifest::{JobFacts, SignRow};
 use crate::register::Sentence;
@@ -27,7 +27,7 @@ pub(super) fn job_rows(manifest: &Manifest, words: Wording<'_>) -> Vec<(String, 
         .with("sheets", count(job.counts.sheets))
         .with("pages", count(job.counts.pages))
         .with("files", count(job.counts.files));
-    let plate = format!("{} ({} × {} mm)", job.plate, decimal(job.plate_mm.0, 1), decimal(job.plate_mm.1, 1));
+    let plate = format!("{} ({})", job.plate, size(job.plate_mm));
     let sheet = if job.sheet.is_empty() { words.say("papers-no-sheet") } else { job.sheet.clone() };
     let skip = if job.skip > 0 { words.tell(&Sentence::new("papers-skipped").with("skip", job.skip)) } else { String::new() };
     let reprint = job.reprint_of.map_or_else(String::new, |batch| batch.to_string());
@@ -53,14 +53,17 @@ fn symbol(signs: &[SignRow], words: Wording<'_>) -> String {
     let Some(least) = signs.iter().min_by(|one, other| one.module_mm.total_cmp(&other.module_mm)) else { return String::new() };
     let told = Sentence::new("papers-symbol-facts")
         .with("version", format!("{}-{}", least.version, least.level))
-        .with("module", decimal(least.module_mm, 3))
-        .with("side", decimal(least.symbol_mm, 1))
-        .with("metres", decimal(least.reading_distance_m, 1));
+        .with("module", measure(least.module_mm, 3, "mm"))
+        .with("side", measure(least.symbol_mm, 1, "mm"))
+        .with("metres", measure(least.reading_distance_m, 1, "m"));
     words.tell(&told)
 }
 
 fn device(job: &JobFacts, words: Wording<'_>) -> String {
     let dpi = job.dpi.map_or_else(|| words.say("papers-any-dpi"), |dpi| format!("{dpi} dpi"));
+    if job.bwr_um == 0 {
+        return dpi;
+    }
     let told = Sentence::new("papers-bwr").with("asked", job.bwr_um).with("applied", decimal(job.bwr_applied_um, 1));
     format!("{dpi}; {}", words.tell(&told))
 }

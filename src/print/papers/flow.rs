@@ -66,11 +66,13 @@ pub(super) struct Flow {
     pages: Vec<Vec<Mark>>,
     /// How far down the last page is full.
     pub(super) y: f64,
+    /// Sections so far.
+    sections: usize,
 }
 
 impl Flow {
     pub(super) fn new() -> Self {
-        Self { fonts: Fonts::default(), pages: vec![Vec::new()], y: TOP }
+        Self { fonts: Fonts::default(), pages: vec![Vec::new()], y: TOP, sections: 0 }
     }
 
     /// Leaves so much free.
@@ -124,10 +126,10 @@ impl Flow {
         Ok(())
     }
 
-    /// A text in lines that are no wider than this; a word that is wider is broken where it must be.
+    /// A text in lines that are no wider than this; a word that is wider is broken where it must be, a no-break space nowhere.
     pub(super) fn broken(&self, letters: Letters, text: &str, width: f64) -> Result<Vec<String>, Error> {
         let mut lines = vec![String::new()];
-        for word in text.split_whitespace() {
+        for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
             let line = lines.last_mut().expect("there is always a line");
             let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
             if self.width(letters, &longer)? <= width {
@@ -149,9 +151,22 @@ impl Flow {
         Ok(lines)
     }
 
+    /// A text in as few lines as this width asks for, none much longer than the others.
+    fn even(&self, letters: Letters, text: &str, width: f64) -> Result<Vec<String>, Error> {
+        let mut lines = self.broken(letters, text, width)?;
+        for percent in (40..100).rev().step_by(4) {
+            let narrower = self.broken(letters, text, width * f64::from(percent) / 100.0)?;
+            if narrower.len() > lines.len() {
+                break;
+            }
+            lines = narrower;
+        }
+        Ok(lines)
+    }
+
     /// Lines between these two edges from here down; gives where they end.
     pub(super) fn lines_at(&mut self, edges: (f64, f64), y: f64, letters: Letters, align: Align, text: &str) -> Result<f64, Error> {
-        let lines = self.broken(letters, text, edges.1)?;
+        let lines = if align == Align::Centre { self.even(letters, text, edges.1)? } else { self.broken(letters, text, edges.1)? };
         let step = letters.size * LEADING;
         for (number, line) in lines.iter().enumerate() {
             self.text_at(edges, y + number as f64 * step + letters.size * ASCENT, letters, align, line)?;
@@ -167,9 +182,11 @@ impl Flow {
     /// A paragraph so far from the left.
     pub(super) fn indented(&mut self, indent: f64, letters: Letters, align: Align, text: &str) -> Result<(), Error> {
         let step = letters.size * LEADING;
-        for line in self.broken(letters, text, WIDTH - indent)? {
+        let width = WIDTH - indent;
+        let lines = if align == Align::Centre { self.even(letters, text, width)? } else { self.broken(letters, text, width)? };
+        for line in lines {
             self.need(step);
-            self.text_at((LEFT + indent, WIDTH - indent), self.y + letters.size * ASCENT, letters, align, &line)?;
+            self.text_at((LEFT + indent, width), self.y + letters.size * ASCENT, letters, align, &line)?;
             self.y += step;
         }
         self.gap(letters.size * 0.35);
@@ -181,6 +198,12 @@ impl Flow {
         self.need(STRONG.size * LEADING + 18.0);
         self.gap(1.6);
         self.paragraph(STRONG, Align::Left, text)
+    }
+
+    /// The heading of the next section, with its number.
+    pub(super) fn section(&mut self, text: &str) -> Result<(), Error> {
+        self.sections += 1;
+        self.heading(&format!("{}. {text}", self.sections))
     }
 
     /// Labels side by side, each followed by dots to write on: its share of the width.

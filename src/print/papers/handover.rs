@@ -17,17 +17,17 @@ pub fn handover(minutes: &Minutes, say: Say<'_>) -> Result<Vec<u8>, Error> {
     paper.head("papers-handover", "papers-handover-subject")?;
     paper.sides("papers-giver", "papers-taker")?;
     paper.flow.paragraph(BODY, Align::Left, &words.say("papers-handover-agree"))?;
-    paper.flow.heading(&words.say("papers-handover-what"))?;
+    paper.flow.section(&words.say("papers-handover-what"))?;
     paper.subject()?;
-    paper.flow.heading(&words.say("papers-handover-counts"))?;
+    paper.flow.section(&words.say("papers-handover-counts"))?;
     paper.counts()?;
-    paper.flow.heading(&words.say("papers-files"))?;
+    paper.flow.section(&words.say("papers-files"))?;
     paper.files()?;
-    paper.flow.heading(&words.say("papers-handover-state"))?;
+    paper.flow.section(&words.say("papers-handover-state"))?;
     for _ in 0..3 {
         paper.flow.blanks(&[("", 1.0)])?;
     }
-    paper.flow.heading(&words.say("papers-duties"))?;
+    paper.flow.section(&words.say("papers-duties"))?;
     for duty in words.all(["papers-duty-codes", "papers-duty-count", "papers-duty-damage"]) {
         paper.flow.paragraph(BODY, Align::Left, &duty)?;
     }

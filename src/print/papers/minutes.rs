@@ -2,7 +2,7 @@
 
 use super::flow::{ASCENT, Align, BODY, Flow, HEAD, HEAD_STRONG, LEADING, LEFT, PAPER, SMALL, STRONG, TINY, TITLE, WIDTH};
 use super::table::Table;
-use super::wording::{Wording, count, counted, date, decimal, grouped};
+use super::wording::{Wording, count, counted, date, grouped, size};
 use crate::print::manifest::FileFacts;
 use crate::print::{Error, Plate};
 use crate::register::Sentence;
@@ -140,8 +140,7 @@ impl<'a> Paper<'a> {
             .with("date", date(&minutes.dated))
             .with("count", count(minutes.signs.len()))
             .with("plate", minutes.plate.name())
-            .with("width", decimal(trim.width, 1))
-            .with("height", decimal(trim.height, 1))
+            .with("size", size((trim.width, trim.height)))
             .with("base", &minutes.base_url);
         self.flow.paragraph(BODY, Align::Left, &self.words.tell(&told))
     }

@@ -41,6 +41,16 @@ pub(super) fn decimal(number: f64, digits: usize) -> String {
     plain.replace('.', ",")
 }
 
+/// A number and its unit, which no line parts.
+pub(super) fn measure(number: f64, digits: usize, unit: &str) -> String {
+    format!("{}\u{a0}{unit}", decimal(number, digits))
+}
+
+/// 180 × 120 mm, which no line parts.
+pub(super) fn size((width, height): (f64, f64)) -> String {
+    format!("{}\u{a0}×\u{a0}{}", decimal(width, 1), measure(height, 1, "mm"))
+}
+
 /// 22/11/2026, of `2026-11-22T00:00:00Z`; anything else as it is.
 pub(super) fn date(dated: &str) -> String {
     let parts: Vec<&str> = dated.get(..10).unwrap_or_default().split('-').collect();
