@@ -455,3 +455,25 @@ fn metres_are_read_with_point_or_comma_and_only_where_they_can_be_meant() {
     let refused = operator.run(&["import", "signs", "wrong.csv"]);
     assert!(refused.code == 1 && refused.err.contains("from 0.3 to 10"), "{}", refused.err);
 }
+
+#[test]
+fn two_people_who_order_at_once_get_two_orders_and_every_plate_is_in_one() {
+    let (operator, mut store) = opened();
+    let whole = batch(&mut store, 40);
+    let begin = std::sync::Barrier::new(2);
+    let order = |half: usize| -> Vec<i64> {
+        let mut store = Store::open(&operator.path("tenpho.db")).unwrap();
+        let signs = &whole.signs[half * 20..][..20];
+        let one = |at: usize| Batch { signs: signs[at..=at].to_vec(), ..whole.clone() };
+        begin.wait();
+        (0..20).map(|at| store.add_batch(&one(at), Stamp { who: "hoa", at: AT }).unwrap()).collect()
+    };
+    let ids = std::thread::scope(|threads| {
+        let both = [threads.spawn(|| order(0)), threads.spawn(|| order(1))];
+        both.map(|one| one.join().unwrap())
+    });
+    let mut all = ids.concat();
+    all.sort_unstable();
+    assert_eq!(all, (1..=40).collect::<Vec<i64>>());
+    assert!(store.check().unwrap().history.faults.is_empty());
+}
