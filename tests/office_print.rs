@@ -5,6 +5,12 @@ use std::time::Duration;
 use tenpho::register::{HistoryAct, PlateState, Role};
 use tenpho::store::{HistoryAsked, HistoryRow};
 
+/// The words of a page, cut short: what a failed test shows.
+fn start(page: &Answer) -> String {
+    let text = page.body.split_once("<h1>").map_or(page.body.as_str(), |(_, text)| text);
+    format!("{} {}", page.status, text.chars().take(1500).collect::<String>())
+}
+
 /// The codes of a place's signs.
 fn codes_of(product: &Product, name: &str) -> Vec<String> {
     product.signs().into_iter().filter(|(_, place)| place == name).map(|(code, _)| code).collect()
@@ -31,14 +37,14 @@ fn order(staff: &Staff<'_>, fields: &[(&str, &str)]) -> Answer {
 fn ordered(staff: &Staff<'_>, codes: &[String], more: &[(&str, &str)]) -> i64 {
     let codes = codes.join("\n");
     let answer = order(staff, &[&[("which", "codes"), ("codes", codes.as_str()), ("reason", "thử nghiệm")], more].concat());
-    assert_eq!(answer.status, 303, "{}", answer.body);
+    assert_eq!(answer.status, 303, "{}", start(&answer));
     let address = answer.header("location").to_owned();
     address.trim_start_matches("/office/print/").split('?').next().unwrap().parse().unwrap()
 }
 
 /// What is told of the files of a batch, as soon as nothing moves any more.
 fn made(staff: &Staff<'_>, batch: i64) -> String {
-    for _ in 0..600 {
+    for _ in 0..1800 {
         let answer = staff.get_with(&format!("/office/print/{batch}/progress"), &[("accept", "application/json")]);
         let facts: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
         if facts["moves"] == false {
@@ -59,7 +65,7 @@ fn plates_are_ordered_made_and_read_back_in_one_go() {
     let printer = product.office(Role::Printer);
     let codes = codes_of(&product, "Cầu Đất");
     let page = look(&printer, &[("which", "street"), ("places", "street/cau-dat")]);
-    assert!(page.status == 200 && page.body.contains("7 biển, 2 trang"), "{}", page.body);
+    assert!(page.status == 200 && page.body.contains("7 biển, 2 trang"), "{}", start(&page));
     let answer = order(&printer, &[("which", "street"), ("places", "street/cau-dat"), ("note", "giao thứ Sáu")]);
     assert_eq!(answer.header("location"), "/office/print/1?done=ordered");
     assert!(made(&printer, 1).contains("Mọi mã đã được đọc lại"));
@@ -69,7 +75,7 @@ fn plates_are_ordered_made_and_read_back_in_one_go() {
     assert!(!batch.recipe.plate_file.is_empty() && batch.manifest_sha256.is_some());
     let page = printer.get("/office/print/1");
     for told in ["sheets.pdf", "manifest.csv", "manifest.json", "Tổng cộng 7 biển", "giao thứ Sáu", &codes[0][..3]] {
-        assert!(page.body.contains(told), "{told}: {}", page.body);
+        assert!(page.body.contains(told), "{told}: {}", start(&page));
     }
     assert!(printer.get("/office/print").body.contains("Đợt in số 1"));
     let answer = order(&printer, &[("which", "street"), ("places", "street/cau-dat"), ("note", "giao thứ Sáu")]);
@@ -82,12 +88,12 @@ fn plates_with_nothing_to_read_behind_them_are_ordered_only_for_a_reason_that_is
     let printer = product.office(Role::Printer);
     let fields = [("which", "street"), ("places", "street/an-duong")];
     let page = look(&printer, &fields);
-    assert!(page.body.contains("An Dương") && page.body.contains("chưa có bài nào được công bố"), "{}", page.body);
+    assert!(page.body.contains("An Dương") && page.body.contains("chưa có bài nào được công bố"), "{}", start(&page));
     let refused = order(&printer, &fields);
-    assert!(refused.status == 422 && refused.body.contains("Hãy ghi lý do"), "{}", refused.body);
+    assert!(refused.status == 422 && refused.body.contains("Hãy ghi lý do"), "{}", start(&refused));
     assert_eq!(product.store().batches(1).unwrap().count, 0);
     let answer = order(&printer, &[&fields[..], &[("reason", "lễ gắn biển ngày mai")]].concat());
-    assert_eq!(answer.status, 303, "{}", answer.body);
+    assert_eq!(answer.status, 303, "{}", start(&answer));
     assert_eq!(history(&product, HistoryAct::Order)[0].payload["reason"], "lễ gắn biển ngày mai");
 }
 
@@ -106,7 +112,7 @@ fn every_unknown_code_of_a_long_list_is_named_at_once_and_nothing_typed_is_lost(
     }
     for (fields, told) in [
         (&[("which", "street")][..], "không có biển nào"),
-        (&[("which", "changed"), ("since", "9")], "không có đợt in"),
+        (&[("which", "changed"), ("since", "9")], "đợt in số 9"),
         (&[("which", "changed")], "chọn một đợt in"),
         (&[("which", "all"), ("sheet", "own"), ("own_width", "60"), ("own_height", "60")], "60x60"),
         (&[("which", "all"), ("dpi", "9")], "9"),
@@ -116,10 +122,10 @@ fn every_unknown_code_of_a_long_list_is_named_at_once_and_nothing_typed_is_lost(
         (&[("which", "all"), ("profile", "abc")], "abc"),
     ] {
         let answer = look(&printer, fields);
-        assert!(answer.status == 422 && answer.body.contains(told), "{fields:?}: {} {}", answer.status, answer.body);
+        assert!(answer.status == 422 && answer.body.contains(told), "{fields:?}: {}", answer.status);
     }
     let no_profile = printer.upload("/office/print/new", &[("act", "review"), ("which", "all")], &[("icc", "x.icc", b"no profile")]);
-    assert_eq!(no_profile.status, 422, "{}", no_profile.body);
+    assert_eq!(no_profile.status, 422, "{}", start(&no_profile));
     assert_eq!(product.store().batches(1).unwrap().count, 0);
 }
 
@@ -131,7 +137,7 @@ fn without_a_base_url_nothing_is_ordered_and_the_way_is_told() {
         assert!(printer.get(page).body.contains("--base-url"), "{page}");
     }
     let answer = look(&printer, &[("which", "all")]);
-    assert!(answer.status == 422 && answer.body.contains("--base-url"), "{}", answer.body);
+    assert!(answer.status == 422 && answer.body.contains("--base-url"), "{}", start(&answer));
 }
 
 #[test]
@@ -146,12 +152,12 @@ fn plates_go_step_by_step_and_the_counts_add_up() {
     assert_eq!(step(&[("act", "print"), ("codes", &codes[0]), ("codes", &codes[1])]).status, 303);
     let page = printer.get(&address);
     for told in ["Đã gửi nhà in 5", "Đã in 2", "Tổng cộng 7 biển"] {
-        assert!(page.body.replace("</a> <b>", " ").replace("</a> ", " ").contains(told), "{told}: {}", page.body);
+        assert!(page.body.replace("</a> <b>", " ").replace("</a> ", " ").contains(told), "{told}: {}", start(&page));
     }
     let only = printer.get(&format!("{address}?state=printed")).body;
     assert!(only.contains(&format!("id=\"{}\"", codes[0])) && !only.contains(&format!("id=\"{}\"", codes[2])));
     let refused = step(&[("act", "install"), ("codes", &codes[0]), ("codes", &codes[3])]);
-    assert!(refused.status == 422 && refused.body.contains("chưa biển nào được cập nhật"), "{}", refused.body);
+    assert!(refused.status == 422 && refused.body.contains("chưa biển nào được cập nhật"), "{}", start(&refused));
     assert_eq!(step(&[("act", "void"), ("codes", &codes[0])]).status, 422, "to void needs a cause");
     assert_eq!(step(&[("act", "void"), ("codes", &codes[0]), ("cause", "in lệch")]).status, 303);
     assert_eq!(step(&[("act", "undo"), ("codes", &codes[1])]).status, 303);
@@ -160,7 +166,7 @@ fn plates_go_step_by_step_and_the_counts_add_up() {
     assert!(printer.get(&address).body.contains("in lệch"));
     let again = step(&[("act", "reprint"), ("codes", &codes[0])]);
     let form = printer.get(again.header("location"));
-    assert!(form.body.contains(&codes[0]) && hidden(&form, "reprint_of") == batch.to_string(), "{}", form.body);
+    assert!(form.body.contains(&codes[0]) && hidden(&form, "reprint_of") == batch.to_string(), "{}", start(&form));
     assert_eq!(step(&[("act", "reprint")]).status, 422);
     let second = ordered(&printer, &codes[..1], &[("cause", "misprint"), ("reprint_of", &batch.to_string())]);
     let reprint = product.store().get_batch(second).unwrap();
@@ -187,7 +193,7 @@ fn a_download_goes_on_where_it_broke_off_and_only_with_the_same_bytes() {
     assert_eq!((beyond.status, beyond.header("content-range")), (416, format!("bytes */{}", whole.body.len()).as_str()));
     assert_eq!(printer.get_with(&address, &[("if-none-match", &tag)]).status, 304);
     assert_eq!(printer.get_with(&address, &[("range", "bytes=0-1,5-6")]).status, 200);
-    assert_eq!(history(&product, HistoryAct::Download).iter().filter(|row| row.payload["file"] == "manifest.csv").count(), 6);
+    assert_eq!(history(&product, HistoryAct::Download).iter().filter(|row| row.payload["file"] == "manifest.csv").count(), 3);
     for name in ["..%2f..%2ftenpho.db", "made.json", "manifest.pdf"] {
         assert_eq!(printer.get(&format!("/office/print/{batch}/files/{name}")).status, 404, "{name}");
     }
@@ -235,7 +241,7 @@ fn a_shop_sees_one_order_by_its_link_until_that_is_taken_back() {
         "{}",
         opened.body
     );
-    assert!(!opened.body.contains("/office/print") && !opened.body.contains("csrf"), "{}", opened.body);
+    assert!(!opened.body.contains("/office/print") && !opened.body.contains("csrf"), "{}", start(&opened));
     let file = shop.get(&format!("{link}/files/sheets.pdf"));
     assert_eq!((file.status, file.header("etag")), (200, printer.get(&format!("/office/print/{batch}/files/sheets.pdf")).header("etag")));
     assert_eq!(shop.get(&format!("{link}/all.zip")).status, 200);
@@ -292,25 +298,24 @@ fn the_office_reads_what_only_the_printer_may_do() {
 fn an_order_on_the_press_can_be_stopped_and_made_after_all() {
     let product = Product::start();
     let printer = product.office(Role::Printer);
-    let all: Vec<String> = product.signs().into_iter().map(|(code, _)| code).take(600).collect();
-    let batches = [0, 200, 400].map(|from| ordered(&printer, &all[from..from + 200], &[]));
+    let all: Vec<String> = product.signs().into_iter().map(|(code, _)| code).collect();
+    let [long, other, short] = [&all[..1200], &all[1200..2400], &all[2400..2402]].map(|codes| ordered(&printer, codes, &[]));
     // Two are made at once, and the third waits for them.
-    let standing = |batch: i64| printer.get(&format!("/office/print/{batch}")).body;
-    assert!(standing(batches[2]).contains("Đang chờ đến lượt"), "{}", standing(batches[2]));
-    for batch in [batches[2], batches[0]] {
+    let page = printer.get(&format!("/office/print/{short}")).body;
+    assert!(page.contains("Đang chờ đến lượt, còn 2 đợt ở trước"));
+    for batch in [short, long, other] {
         assert_eq!(printer.post(&format!("/office/print/{batch}/stop"), &[]).status, 303);
+        assert!(made(&printer, batch).contains("Đã dừng"));
+        assert_eq!(printer.get(&format!("/office/print/{batch}/files/sheets.pdf")).status, 404);
     }
-    assert!(made(&printer, batches[0]).contains("Đã dừng") && made(&printer, batches[2]).contains("Đã dừng"));
-    assert_eq!(printer.get(&format!("/office/print/{}/files/sheets.pdf", batches[0])).status, 404);
-    assert!(made(&printer, batches[1]).contains("Mọi mã đã được đọc lại"));
-    assert_eq!(printer.post(&format!("/office/print/{}/make", batches[2]), &[]).status, 303);
-    assert!(made(&printer, batches[2]).contains("Mọi mã đã được đọc lại"));
+    assert_eq!(printer.post(&format!("/office/print/{short}/make"), &[]).status, 303);
+    assert!(made(&printer, short).contains("Mọi mã đã được đọc lại"));
 }
 
 #[test]
 fn what_a_killed_program_left_half_made_is_never_offered_and_made_anew() {
     let mut product = Product::start();
-    let all: Vec<String> = product.signs().into_iter().map(|(code, _)| code).take(300).collect();
+    let all: Vec<String> = product.signs().into_iter().map(|(code, _)| code).take(60).collect();
     let batch = ordered(&product.office(Role::Printer), &all, &[]);
     product.kill_and_start_again();
     let printer = product.office(Role::Printer);
@@ -334,12 +339,12 @@ fn the_desk_shows_pictures_of_plates_and_sheets() {
         format!("/office/print/{batch}/sheets/2.png"),
     ] {
         let picture = printer.get(&path);
-        assert!(picture.status == 200 && picture.header("content-type") == "image/png", "{path}: {} {}", picture.status, picture.body);
+        assert!(picture.status == 200 && picture.header("content-type") == "image/png", "{path}: {}", picture.status);
     }
     for path in ["sheets/3.png", "sheets/0.png", "plates/K7M2Q2.png"] {
         assert_eq!(printer.get(&format!("/office/print/{batch}/{path}")).status, 404, "{path}");
     }
-    assert_eq!(printer.get("/office/print/picture.png?plate=none").status, 422);
+    assert_eq!(printer.get("/office/print/picture.png?plate=none").status, 404);
     assert_eq!(printer.get("/office/print/picture.png?plate=sub-180x120&sheet=60x60").status, 422);
 }
 
@@ -352,11 +357,11 @@ fn a_renaming_shows_among_what_changed_and_is_ordered_from_there() {
     product.operator.file("streets.csv", "slug,name\ncau-dat,Cầu Mới\n");
     product.operator.done(&["import", "streets", "streets.csv"]);
     let page = printer.get(&format!("/office/print/{batch}/changes"));
-    assert!(page.body.contains("Cầu Mới") && page.body.contains("Đặt in 7 biển này"), "{}", page.body);
+    assert!(page.body.contains("Cầu Mới") && page.body.contains("Đặt in 7 biển này"), "{}", start(&page));
     let fields = [("which", "changed"), ("since", &batch.to_string()), ("cause", "changed")].map(|(name, value)| (name, value.to_owned()));
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let answer = order(&printer, &[&fields[..], &[("reason", "đổi tên phố")]].concat());
-    assert_eq!(answer.status, 303, "{}", answer.body);
+    assert_eq!(answer.status, 303, "{}", start(&answer));
     assert!(!printer.get(&format!("/office/print/{batch}/changes")).body.contains("Đặt in 7 biển này"));
     assert_eq!(product.store().get_batch(batch + 1).unwrap().signs[0].name, "Cầu Mới");
 }
@@ -369,7 +374,7 @@ fn what_hangs_too_high_is_marked_before_and_after_it_is_ordered() {
     product.operator.file("signs.csv", format!("code,mounting_m\n{},3.5\n", codes[0]));
     product.operator.done(&["import", "signs", "signs.csv"]);
     let page = look(&printer, &[("which", "street"), ("places", "street/cau-dat")]);
-    assert!(page.body.contains("1 biển khó quét ở chỗ treo") && page.body.contains("3,5"), "{}", page.body);
+    assert!(page.body.contains("1 biển khó quét ở chỗ treo") && page.body.contains("3,5"), "{}", start(&page));
     let batch = ordered(&printer, &codes, &[]);
     assert_eq!(printer.get(&format!("/office/print/{batch}")).body.matches("khó quét ở chỗ treo").count(), 1);
 }

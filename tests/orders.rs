@@ -382,6 +382,11 @@ fn what_changed_since_a_batch_is_told_with_what_changed() {
         Some(second)
     );
     assert!(!store.changed_since(second, &now, BASE_URL).unwrap().iter().any(|change| change.code == renamed));
+    let again = today(&mut store, |sign| if sign.code == renamed { "Tên Khác".to_owned() } else { "Cầu Đất".to_owned() });
+    let changes = store.changed_since(id, &again, BASE_URL).unwrap();
+    let due = |changes: &[PlateChange]| changes.iter().filter(|change| change.is_due()).map(|change| change.code).collect::<Vec<_>>();
+    assert!(due(&changes).contains(&renamed), "a later plate that is wrong by now is no reason not to make another");
+    assert!(!due(&store.changed_since(id, &now, BASE_URL).unwrap()).contains(&renamed));
 }
 
 #[test]

@@ -220,10 +220,11 @@ impl Inner {
         if job.stops.load(Ordering::Relaxed) {
             return Ok(Standing::Stopped);
         }
-        let made = self.shelf.keep(&next.key, begun, (began, clock::now()))?;
+        // The order knows its hash before anybody can fetch a file of it.
         if !Store::open(&self.database)?.set_job_hash(next.batch.id, &hash)? {
             tracing::warn!(batch = next.batch.id, "an order was made before with other bytes");
         }
+        let made = self.shelf.keep(&next.key, begun, (began, clock::now()))?;
         Ok(Standing::Ready(made))
     }
 }

@@ -166,7 +166,7 @@ impl PressShelf {
                 all.push((used, entry.path()));
             }
         }
-        all.sort_by(|one, other| other.0.cmp(&one.0));
+        all.sort_by_key(|(used, _)| std::cmp::Reverse(*used));
         let mut bytes = self.find(but).map_or(0, |made| made.bytes());
         for (at, (_, path)) in all.iter().enumerate() {
             let key = path.file_name().unwrap_or_default().to_string_lossy();

@@ -12,6 +12,8 @@ use crate::web::words::Words;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
+const WHICH: Field = Field { name: "which", label: "order-which", help: "" };
+const MODEL: Field = Field { name: "plate", label: "order-plate", help: "" };
 const PLACES: Field = Field { name: "places", label: "order-places", help: "order-places-help" };
 const WARDS: Field = Field { name: "wards", label: "order-wards", help: "order-wards-help" };
 const CODES: Field = Field { name: "codes", label: "order-codes", help: "order-codes-help" };
@@ -30,10 +32,9 @@ const NOTE: Field = Field { name: "note", label: "order-note", help: "order-note
 
 /// The key of the label of a field.
 pub fn label_of(name: &str) -> Option<&'static str> {
-    let fields = [PLACES, WARDS, CODES, SINCE, SHEET, OWN_WIDTH, OWN_HEIGHT, FORMAT, DPI, BWR, SKIP, SPOTS, PROFILE, CAUSE, NOTE];
-    let special = [("which", "order-which"), ("plate", "order-plate"), ("reason", "order-reason")];
-    let found = fields.iter().find(|field| field.name == name).map(|field| field.label);
-    found.or_else(|| special.iter().find(|(field, _)| *field == name).map(|(_, label)| *label))
+    let fields =
+        [WHICH, MODEL, PLACES, WARDS, CODES, SINCE, SHEET, OWN_WIDTH, OWN_HEIGHT, FORMAT, DPI, BWR, SKIP, SPOTS, PROFILE, CAUSE, NOTE];
+    fields.iter().find(|field| field.name == name).map(|field| field.label)
 }
 
 /// What there is to choose from.
@@ -125,7 +126,7 @@ fn which(sheet: &Sheet<'_>, offer: &Offer) -> Markup {
     html! {
         fieldset.which {
             legend { (words.say("order-which")) }
-            (sheet.notes(Field { name: "which", label: "order-which", help: "" }))
+            (sheet.notes(WHICH))
             (way(Choice::Street, "order-by-street", Some(several(sheet, PLACES, &places(words, offer)))))
             @if !offer.wards.is_empty() { (way(Choice::Ward, "order-by-ward", Some(several(sheet, WARDS, &wards(offer))))) }
             (way(Choice::Codes, "order-by-code", Some(sheet.long(CODES))))
@@ -167,7 +168,7 @@ fn models(sheet: &Sheet<'_>) -> Markup {
     html! {
         fieldset.models {
             legend { (words.say("order-plate")) }
-            (sheet.notes(Field { name: "plate", label: "order-plate", help: "" }))
+            (sheet.notes(MODEL))
             @for name in Plate::names() {
                 label {
                     input type="radio" name="plate" value=(name) checked[name == chosen];

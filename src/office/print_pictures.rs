@@ -52,6 +52,9 @@ fn show_plate(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let mut batch = ordered(office, asked)?;
     let code = SignCode::parse(asked.part("code")).map_err(|_| Error::NotThere)?;
     batch.signs.retain(|sign| sign.code == code);
+    if batch.signs.is_empty() {
+        return Err(Error::NotThere);
+    }
     (batch.recipe.sheet, batch.recipe.skip) = (String::new(), 0);
     picture(office, batch, PLATE_PIXELS)
 }

@@ -83,23 +83,36 @@ fn way_back(asked: &Asked) -> String {
 pub(super) fn plates_card(asked: &Asked, view: &OrderView) -> Markup {
     let words = asked.words;
     let (listed, page, last) = view.listed();
-    let may = asked.may(Act::Print);
-    let short = short_of(view, &listed);
+    let listed = table(asked, view, &listed);
     html! {
         (filters(words, view))
-        @if may { (for_all(asked, view)) }
-        form.row.steps method="post" action=(format!("/office/print/{}/steps", view.batch.id)) {
-            @if may { (csrf(asked.signed())) (kept_way(view, page)) }
-            div.scroll { table.plates {
-                thead { tr {
-                    @if may { th { input type="checkbox" data-ticks="codes" aria-label=(words.say("tick-all")); } }
-                    @for key in ["sign-code", "entries-name", "sign-number-label", "sign-ward", "sign-state"] { th scope="col" { (words.say(key)) } }
-                } }
-                tbody { @for sign in &listed { (plate_row(words, sign, may, view, short.contains(&sign.code))) } }
-            } }
+        @if asked.may(Act::Print) {
+            (for_all(asked, view))
+            form.row.steps method="post" action=(format!("/office/print/{}/steps", view.batch.id)) {
+                (csrf(asked.signed()))
+                (kept_way(view, page))
+                (listed)
+                (pages(words, view, page, last))
+                (for_chosen(words, view))
+            }
+        } @else {
+            (listed)
             (pages(words, view, page, last))
-            @if may { (for_chosen(words, view)) }
         }
+    }
+}
+
+fn table(asked: &Asked, view: &OrderView, listed: &[&BatchSign]) -> Markup {
+    let (words, may) = (asked.words, asked.may(Act::Print));
+    let short = short_of(view, listed);
+    html! {
+        div.scroll { table.plates {
+            thead { tr {
+                @if may { th { input type="checkbox" data-ticks="codes" aria-label=(words.say("tick-all")); } }
+                @for key in ["sign-code", "entries-name", "sign-number-label", "sign-ward", "sign-state"] { th scope="col" { (words.say(key)) } }
+            } }
+            tbody { @for sign in listed { (plate_row(words, sign, may, view, short.contains(&sign.code))) } }
+        } }
     }
 }
 
