@@ -170,7 +170,8 @@ impl<'a> Desk<'a> {
         if let Some(known) = self.shared.get(&key) {
             return Ok(Arc::clone(known));
         }
-        let over = if self.has_marks { self.job.plate.bleed } else { 0.0 };
+        // A plate alone is moved by less than a dot to lie on the dots of its device: the ground covers what would stay bare.
+        let over = if self.has_marks { self.job.plate.bleed } else { self.job.device.dot().unwrap_or_default() };
         let mut marks = self.set().shared(&self.job.words, &key.0, modules, over)?;
         if self.has_marks {
             marks.extend(sheet_marks::around_plate(&self.job.plate, &self.job.spots));

@@ -1,6 +1,7 @@
 //! Which operators of PDF paint a drawing? In points from the bottom left; the state is set only where it changes.
 
 use super::drawing::{Mark, Modules, Paint, Placing, Rect, Text};
+use super::outlines::polygons;
 use super::path::{Corners, Path, Step, outline};
 use super::pdf_fonts::FontInUse;
 use super::spots::{Spot, Spots};
@@ -181,7 +182,7 @@ impl Canvas {
             self.operator(b"f").operator(b"Q");
             return;
         }
-        for corners in drawn_in(one) {
+        for corners in polygons(one) {
             let mut verb: &[u8] = b"m";
             for corner in corners {
                 let at = self.at(corner);
@@ -311,21 +312,4 @@ fn push_whole(out: &mut Vec<u8>, number: u64) {
         out.push(b'0' + u8::try_from(number / 10).unwrap_or(0));
     }
     out.push(b'0' + u8::try_from(number % 10).unwrap_or(0));
-}
-
-/// The outline of the dark modules in millimetres, its edges drawn in. A contour has its dark modules on the right hand, so
-/// the way that an edge runs tells where it faces.
-fn drawn_in(one: &Modules) -> Vec<Vec<(f64, f64)>> {
-    let (near, far) = one.inset;
-    let corner = |before: qr::outline::Corner, here: qr::outline::Corner, after: qr::outline::Corner| {
-        let (level, upright) = if before.1 == here.1 { ((before, here), (here, after)) } else { ((here, after), (before, here)) };
-        let down = if level.1.0 > level.0.0 { near } else { -far };
-        let right = if upright.1.1 > upright.0.1 { -far } else { near };
-        (one.x + f64::from(here.0) * one.module + right, one.y + f64::from(here.1) * one.module + down)
-    };
-    let contour = |corners: Vec<qr::outline::Corner>| {
-        let count = corners.len();
-        (0..count).map(|at| corner(corners[(at + count - 1) % count], corners[at], corners[(at + 1) % count])).collect()
-    };
-    qr::outline::contours(&one.symbol).into_iter().map(contour).collect()
 }

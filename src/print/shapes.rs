@@ -89,7 +89,7 @@ fn symbol_path(rings: &[Polygon]) -> Path {
 }
 
 impl Shape {
-    /// Is it black alone, as the symbol usually is, and no technical ink?
+    /// Is it a box in black alone, such as the bar of a plate without an accent? Grounds and panels are none.
     pub(super) fn is_black_box(&self) -> bool {
         self.kind == Kind::Box && self.paint == BLACK
     }

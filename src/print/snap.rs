@@ -53,6 +53,12 @@ impl Grid {
         self.dpi
     }
 
+    /// Millimetres a dot, where the job names a device.
+    #[must_use]
+    pub fn dot(&self) -> Option<f64> {
+        self.dot
+    }
+
     /// The nearest place of a whole dot.
     #[must_use]
     pub fn snap(&self, at: f64) -> f64 {
