@@ -1,9 +1,9 @@
 //! What the readers promise: every symbol of an EPS, DXF or TIFF where it lies, and no hostile file that hurts.
 
-use crate::print::codes;
+use crate::print::{codes, job_of};
 use fax::{Color, VecWriter, encoder::Encoder};
 use std::fmt::Write;
-use tenpho::print::{Error, Format, OnPage, Proof, Reading, read_back, read_file};
+use tenpho::print::{Error, Format, Grid, Job, OnPage, Proof, Reading, Sheet, compare, read_back, read_file, write};
 use tenpho::qr::{BaseUrl, Decoder, Link, Symbol};
 
 /// The symbol's top left on the page and the width of its modules, in millimetres.
@@ -316,11 +316,48 @@ fn a_tiff_of_any_other_kind_is_refused() {
     let last = second.len() - 4;
     second[last] = 8;
     unreadable(second, "a second picture");
-    let mut bomb = whole.clone();
-    let tags = bomb.len() - 4 - 11 * 12;
-    bomb[tags + 8..tags + 12].copy_from_slice(&60_000_u32.to_le_bytes());
-    bomb[tags + 20..tags + 24].copy_from_slice(&60_000_u32.to_le_bytes());
-    assert!(matches!(read(bomb, Format::Tiff), Err(Error::PictureTooLarge { width: 60_000, .. })));
+    let sized = |side: u32| [0, 1, 6].into_iter().fold(whole.clone(), |file, entry| with_tag(file, entry, side));
+    assert!(matches!(read(sized(64_000), Format::Tiff), Err(Error::PictureTooLarge { width: 64_000, .. })));
+    // Up to four gigadots it is read strip by strip, as far as it goes.
+    unreadable(sized(60_000), "less than its tags promise");
+}
+
+/// The same TIFF with another value in this entry of its directory.
+fn with_tag(mut file: Vec<u8>, entry: usize, value: u32) -> Vec<u8> {
+    let at = file.len() - 4 - (11 - entry) * 12 + 8;
+    file[at..at + 4].copy_from_slice(&value.to_le_bytes());
+    file
+}
+
+/// Signs on a sheet of A3 at 1200 dots an inch: 278 million dots.
+fn gigantic() -> (Vec<u8>, Vec<Vec<Link>>) {
+    let device = Grid::new(Some(1200), 0).unwrap();
+    let job = Job { device, ..job_of("https://qr.haiphong.gov.vn", &[("Phố", "Cầu Đất"); 3], Some(Sheet::A3)) };
+    let mut files = Vec::new();
+    write::<Error>(&job, Format::Tiff, |file| {
+        files.push(file);
+        Ok(())
+    })
+    .unwrap();
+    let file = files.remove(0);
+    (file.bytes, file.links)
+}
+
+#[test]
+fn a_tiff_of_more_dots_than_the_memory_holds_is_read_strip_by_strip() {
+    let (bytes, links) = gigantic();
+    let dots = |at: usize| u64::from(u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap()));
+    let directory = usize::try_from(dots(4)).unwrap();
+    assert!(dots(directory + 2 + 12 + 8) * dots(directory + 2 + 24 + 8) > 250_000_000);
+    let pages = read_file(bytes.clone(), Format::Tiff, Proof::Clean).unwrap().pages;
+    assert_eq!((pages[0].symbols.len(), compare(&pages, &links)), (3, vec![]));
+    assert!(pages[0].symbols.iter().all(|one| one.quiet && one.read_by == Decoder::ALL && one.side > 80.0 && one.x < 420.0));
+    let mut bent = bytes.clone();
+    for at in (8..directory).step_by(directory / 3) {
+        bent[at] ^= 0x5a;
+        // Whatever comes out, something comes out.
+        read_file(bent.clone(), Format::Tiff, Proof::Clean).ok();
+    }
 }
 
 #[test]

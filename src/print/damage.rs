@@ -37,6 +37,7 @@ pub const SMALL: usize = 300;
 pub const COVER: f64 = 0.15;
 
 /// Pixels a module in the picture that is damaged: 222 across for the symbols of most links.
+/// At 4 rqrr reads 18 of 100 blurred ones instead of 82, and at 3 no covered one, and its search takes as long.
 const MODULE: usize = 6;
 
 /// Puts one symbol of a picture through every trial but the clean one, and counts the decoders that read it all the same.
@@ -49,7 +50,8 @@ pub fn measure(picture: &Grey, found: &Found, shares: &mut Shares) {
         (Trial::Small, with_quiet_zone(picture, found.place, found.modules, SMALL)),
         (Trial::Covered, covered(&crop, found, u8::MAX)),
     ];
-    // Most of the time goes into the search of rqrr: about 6 ms a picture, whatever its size.
+    // Most of the time goes into the search of rqrr: about 6 ms a picture, whatever its size, as it fits its grid twice
+    // by 81 tries over the same number of points.
     for (trial, picture) in damaged {
         for decoder in Decoder::ALL {
             if decoder.read(&picture).as_ref() == Some(payload) {
@@ -112,12 +114,21 @@ pub fn turned(picture: &Grey, degrees: f64) -> Grey {
 
 /// The shade between the four pixels about a point.
 fn between(picture: &Grey, x: f64, y: f64) -> u8 {
-    let (left, top) = (x.floor(), y.floor());
-    let (right_share, low_share) = (x - left, y - top);
-    let at = |x: f64, y: f64| f64::from(picture.at(x, y));
-    let upper = at(left, top) * (1.0 - right_share) + at(left + 1.0, top) * right_share;
-    let lower = at(left, top + 1.0) * (1.0 - right_share) + at(left + 1.0, top + 1.0) * right_share;
+    let (left, top) = (whole(x), whole(y));
+    let (right_share, low_share) = (x - left as f64, y - top as f64);
+    let at = |x: isize, y: isize| {
+        let inside = usize::try_from(x).ok().zip(usize::try_from(y).ok()).filter(|(x, y)| *x < picture.width() && *y < picture.height());
+        f64::from(inside.map_or(u8::MAX, |(x, y)| picture.pixels()[y * picture.width() + x]))
+    };
+    let upper = at(left, top) * (1.0 - right_share) + at(left + 1, top) * right_share;
+    let lower = at(left, top + 1) * (1.0 - right_share) + at(left + 1, top + 1) * right_share;
     (upper * (1.0 - low_share) + lower * low_share + 0.5) as u8
+}
+
+/// The whole number below, without the call that `floor` is where a program is built for every processor.
+fn whole(number: f64) -> isize {
+    let towards_zero = number as isize;
+    towards_zero - isize::from(towards_zero as f64 > number)
 }
 
 /// Under a square of this shade, where an upright symbol of this version has room for it.

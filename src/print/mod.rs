@@ -51,7 +51,8 @@ pub mod sizing;
 pub mod snap;
 pub mod spots;
 pub mod svg;
-pub mod tiff;
+pub mod thin_tiff;
+mod tiff;
 pub mod warning;
 pub mod writing;
 

@@ -1,6 +1,8 @@
 //! Which dots does a TIFF hold, and how many make a millimetre?
 
 use super::rasters::{MOST_PICTURE_PIXELS, MOST_PIXELS, Raster};
+use super::thin_tiff::Strips;
+use super::tiff::MOST_DOTS;
 use super::{Error, Format};
 use crate::qr::Grey;
 
@@ -18,8 +20,10 @@ const RESOLUTION_UNIT: u64 = 296;
 pub(super) fn read(bytes: &[u8]) -> Result<Raster, Error> {
     let unreadable = |_| Error::Unreadable(Format::Tiff);
     let Tags { width, height, scale } = Tags::read(bytes).ok_or(Error::Unreadable(Format::Tiff))?;
+    let times = (width.max(height) as f64 / MOST_PIXELS).ceil() as usize;
     if width.saturating_mul(height) > MOST_PICTURE_PIXELS {
-        return Err(Error::PictureTooLarge { width, height });
+        let grey = read_large(&Bytes::of(bytes), (width, height), times)?;
+        return Ok(Raster { grey, scale: scale / times as f64 });
     }
     let mut whole = image::ImageReader::with_format(std::io::Cursor::new(bytes), image::ImageFormat::Tiff);
     let mut limits = image::Limits::default();
@@ -28,8 +32,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Raster, Error> {
     let dots = whole.decode().map_err(unreadable)?.into_luma8();
     let across = dots.width() as usize;
     let grey = Grey::new(across, dots.into_raw()).ok_or(Error::Unreadable(Format::Tiff))?;
-    let times = (width.max(height) as f64 / MOST_PIXELS).ceil() as usize;
     Ok(Raster { grey: coarser(grey, times), scale: scale / times as f64 })
+}
+
+/// A picture that the memory does not hold whole: only as image setters take it, which is as we write it.
+fn read_large(file: &Bytes<'_>, (width, height): (u64, u64), times: usize) -> Result<Grey, Error> {
+    let too_large = Error::PictureTooLarge { width, height };
+    let (true, Ok(times)) = (width.saturating_mul(height) <= MOST_DOTS, u32::try_from(times)) else { return Err(too_large) };
+    Strips::of(file, (width, height)).ok_or(too_large)?.thinned(times).ok_or(Error::Unreadable(Format::Tiff))
 }
 
 /// So many dots each way made one; what is left over at the right and the bottom is filled up with white.
@@ -63,11 +73,9 @@ struct Tags {
 impl Tags {
     /// None where they tell too little, of more pictures than one, or of dots that are not square.
     fn read(bytes: &[u8]) -> Option<Self> {
-        let file = Bytes { bytes, little: bytes.starts_with(b"II*\0") };
-        let directory = (file.little || bytes.starts_with(b"MM\0*")).then(|| file.number(4, 4))??;
-        let count = file.number(directory, 2)?;
+        let file = Bytes::of(bytes);
         let (mut size, mut dots, mut unit) = ([None; 2], [None; 2], 2);
-        for entry in (0..count).map(|number| directory + 2 + 12 * number) {
+        for entry in file.entries()? {
             match file.number(entry, 2)? {
                 WIDTH => size[0] = Some(file.value(entry)?),
                 HEIGHT => size[1] = Some(file.value(entry)?),
@@ -77,7 +85,7 @@ impl Tags {
                 _ => {}
             }
         }
-        let alone = file.number(directory + 2 + 12 * count, 4)? == 0;
+        let alone = file.number(file.directory()? + 2 + 12 * file.number(file.directory()?, 2)?, 4)? == 0;
         let [across, down] = [dots[0]?, dots[1]?];
         let millimetres = if unit == 3 { 10.0 } else { 25.4 };
         let known = alone && (2..=3).contains(&unit) && across == down && (1.0..=20_000.0).contains(&across);
@@ -85,13 +93,47 @@ impl Tags {
     }
 }
 
-struct Bytes<'a> {
+/// A file by its places.
+pub(super) struct Bytes<'a> {
     bytes: &'a [u8],
     little: bool,
 }
 
-impl Bytes<'_> {
-    fn number(&self, at: u64, length: usize) -> Option<u64> {
+impl<'a> Bytes<'a> {
+    fn of(bytes: &'a [u8]) -> Self {
+        Self { bytes, little: bytes.starts_with(b"II*\0") }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Where the first directory begins; none where the file is no TIFF.
+    fn directory(&self) -> Option<u64> {
+        (self.little || self.bytes.starts_with(b"MM\0*")).then(|| self.number(4, 4))?
+    }
+
+    /// Where each entry of the first directory begins.
+    pub(super) fn entries(&self) -> Option<impl Iterator<Item = u64> + use<>> {
+        let directory = self.directory()?;
+        let count = self.number(directory, 2)?;
+        Some((0..count).map(move |number| directory + 2 + 12 * number))
+    }
+
+    /// So many bytes from here on.
+    pub(super) fn part(&self, at: u64, length: u64) -> Option<&'a [u8]> {
+        let at = usize::try_from(at).ok()?;
+        self.bytes.get(at..at.checked_add(usize::try_from(length).ok()?)?)
+    }
+
+    /// The short or long numbers of an entry that must have so many.
+    pub(super) fn values(&self, entry: u64, count: u64) -> Option<impl Iterator<Item = Option<u64>>> {
+        let length = if self.number(entry + 2, 2)? == 3 { 2 } else { 4 };
+        let at = if count * length <= 4 { entry + 8 } else { self.number(entry + 8, 4)? };
+        (self.number(entry + 4, 4)? == count).then(|| (0..count).map(move |number| self.number(at + number * length, length as usize)))
+    }
+
+    pub(super) fn number(&self, at: u64, length: usize) -> Option<u64> {
         let at = usize::try_from(at).ok()?;
         let found = self.bytes.get(at..at.checked_add(length)?)?;
         let add = |sum: u64, byte: &u8| sum << 8 | u64::from(*byte);
@@ -99,7 +141,7 @@ impl Bytes<'_> {
     }
 
     /// The short or long number that an entry holds.
-    fn value(&self, entry: u64) -> Option<u64> {
+    pub(super) fn value(&self, entry: u64) -> Option<u64> {
         let length = if self.number(entry + 2, 2)? == 3 { 2 } else { 4 };
         self.number(entry + 8, length)
     }

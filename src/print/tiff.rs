@@ -11,7 +11,7 @@ use super::shapes::{self, Kind, Shape};
 pub const USUAL_DPI: u32 = 600;
 
 /// Most dots of one file.
-const MOST_DOTS: u64 = 4_000_000_000;
+pub(super) const MOST_DOTS: u64 = 4_000_000_000;
 
 /// Rows of a strip: a reader needs no more than these at a time.
 const STRIP: u32 = 256;
