@@ -58,7 +58,7 @@ fn a_batch_comes_out_the_same_on_two_machines_restored_from_a_backup() {
         })
         .collect();
     let whole = bytes(&city, "first.pdf");
-    assert!(hashes.iter().all(|(hash, bytes)| *hash != "" && *bytes == whole));
+    assert!(hashes.iter().all(|(hash, bytes)| !hash.is_empty() && *bytes == whole));
     assert_eq!(hashes[0].0, hashes[1].0);
     assert_eq!(first["job_sha256"].as_str().unwrap(), hashes[0].0, "whatever the file is called");
 }

@@ -6,6 +6,7 @@ use super::{Error, fonts};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashMap};
+use std::io::{self, Write};
 
 pub use super::manifest_rows::{COLUMNS, SignRow, rows};
 
@@ -30,6 +31,16 @@ pub struct Manifest {
     pub proof: Report,
     /// What the preflight found; null where there was none.
     pub preflight: Report,
+}
+
+/// All of a manifest but its signs, which are as many as there are.
+#[derive(Serialize)]
+struct HeadOnly<'a> {
+    manifest: u32,
+    job: &'a JobFacts,
+    files: &'a [FileFacts],
+    proof: &'a Report,
+    preflight: &'a Report,
 }
 
 /// A file of a job.
@@ -196,20 +207,44 @@ impl Manifest {
     /// As JSON, every time the same bytes.
     #[must_use]
     pub fn to_json(&self) -> Vec<u8> {
-        let mut json = serde_json::to_vec_pretty(self).expect("texts and numbers are JSON");
-        json.push(b'\n');
+        let mut json = Vec::new();
+        self.write_json(&mut json).expect("memory takes every write");
         json
+    }
+
+    /// Writes the same JSON: what the job is in lines of its own, and a line a sign.
+    ///
+    /// # Errors
+    /// Fails when the sink does.
+    pub fn write_json(&self, mut out: impl Write) -> io::Result<()> {
+        let head = HeadOnly { manifest: self.manifest, job: &self.job, files: &self.files, proof: &self.proof, preflight: &self.preflight };
+        let head = serde_json::to_string_pretty(&head)?;
+        let (before, _) = head.rsplit_once("\n}").unwrap_or((&head, ""));
+        write!(out, "{before},\n  \"signs\": [")?;
+        for (number, row) in self.signs.iter().enumerate() {
+            out.write_all(if number == 0 { b"\n    " } else { b",\n    " })?;
+            serde_json::to_writer(&mut out, row)?;
+        }
+        out.write_all(b"\n  ]\n}\n")
     }
 
     /// The rows as CSV.
     #[must_use]
     pub fn to_csv(&self) -> Vec<u8> {
-        let mut table = csv::Writer::from_writer(Vec::new());
-        table.write_record(COLUMNS).expect("memory takes every record");
-        for row in &self.signs {
-            table.write_record(row.cells()).expect("every row has all columns");
-        }
-        table.into_inner().expect("memory takes every record")
+        let mut table = Vec::new();
+        self.write_csv(&mut table).expect("memory takes every record");
+        table
+    }
+
+    /// Writes the same table.
+    ///
+    /// # Errors
+    /// Fails when the sink does.
+    pub fn write_csv(&self, out: impl Write) -> io::Result<()> {
+        let mut table = csv::Writer::from_writer(out);
+        table.write_record(COLUMNS)?;
+        self.signs.iter().try_for_each(|row| table.write_record(row.cells()))?;
+        table.flush()
     }
 
     /// The hash of all files, whatever they are called: the SHA-256 of theirs, a line each, sorted.

@@ -78,9 +78,12 @@ impl Rule {
     }
 }
 
+/// Whether a plate keeps a rule.
+type Keeps = fn(&Plate) -> bool;
+
 /// The first rule that the plate breaks.
 pub(super) fn broken(plate: &Plate) -> Option<Rule> {
-    let rules: [(Rule, fn(&Plate) -> bool); 11] = [
+    let rules: [(Rule, Keeps); 11] = [
         (Rule::Size, sizes_are_sane),
         (Rule::Colour, colours_are_sane),
         (Rule::Spot, spots_have_names),

@@ -299,16 +299,16 @@ pub fn finish(artwork: &Artwork, job: &Job, facts: JobFacts, names: &Names, shel
     let mut manifest = Manifest::new(JobFacts { proven: artwork.shares.is_some(), ..facts }, files, rows)?;
     manifest.proof = serde_json::to_value(artwork.shares).map(Into::into).unwrap_or_default();
     manifest.preflight = artwork.preflight.as_ref().map(|report| report.value().into()).unwrap_or_default();
-    for (ending, bytes) in [("csv", manifest.to_csv()), ("json", manifest.to_json())] {
-        put(shelf, &format!("{}.{ending}", names.manifest), &bytes)?;
-    }
-    put(shelf, &names.facts, &papers::facts(&manifest, say)?)?;
+    put(shelf, &format!("{}.csv", names.manifest), |out| manifest.write_csv(out))?;
+    put(shelf, &format!("{}.json", names.manifest), |out| manifest.write_json(out))?;
+    let told = papers::facts(&manifest, say)?;
+    put(shelf, &names.facts, |out| out.write_all(&told))?;
     Ok(manifest)
 }
 
 /// Puts a whole file on the shelf.
-pub(super) fn put(shelf: &dyn Shelf, name: &str, bytes: &[u8]) -> Result<(), Error> {
+fn put(shelf: &dyn Shelf, name: &str, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Error> {
     let mut file = Hashed::begin(shelf, name)?;
-    file.write_all(bytes).map_err(|source| Error::Shelf { name: name.to_owned(), source })?;
+    write(&mut file).map_err(|source| Error::Shelf { name: name.to_owned(), source })?;
     file.finish().map(drop)
 }
