@@ -179,7 +179,7 @@ fn a_hostile_manifest_is_refused() {
     let row_hash = text.replacen(hash.as_str(), &hash.replace(['a', '1'], "0"), 1);
     refused(row_hash.as_bytes(), |fault| matches!(fault, ManifestFault::Row(_)));
     refused(&changed(&manifest.signs[0].code, "K7M2Q3"), |fault| matches!(fault, ManifestFault::Row(_)));
-    refused(&changed("\"symbol_mm\": ", "\"symbol_mm\": -"), |fault| matches!(fault, ManifestFault::Row(_)));
+    refused(&changed("\"symbol_mm\":", "\"symbol_mm\":-"), |fault| matches!(fault, ManifestFault::Row(_)));
     refused(&changed("\"signs\": 3", "\"signs\": 4"), |fault| matches!(fault, ManifestFault::Counts));
     refused(&changed("\"manifest\": 1", "\"manifest\": 2"), |fault| matches!(fault, ManifestFault::Form(2)));
     let unreadable = |fault: &ManifestFault| matches!(fault, ManifestFault::Unreadable(_));

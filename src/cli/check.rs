@@ -66,7 +66,7 @@ impl Check {
 fn check_against_register(files: Vec<(PathBuf, Format)>, seen: &mut Seen, settings: &Settings, words: &Words) -> Result<(), Error> {
     seen.is_of_register = true;
     let mut store = open::open(settings, words)?;
-    let codes = store.read_register()?.signs.iter().map(|sign| sign.code).collect();
+    let codes = store.read_places_and_signs()?.signs.iter().map(|sign| sign.code).collect();
     let printed = store.printed_base_urls()?.into_iter().map(|(base, _)| base);
     let bases = printed.chain(settings.base_url()?.as_ref().map(|base| BaseUrl::as_str(base).to_owned())).collect();
     let known = Known { codes, bases };

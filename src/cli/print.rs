@@ -133,7 +133,7 @@ impl Print {
             return Ok(batch);
         }
         let base = base.ok_or(Error::NoBaseUrl)?;
-        let register = store.read_register()?;
+        let register = store.read_places_and_signs()?;
         let signs = self.chosen.signs(store, &register, &base, &clock::today())?;
         let (plate, plate_file) = self.plate()?;
         let cause = self.cause.unwrap_or(if self.chosen.since.is_some() { OrderCause::Changed } else { OrderCause::First });
@@ -157,7 +157,7 @@ impl Print {
     /// A batch is printed again as it was; which of its signs are not in use any more, the printer is told.
     fn tell_retired(&self, store: &mut Store, batch: &Batch, words: &Words) -> Result<(), Error> {
         let retired: HashSet<SignCode> =
-            store.read_register()?.signs.iter().filter(|sign| sign.state == SignState::Retired).map(|sign| sign.code).collect();
+            store.read_places_and_signs()?.signs.iter().filter(|sign| sign.state == SignState::Retired).map(|sign| sign.code).collect();
         let codes: Vec<String> = batch.signs.iter().filter(|sign| retired.contains(&sign.code)).map(|sign| sign.code.grouped()).collect();
         if !codes.is_empty() {
             terminal::note(words.tell(&Sentence::new("print-retired-since").with("codes", codes.join(", "))));

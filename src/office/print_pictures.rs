@@ -130,7 +130,7 @@ fn batch_of_query(office: &Office, query: &Form) -> Result<Batch, Error> {
 }
 
 fn plates_of(office: &Office, codes: &[SignCode]) -> Result<Vec<BatchSign>, Error> {
-    let register = office.store()?.read_register()?;
+    let register = office.store()?.read_places_and_signs()?;
     let signs: Vec<_> = codes.iter().filter_map(|code| register.signs.iter().find(|sign| sign.code == *code)).collect();
     Ok(plates(&signs, &register))
 }

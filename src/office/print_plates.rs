@@ -13,7 +13,7 @@ use crate::store::BatchSign;
 /// # Errors
 /// Fails when the database cannot be read.
 pub fn plates_today(office: &Office) -> Result<Vec<BatchSign>, Error> {
-    let register = office.store()?.read_register()?;
+    let register = office.store()?.read_places_and_signs()?;
     Ok(plates(&register.signs.iter().collect::<Vec<_>>(), &register))
 }
 

@@ -212,9 +212,9 @@ impl<'a> Desk<'a> {
     fn slug(&self, text: &PlateText, trim: Rect) -> Result<Option<Mark>, Error> {
         let number = text.number.map_or_else(String::new, |number| format!("  {number}"));
         let warning = text.warning.as_ref().map_or_else(String::new, |warning| format!("  ! {warning}"));
-        let slug = format!("{}  {}{number}{warning}", text.code.grouped(), text.name);
+        let parts = [&text.code.grouped(), "  ", &text.name, &number, &warning];
         let bleed = self.job.plate.bleed;
-        self.small_line(&slug, trim.x + bleed + SLUG_INDENT, trim.bottom() + bleed + SLUG_SIZE).map(Some)
+        self.small_line(&parts, trim.x + bleed + SLUG_INDENT, trim.bottom() + bleed + SLUG_SIZE).map(Some)
     }
 
     fn foot(&self, page: PageNumber, left: f64, height: f64) -> Result<Mark, Error> {
@@ -226,12 +226,12 @@ impl<'a> Desk<'a> {
         };
         let parts = [job.plate.name.as_str(), &job.words.mounting, &job.words.device, &job.words.standing];
         let told: String = parts.iter().filter(|part| !part.is_empty()).map(|part| format!("  {part}")).collect();
-        let foot = format!("{}/{}{side}{told}", page.sheet, self.sheets());
-        self.small_line(&foot, left + job.plate.bleed + SLUG_INDENT, height - FOOT)
+        let number = format!("{}/{}", page.sheet, self.sheets());
+        self.small_line(&[&number, &side, &told], left + job.plate.bleed + SLUG_INDENT, height - FOOT)
     }
 
-    fn small_line(&self, text: &str, x: f64, y: f64) -> Result<Mark, Error> {
-        let shaped = self.fonts.shape(Face::Medium, text)?;
+    fn small_line(&self, texts: &[&str], x: f64, y: f64) -> Result<Mark, Error> {
+        let shaped = self.fonts.shape_row(Face::Medium, texts)?;
         Ok(Mark::Text(Text { x, y, size: SLUG_SIZE, tracking: 0.0, face: Face::Medium, shaped, paint: BLACK }))
     }
 }

@@ -107,6 +107,8 @@ struct Memory {
     known: HashMap<(Face, String), Arc<Shaped>>,
     /// How texts of a face and a script are set: a plan takes longer to make than a text to set.
     plans: Vec<(Face, Script, ShapePlan)>,
+    /// The glyph of an ASCII character and how far the next one stands, which depends on nothing but that one.
+    pairs: HashMap<(Face, u8, Option<u8>), (u16, f64)>,
     /// The faces' own measures of the glyphs used so far, whose outlines are walked for them.
     measures: HashMap<(Face, u16), Measure>,
 }
@@ -126,17 +128,35 @@ impl Fonts {
     /// Refuses a text with a character that the face lacks, and names it.
     pub fn shape(&self, face: Face, text: &str) -> Result<Arc<Shaped>, Error> {
         let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        // Codes and numbers never come back whole, but are made of pairs that do.
+        if text.is_ascii() {
+            return Ok(Arc::new(memory.shape_ascii(face, text)?));
+        }
         let key = (face, text.to_owned());
         if let Some(shaped) = memory.known.get(&key) {
             return Ok(Arc::clone(shaped));
         }
         let shaped = Arc::new(memory.shape(face, text)?);
-        // Names come back within a sheet or two; codes never do.
         if memory.known.len() >= MOST_KNOWN {
             memory.known.clear();
         }
         memory.known.insert(key, Arc::clone(&shaped));
         Ok(shaped)
+    }
+
+    /// Sets texts one after the other as one line: what comes back is set once, whatever stands beside it.
+    ///
+    /// # Errors
+    /// As [`Fonts::shape`].
+    pub(super) fn shape_row(&self, face: Face, texts: &[&str]) -> Result<Arc<Shaped>, Error> {
+        let mut row = Shaped { glyphs: Vec::new(), width: 0.0, top: 0.0, bottom: 0.0 };
+        for text in texts {
+            let part = self.shape(face, text)?;
+            row.glyphs.extend(part.glyphs.iter().cloned());
+            row.width += part.width;
+            (row.top, row.bottom) = (row.top.max(part.top), row.bottom.max(part.bottom));
+        }
+        Ok(Arc::new(row))
     }
 }
 
@@ -162,6 +182,27 @@ impl Memory {
             shaped.glyphs.push(Glyph { id, advance, width, text: shown_by(text, &starts, at) });
         }
         shaped.width = shaped.glyphs.iter().map(|glyph| glyph.advance).sum::<f64>() / 1000.0;
+        Ok(shaped)
+    }
+
+    /// Sets ASCII by its pairs: of a face without ligatures that is the same as setting it whole (a test compares the two).
+    fn shape_ascii(&mut self, face: Face, text: &str) -> Result<Shaped, Error> {
+        let mut shaped = Shaped { glyphs: Vec::with_capacity(text.len()), width: 0.0, top: 0.0, bottom: 0.0 };
+        for (at, byte) in text.bytes().enumerate() {
+            let key = (face, byte, text.as_bytes().get(at + 1).copied());
+            let (id, advance) = match self.pairs.get(&key) {
+                Some(known) => *known,
+                None => {
+                    let pair = self.shape(face, &text[at..text.len().min(at + 2)])?;
+                    let first = pair.glyphs.first().map_or((0, 0.0), |glyph| (glyph.id, glyph.advance));
+                    *self.pairs.entry(key).or_insert(first)
+                }
+            };
+            let Measure { width, top, bottom } = self.measure(face, id);
+            (shaped.top, shaped.bottom) = (shaped.top.max(top), shaped.bottom.max(bottom));
+            shaped.width += advance / 1000.0;
+            shaped.glyphs.push(Glyph { id, advance, width, text: char::from(byte).to_string() });
+        }
         Ok(shaped)
     }
 
@@ -196,6 +237,14 @@ fn shown_by(text: &str, starts: &[usize], at: usize) -> String {
     }
     let end = starts[at..].iter().copied().find(|next| *next > starts[at]).unwrap_or(text.len());
     text[starts[at]..end].to_owned()
+}
+
+/// Sets a text whole, as the shaper does it, whatever it is made of.
+///
+/// # Errors
+/// As [`Fonts::shape`].
+pub fn shape_whole(face: Face, text: &str) -> Result<Shaped, Error> {
+    Memory::default().shape(face, text)
 }
 
 /// Draws the outline of one glyph, in font units, y upwards.

@@ -104,6 +104,22 @@ impl Store {
         read_all(&moment)
     }
 
+    /// The register without its texts and pictures: all that plates are made of.
+    ///
+    /// # Errors
+    /// Fails when the file cannot be read, or holds a value that the register refuses.
+    pub fn read_places_and_signs(&mut self) -> Result<Register, Error> {
+        let moment = &self.connection.transaction()?;
+        Ok(Register {
+            wards: of_table("ward", wards::read(moment))?,
+            namesakes: of_table("namesake", namesakes::read(moment))?,
+            streets: of_table("street", streets::read(moment))?,
+            landmarks: of_table("landmark", landmarks::read(moment))?,
+            signs: of_table("sign", signs::read(moment))?,
+            ..Register::default()
+        })
+    }
+
     /// Every table that holds a value which the register refuses, each with the first such row.
     ///
     /// # Errors
