@@ -99,7 +99,7 @@ def read_other_formats(tenpho, folder, links, selection):
     """Every file of EPS, DXF and TIFF holds the link of the sign that it is named after."""
     for name, draw in (("eps", draw_eps), ("dxf", draw_dxf), ("tiff", draw_tiff)):
         tenpho("print", *selection, "--format", name, "--dpi", "300", "--no-proof", "--out", name)
-        paths = sorted(pathlib.Path(folder, name).iterdir())
+        paths = sorted(pathlib.Path(folder, name).glob(f"*.{name}"))
         with tempfile.TemporaryDirectory() as drawn, concurrent.futures.ThreadPoolExecutor(2) as both_cores:
             read = list(both_cores.map(lambda path: read_drawn(draw(path, drawn), path, drawn), paths))
         for path, both in zip(paths, read, strict=True):
@@ -118,7 +118,7 @@ def main(program, selection=("--street", STREET)):
         expected = sorted(links.values())
         read_other_formats(tenpho, folder, links, selection)
         tenpho("print", "--all", "--out", "sheets.pdf")
-        tenpho("print", "--all", "--out", "again.pdf")
+        tenpho("print", "--all", "--proof", "clean", "--out", "again.pdf")
         sheets = pathlib.Path(folder, "sheets.pdf")
         pdf = sheets.read_bytes()
         assert hashlib.sha256(pdf).digest() == hashlib.sha256(pathlib.Path(folder, "again.pdf").read_bytes()).digest(), "two runs, two files"

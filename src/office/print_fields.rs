@@ -3,7 +3,7 @@
 use super::fields::{Field, Sheet};
 use super::print_choice::Choice;
 use super::print_form::OWN;
-use super::print_parts::{cause_key, metres, plate_name};
+use super::print_parts::{metres, plate_name};
 use crate::edition::Edition;
 use crate::print::{Format, Plate, Sheet as Paper};
 use crate::register::{Lang, OrderCause, Place, PlaceKind, Ward};
@@ -77,7 +77,7 @@ impl Offer {
 /// The fields of the form.
 pub fn fields(sheet: &Sheet<'_>, offer: &Offer) -> Markup {
     let words = sheet.words;
-    let causes: Vec<_> = OrderCause::ALL.iter().map(|cause| (cause.to_string(), words.say(cause_key(*cause)))).collect();
+    let causes: Vec<_> = OrderCause::ALL.iter().map(|cause| (cause.to_string(), words.say(cause.key()))).collect();
     html! {
         (which(sheet, offer))
         (models(sheet))

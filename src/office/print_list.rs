@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::frame::{self, Frame};
-use super::print_parts::{cause_key, counts, plate_name};
+use super::print_parts::{counts, plate_name};
 use super::print_plates::plates_today;
 use super::route::{OpenTo, Route};
 use super::{Error, Office, clock};
@@ -73,7 +73,7 @@ fn table(words: &Words, rows: &[BatchRow]) -> Markup {
                 th scope="row" { a href=(format!("/office/print/{}", row.id)) { (words.say_with("batch-named", &[("batch", &row.id)])) } }
                 td { time datetime=(row.made_at) { (clock::shown(&row.made_at, words)) } @if !row.ordered_by.is_empty() { br; small { (row.ordered_by) } } }
                 td { (plate_name(&row.plate)) br; small { (row.format.to_uppercase()) } }
-                td { (words.say(cause_key(row.cause))) }
+                td { (words.say(row.cause.key())) }
                 td.wide { (counts(words, &row.counts, None)) small { (words.say_with("batch-sum", &[("plates", &words.count(row.counts.sum()))])) } }
             } } }
         } }

@@ -7,7 +7,7 @@ use super::plates::is_made_alike;
 use super::press::Standing;
 use super::print_files::files_card;
 use super::print_links::{events_card, links_card};
-use super::print_parts::{cause_key, counts, grouped, plate_name, recipe_facts};
+use super::print_parts::{counts, grouped, plate_name, recipe_facts};
 use super::print_plates::plates_today;
 use super::print_steps::{PLATES_A_PAGE, plates_card};
 use super::route::{OpenTo, Route};
@@ -136,7 +136,7 @@ fn facts_card(words: &Words, view: &OrderView) -> Markup {
                 dd { time datetime=(batch.made_at) { (clock::shown(&batch.made_at, words)) } @if !batch.ordered_by.is_empty() { " · " (batch.ordered_by) } }
                 dt { (words.say("batch-cause")) }
                 dd {
-                    (words.say(cause_key(batch.terms.cause)))
+                    (words.say(batch.terms.cause.key()))
                     @if let Some(of) = batch.terms.reprint_of { " · " a href=(format!("/office/print/{of}")) { (words.say_with("batch-named", &[("batch", &of)])) } }
                 }
                 @if !batch.terms.note.is_empty() { dt { (words.say("order-note")) } dd { (batch.terms.note) } }

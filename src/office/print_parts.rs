@@ -1,7 +1,7 @@
 //! Which pieces do the pages of orders share? States, counts that add up, and the facts of a recipe.
 
 use crate::print::{Format, Plate};
-use crate::register::{Counts, Lang, OrderCause, PlateState, PlateStep};
+use crate::register::{Counts, Lang, PlateState, PlateStep};
 use crate::store::Batch;
 use crate::web::words::Words;
 use maud::{Markup, html};
@@ -27,18 +27,6 @@ pub const fn step_key(step: PlateStep) -> &'static str {
         PlateStep::Install => "step-install",
         PlateStep::Void => "step-void",
         PlateStep::Undo => "step-undo",
-    }
-}
-
-/// The key of a cause's name.
-pub const fn cause_key(cause: OrderCause) -> &'static str {
-    match cause {
-        OrderCause::First => "cause-first",
-        OrderCause::Changed => "cause-changed",
-        OrderCause::Damaged => "cause-damaged",
-        OrderCause::Lost => "cause-lost",
-        OrderCause::Misprint => "cause-misprint",
-        OrderCause::Other => "cause-other",
     }
 }
 

@@ -5,7 +5,7 @@ use super::asked::Asked;
 use super::chance::digest_of;
 use super::frame::{self, Frame, csrf};
 use super::press_room::job_to_look_at;
-use super::print_parts::{cause_key, plate_name, recipe_facts};
+use super::print_parts::{plate_name, recipe_facts};
 use super::print_plates::{Unready, module_of, sizing_of, unready};
 use super::{Error, Office};
 use crate::print::{self, Format, Sizing};
@@ -88,7 +88,7 @@ fn facts(words: &Words, looked: &Looked) -> Markup {
         p.large { (words.say_with("order-sum", &[("plates", &words.count(batch.signs.len())), ("pages", &words.count(looked.pages))])) }
         dl.entry {
             dt { (words.say("order-plate")) } dd { (plate_name(&batch.plate)) }
-            dt { (words.say("order-cause")) } dd { (words.say(cause_key(batch.terms.cause))) @if !batch.terms.note.is_empty() { " – " (batch.terms.note) } }
+            dt { (words.say("order-cause")) } dd { (words.say(batch.terms.cause.key())) @if !batch.terms.note.is_empty() { " – " (batch.terms.note) } }
             (recipe_facts(words, batch))
         }
     }

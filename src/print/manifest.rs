@@ -2,7 +2,9 @@
 
 use super::manifest_fault::ManifestFault;
 use super::manifest_report::Report;
-use super::{Error, fonts};
+use super::pdf_x::CONDITION;
+use super::shelf::hex;
+use super::{Error, Profile, fonts};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashMap};
@@ -149,9 +151,10 @@ pub struct Counts {
 }
 
 impl JobFacts {
-    /// What a job knows of itself. Its batch, cause, profile and proof are for whoever ordered it to add.
+    /// What a job knows of itself. Its batch, cause and proof are for whoever ordered it to add.
     #[must_use]
     pub fn of(job: &super::Job, format: super::Format, plate_file: &str) -> Self {
+        let is_pdf = format == super::Format::Pdf;
         let spots =
             job.spots.all().map(|(role, ink)| InkFacts { role: role.to_string(), name: ink.name.clone(), alternate: ink.alternate });
         let fonts = fonts::hashes().iter().map(|(name, sha256)| FontFacts { name: (*name).to_owned(), sha256: sha256.clone() });
@@ -166,6 +169,8 @@ impl JobFacts {
             dpi: job.device.dpi(),
             bwr_applied_um: (job.device.applied_um() * 10.0).round() / 10.0,
             skip: job.skip,
+            condition: if is_pdf { job.profile.as_deref().map_or(CONDITION, Profile::name).to_owned() } else { String::new() },
+            profile_sha256: job.profile.as_ref().filter(|_| is_pdf).map(|profile| hex(&profile.sha256())).unwrap_or_default(),
             spots: spots.collect(),
             fonts: fonts.collect(),
             ..Self::default()

@@ -15,7 +15,7 @@ use std::io::Write;
 const REGISTRY: &str = "http://www.color.org";
 
 /// The condition of coated paper on a sheet-fed press, as registered; shops of Asia and Europe know it.
-const CONDITION: &str = "FOGRA39";
+pub(super) const CONDITION: &str = "FOGRA39";
 const CONDITION_WORDS: &str = "Offset commercial and specialty printing according to ISO 12647-2:2004/Amd 1, OFCOM, paper type 1 or 2 = \
                                coated art, 115 g/m2, tone value increase curves A (CMY) and B (K)";
 

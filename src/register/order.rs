@@ -57,6 +57,21 @@ tokens! {
     }
 }
 
+impl OrderCause {
+    /// The key of its name.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::First => "cause-first",
+            Self::Changed => "cause-changed",
+            Self::Damaged => "cause-damaged",
+            Self::Lost => "cause-lost",
+            Self::Misprint => "cause-misprint",
+            Self::Other => "cause-other",
+        }
+    }
+}
+
 tokens! {
     /// What may be done with an order or a plate of it.
     Deed {

@@ -3,7 +3,7 @@
 use super::wording::{Wording, count, date, decimal, grouped, measure, size};
 use crate::print::Manifest;
 use crate::print::manifest::{JobFacts, SignRow};
-use crate::register::Sentence;
+use crate::register::{OrderCause, Sentence};
 use serde_json::Value;
 
 /// The kinds of damage in the order of the paper, each with the key of its name.
@@ -41,7 +41,7 @@ pub(super) fn job_rows(manifest: &Manifest, words: Wording<'_>) -> Vec<(String, 
         ("papers-condition", job.condition.clone()),
         ("papers-base-url", job.base_url.clone()),
         ("papers-dated", date(&job.dated)),
-        ("papers-cause", job.cause.clone()),
+        ("papers-cause", OrderCause::parse(&job.cause).map_or_else(|_| job.cause.clone(), |cause| words.say(cause.key()))),
         ("papers-reprint", reprint),
         ("papers-reason", job.reason.clone()),
     ];
