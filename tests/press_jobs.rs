@@ -126,6 +126,8 @@ fn one_plate_is_printed_again_as_it_was_with_its_code_and_a_cause() {
     assert_eq!((told["batch"].as_u64(), told["signs"].as_u64()), (Some(2), Some(1)));
     let manifest = manifest(&operator, "one.manifest.json");
     let row = &manifest["signs"][0];
+    let whole: Value = serde_json::from_slice(&bytes(&operator, "all.manifest.json")).unwrap();
+    assert_eq!(manifest["job"]["plate_sha256"], whole["job"]["plate_sha256"]);
     assert_eq!(
         (row["code"].as_str(), row["name"].as_str(), row["plate"].as_str()),
         (Some(code.as_str()), Some("Cầu Đất"), Some("sub-150x200"))
@@ -245,6 +247,8 @@ fn bad_numbers_and_profiles_are_refused_in_a_sentence() {
     let with = |arguments: &[&str], sentence: &str| refused(&operator, &[&street[..], arguments].concat(), sentence);
     with(&["--dpi", "0"], "0 dpi");
     with(&["--dpi", "25"], "dots at 25 dpi");
+    refused(&operator, &["--all", "--format", "svg", "--dpi", "25", "--out", "pages"], "dots at 25 dpi");
+    assert!(!operator.path("pages").exists(), "refused before anything is made");
     with(&["--bwr", "5000"], "5000 µm");
     with(&["--icc", "nowhere.icc"], "nowhere.icc");
     operator.file("text.icc", "hello");

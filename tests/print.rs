@@ -5,8 +5,8 @@ use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 use tenpho::print::{
-    Difference, Error, Finished, Format, Grid, Job, PageRead, Plate, PlateText, PlateWords, Proof, Rule, Sheet, Warning, compare,
-    read_back, warnings, write,
+    Difference, Error, Finished, Format, Grid, Job, Names, PageRead, Plate, PlateText, PlateWords, Proof, Rule, Sheet, Warning, compare,
+    read_back, run, warnings, write,
 };
 use tenpho::qr::BaseUrl;
 use tenpho::register::{Explained, Fault, SignCode};
@@ -322,6 +322,22 @@ fn a_missing_glyph_is_refused_by_name() {
     let job = job_of(BASE, &[("Phố", "Cầu 東 Đất")], None);
     let refused = write::<Error>(&job, Format::Pdf, |_| Ok(())).unwrap_err();
     assert!(matches!(&refused, Error::MissingGlyph { character: '東', text } if text.contains('東')), "{refused}");
+}
+
+#[test]
+fn a_plate_that_cannot_be_drawn_ends_a_run_that_is_going_on() {
+    let mut names = vec![("Phố", "Cầu Đất"); 40];
+    names[39] = ("Phố", "Cầu 東");
+    let folder = tempfile::tempdir().unwrap();
+    let shelf = tenpho::office::finished_file::Folder(folder.path().to_owned());
+    for format in [Format::Svg, Format::Pdf] {
+        let ended = run(&job_of(BASE, &names, None), format, &Names::within(), None, &shelf, &|_, _, _| true);
+        assert!(matches!(ended, Err(Error::MissingGlyph { character: '東', .. })), "{format}");
+    }
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(left.iter().all(|name| name.ends_with(".svg")), "whole plates, and nothing half-made: {left:?}");
+    let stopped = run(&job_of(BASE, &names[..20], None), Format::Svg, &Names::within(), None, &shelf, &|_, done, _| done < 3);
+    assert!(matches!(stopped, Err(Error::Stopped)));
 }
 
 #[test]

@@ -1403,7 +1403,6 @@ cause-lost = Plate lost
 cause-misprint = Misprint
 cause-other = Another cause
 deed-order = Ordered
-deed-make = Files made
 deed-link = Shop link given, number
 deed-revoke = Shop link taken back, number
 deed-visit = Page of the batch opened

@@ -1367,7 +1367,6 @@ cause-lost = Biển mất
 cause-misprint = In lỗi
 cause-other = Lý do khác
 deed-order = Đặt in
-deed-make = Tạo tệp in
 deed-link = Cấp đường dẫn cho nhà in, số
 deed-revoke = Thu hồi đường dẫn số
 deed-visit = Mở trang của đợt in

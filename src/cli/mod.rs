@@ -147,6 +147,9 @@ fn say_failure(error: &Error, json: bool, words: &Words) -> ExitCode {
     if let Error::Print(paper::Error::Proof(differences)) = error {
         differences.iter().take(MOST_DIFFERENCES).for_each(|one| terminal::note(format!("  {}", words.tell(&one.sentence()))));
     }
+    if let Error::Print(paper::Error::Unfit(findings)) = error {
+        findings.iter().take(MOST_DIFFERENCES).for_each(|one| terminal::note(format!("  {}", words.tell(&one.sentence()))));
+    }
     if error.fault() != Fault::Broken {
         return ExitCode::from(1);
     }

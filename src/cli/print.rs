@@ -5,10 +5,9 @@ use super::{Error, Outcome, Settings, open, progress, terminal};
 use crate::office::clock;
 use crate::office::finished_file::{FileError, Folder};
 use crate::office::plates;
-use crate::print::shelf::hex;
 use crate::print::{self, Artwork, Format, Job, Manifest, Names, Plate, Profile, Proof, Sheet, Stage};
 use crate::qr::BaseUrl;
-use crate::register::{OrderCause, Sentence, SignCode, SignState};
+use crate::register::{OrderCause, Sentence, SignCode, SignState, hex};
 use crate::store::{Batch, Recipe, Stamp, Store, Terms};
 use crate::web::words::Words;
 use clap::Args;
@@ -87,7 +86,7 @@ impl Print {
         let proof = (!self.no_proof).then_some(self.proof);
         let artwork = run(&job, format, &names, proof, &folder, words)?;
         let id = if self.no_proof { None } else { Some(self.keep(&mut store, &batch)?) };
-        let facts = plates::facts(&batch, id, &job, format);
+        let facts = plates::facts(&batch, id, &job, format)?;
         let manifest = print::finish(&artwork, &job, facts, &names, &folder, &plates::say).map_err(|error| unshelved(&folder, error))?;
         if let Some(id) = id.filter(|_| !self.is_otherwise()) {
             self.seal(&mut store, id, &manifest, words)?;
@@ -125,11 +124,9 @@ impl Print {
             self.tell_retired(store, &batch, words)?;
             if !self.chosen.sign.is_empty() {
                 batch = self.chosen.of_batch(batch, self.cause.unwrap_or(OrderCause::Damaged))?;
-                batch.recipe.dated = dated;
+                batch.recipe = plates::recipe_of_today(plates::plate_file_of(&batch)?, Recipe { dated, ..batch.recipe });
             }
-            let plate_file = std::mem::take(&mut batch.recipe.plate_file);
             batch.recipe = self.recipe(batch.recipe)?;
-            batch.recipe.plate_file = plate_file;
             return Ok(batch);
         }
         let base = base.ok_or(Error::NoBaseUrl)?;

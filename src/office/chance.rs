@@ -1,8 +1,7 @@
 //! How is something made that nobody can guess? Tokens of 32 random bytes, what is derived from them, and new codes.
 
-use crate::register::SignCode;
+use crate::register::{SignCode, hex};
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use subtle::ConstantTimeEq;
 
 /// A token that nobody can guess: 256 bits in hex.
@@ -27,14 +26,6 @@ pub fn csrf_of(token: &str) -> String {
 #[must_use]
 pub fn are_same(one: &str, other: &str) -> bool {
     one.as_bytes().ct_eq(other.as_bytes()).into()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for byte in bytes {
-        write!(text, "{byte:02x}").expect("writing to a string never fails");
-    }
-    text
 }
 
 /// A new code, at random; no word is ever issued.

@@ -3,14 +3,13 @@
 use super::picture_head::{Head, Sort, UnfitPicture, head_of};
 use super::picture_walk::bare_png;
 use crate::register::photo::{WIDTHS, widths};
-use crate::register::{PhotoFile, PhotoFormat};
+use crate::register::{PhotoFile, PhotoFormat, hex};
 use fast_image_resize::Resizer;
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::{DynamicImage, ImageDecoder, Limits, RgbImage};
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -131,10 +130,7 @@ fn webp_of(picture: &RgbImage) -> Option<Vec<u8>> {
 }
 
 fn digest_of(bytes: &[u8]) -> String {
-    let mut digest = String::new();
-    for byte in Sha256::digest(bytes) {
-        write!(digest, "{byte:02x}").expect("writing to a string never fails");
-    }
+    let mut digest = hex(&Sha256::digest(bytes));
     digest.truncate(DIGEST);
     digest
 }

@@ -102,12 +102,20 @@ pub fn is_made_alike(batch: &Batch) -> bool {
     batch.program == env!("CARGO_PKG_VERSION") && (batch.recipe.fonts.is_empty() || batch.recipe.fonts == fonts)
 }
 
+/// The file of the plate of an order: its own, or, of an order from before files were kept, the one of that name today.
+///
+/// # Errors
+/// Refuses a plate that is no more.
+pub fn plate_file_of(batch: &Batch) -> Result<String, print::Error> {
+    if batch.recipe.plate_file.is_empty() { Plate::file(&batch.plate) } else { Ok(batch.recipe.plate_file.clone()) }
+}
+
 /// The plate of an order.
 ///
 /// # Errors
 /// Refuses a plate that is no more, and one that breaks a rule.
 pub fn plate_of(batch: &Batch) -> Result<Plate, print::Error> {
-    if batch.recipe.plate_file.is_empty() { Plate::get(&batch.plate) } else { Plate::parse(&batch.plate, &batch.recipe.plate_file) }
+    Plate::parse(&batch.plate, &plate_file_of(batch)?)
 }
 
 /// The job of an order. `profile` is what the store keeps under its recipe's digest.
@@ -145,9 +153,11 @@ pub fn job_of(batch: &Batch, profile: Option<Vec<u8>>, is_proven: bool) -> Resul
 }
 
 /// What the manifest of an order says of the whole job. `id` is its number; none where nothing was read back, which makes no batch.
-#[must_use]
-pub fn facts(batch: &Batch, id: Option<i64>, job: &Job, format: Format) -> JobFacts {
-    JobFacts {
+///
+/// # Errors
+/// Refuses a plate that is no more.
+pub fn facts(batch: &Batch, id: Option<i64>, job: &Job, format: Format) -> Result<JobFacts, print::Error> {
+    Ok(JobFacts {
         batch: id,
         base_url: batch.base_url.clone(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -155,8 +165,8 @@ pub fn facts(batch: &Batch, id: Option<i64>, job: &Job, format: Format) -> JobFa
         cause: batch.terms.cause.to_string(),
         reprint_of: batch.terms.reprint_of,
         reason: batch.terms.reason.clone(),
-        ..JobFacts::of(job, format, &batch.recipe.plate_file)
-    }
+        ..JobFacts::of(job, format, &plate_file_of(batch)?)
+    })
 }
 
 fn plate_texts(batch: &Batch, plate: &Plate, base: &BaseUrl, device: &Grid) -> Result<Vec<PlateText>, PlateError> {

@@ -2,9 +2,9 @@
 
 use super::Error;
 use super::download::Download;
+use crate::register::hex;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -237,11 +237,4 @@ fn write_all(made: &Made, folder: &Path, into: &mut File) -> std::io::Result<()>
     }
     archive.finish()?;
     Ok(())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("writing to a string never fails");
-        text
-    })
 }

@@ -8,8 +8,8 @@ use super::print_order::{OrderView, order_page};
 use super::print_parts::step_key;
 use super::route::{OpenTo, Route};
 use super::{Error, Office, clock};
-use crate::register::Act;
 use crate::register::order::Deed;
+use crate::register::{Act, PlateStep};
 use crate::store::{OrderEvent, ShopLink, Stamp};
 use crate::web::words::Words;
 use maud::{Markup, html};
@@ -129,11 +129,15 @@ fn who(words: &Words, event: &OrderEvent) -> String {
 fn deed_key(deed: Deed) -> &'static str {
     match deed {
         Deed::Order => "deed-order",
-        Deed::Make => "deed-make",
         Deed::Link => "deed-link",
         Deed::Revoke => "deed-revoke",
         Deed::Visit => "deed-visit",
         Deed::Download => "deed-download",
-        Deed::Send | Deed::Print | Deed::Receive | Deed::Install | Deed::Void | Deed::Undo => deed.step().map_or("deed-make", step_key),
+        Deed::Send => step_key(PlateStep::Send),
+        Deed::Print => step_key(PlateStep::Print),
+        Deed::Receive => step_key(PlateStep::Receive),
+        Deed::Install => step_key(PlateStep::Install),
+        Deed::Void => step_key(PlateStep::Void),
+        Deed::Undo => step_key(PlateStep::Undo),
     }
 }

@@ -3,8 +3,8 @@
 use super::manifest_fault::ManifestFault;
 use super::manifest_report::Report;
 use super::pdf_x::CONDITION;
-use super::shelf::hex;
 use super::{Error, Profile, fonts};
+use crate::register::hex;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashMap};
@@ -315,5 +315,5 @@ pub(super) fn shortened(text: &str) -> String {
 /// The SHA-256 of these bytes, in hexadecimal digits.
 #[must_use]
 pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(bytes))
 }

@@ -213,7 +213,8 @@ impl Run<'_> {
             }
             let at = page.at;
             let made = catch_unwind(AssertUnwindSafe(|| self.write_one(job, &page))).unwrap_or(Err(Error::Picture));
-            gathered.keep(at, made, |done, all| (self.goes)(Stage::Reading, done, all));
+            let stage = if self.proof.is_some() { Stage::Reading } else { Stage::Writing };
+            gathered.keep(at, made, |done, all| (self.goes)(stage, done, all));
         }
     }
 

@@ -1,8 +1,8 @@
 //! Where do finished files go? Whoever runs a job says so; this room opens no file.
 
 use super::Error;
+use crate::register::hex;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use std::io::{self, Write};
 
 /// A place for the files of one job.
@@ -76,13 +76,4 @@ impl Write for Hashed<'_> {
 
 fn failed(name: &str, source: io::Error) -> Error {
     Error::Shelf { name: name.to_owned(), source }
-}
-
-/// Bytes as lower-case hexadecimal, as `sha256sum` prints them.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a string takes every write");
-        text
-    })
 }

@@ -77,8 +77,6 @@ tokens! {
     Deed {
         /// It was ordered.
         Order = "order",
-        /// Its files were made.
-        Make = "make",
         /// A plate went to the print shop.
         Send = "send",
         /// A plate was printed.

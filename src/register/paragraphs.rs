@@ -1,8 +1,8 @@
 //! Which paragraphs of a translation no longer follow their source?
 
+use super::hex;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
-use std::fmt::Write;
 
 /// Bytes of a paragraph's digest: enough that no two paragraphs of a city share one.
 const DIGEST_BYTES: usize = 8;
@@ -28,11 +28,7 @@ pub fn paragraphs(lead: &str, body: &str) -> Vec<String> {
 /// The digest by which a paragraph is known once somebody has checked its translation.
 #[must_use]
 pub fn digest(paragraph: &str) -> String {
-    let mut text = String::new();
-    for byte in Sha256::digest(paragraph).iter().take(DIGEST_BYTES) {
-        write!(text, "{byte:02x}").expect("writing to a string never fails");
-    }
-    text
+    hex(&Sha256::digest(paragraph)[..DIGEST_BYTES])
 }
 
 /// The paragraphs of `now`, by position, that were not in `then` and that nobody has checked since: a translation

@@ -1,11 +1,10 @@
 //! What has ever been changed, by whom? Rows are added and never changed; each carries a hash over the one before it.
 
 use super::{Error, versions};
-use crate::register::HistoryAct;
+use crate::register::{HistoryAct, hex};
 use rusqlite::{Transaction, named_params};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// Who does something, and when: it goes into the history with what they do.
 #[derive(Debug, Clone, Copy)]
@@ -174,12 +173,4 @@ pub(super) fn digest_of(payload: &str) -> String {
 /// The digest of bytes, in hex.
 pub(super) fn sha256_of(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for byte in bytes {
-        write!(text, "{byte:02x}").expect("writing to a string never fails");
-    }
-    text
 }

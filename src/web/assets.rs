@@ -1,8 +1,8 @@
 //! Which files does a page need besides itself? They are compiled in, and served under a name with a content hash.
 
+use crate::register::hex;
 use base64::prelude::{BASE64_STANDARD as STANDARD, Engine};
 use rust_embed::{EmbeddedFile, RustEmbed};
-use std::fmt::Write;
 use std::sync::LazyLock;
 
 /// The interface's words.
@@ -78,10 +78,7 @@ fn media_type(ending: &str) -> &'static str {
 }
 
 fn hash_of(file: &EmbeddedFile) -> String {
-    let mut hash = String::new();
-    for byte in file.metadata.sha256_hash() {
-        write!(hash, "{byte:02x}").expect("writing to a string never fails");
-    }
+    let mut hash = hex(&file.metadata.sha256_hash());
     hash.truncate(HASH_LENGTH);
     hash
 }

@@ -1,6 +1,6 @@
 //! How does a finished page travel? Compressed once, with the headers that the contract promises.
 
-use crate::register::Lang;
+use crate::register::{Lang, hex};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap};
 use actix_web::web::Bytes;
@@ -71,7 +71,7 @@ impl Pressed {
     }
 
     fn new(plain: Vec<u8>, lang: Option<Lang>, media_type: &'static str, pressure: Pressure) -> Self {
-        let digest: String = Sha256::digest(&plain).iter().take(ETAG_BYTES).map(|byte| format!("{byte:02x}")).collect();
+        let digest = hex(&Sha256::digest(&plain)[..ETAG_BYTES]);
         let body = match pressure {
             Pressure::Kept => {
                 let level = if plain.len() < LARGE_FROM { KEPT } else { LARGE };
