@@ -146,12 +146,12 @@ fn serve(
     Ok(server.shutdown_timeout(LAST_REQUESTS).listen(listener)?.run())
 }
 
-/// What every answer says to a browser: nothing from elsewhere, nothing that runs, no frame around it.
+/// What every answer says to a browser: nothing from elsewhere, no script that is not a file of ours, no frame around it.
 fn security_headers(https: bool) -> Vec<(&'static str, String)> {
     let style = assets::STYLE_HASH.as_str();
     let policy = format!(
-        "default-src 'none'; style-src 'sha256-{style}'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
-         form-action 'self'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{style}'; img-src 'self' data:; media-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     );
     let mut headers = vec![
         ("Content-Security-Policy", policy),

@@ -43,5 +43,5 @@ impl Settings {
 #[must_use]
 pub fn lang_of_operator() -> Lang {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    locale.and_then(|locale| Lang::of_tag(&locale)).unwrap_or(Lang::En)
+    locale.and_then(|locale| Lang::of_tag(&locale)).unwrap_or(Lang::En).of_office()
 }

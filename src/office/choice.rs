@@ -11,7 +11,7 @@ use actix_web::dev::ResourceDef;
 pub(super) const ROUTES: &[Route] = &[Route::post("/office/language", OpenTo::Everybody, save_choice)];
 
 fn save_choice(office: &Office, asked: &Asked) -> Result<Answer, Error> {
-    let lang = Lang::parse(&asked.form.get("lang"))?;
+    let lang = Lang::parse(&asked.form.get("lang"))?.of_office();
     let back = asked.origin.page(office.site()).filter(|page| is_page(page));
     Ok(Answer::on_to(back.as_deref().unwrap_or("/office/")).with_cookie(remember(lang, office.site().is_https())))
 }

@@ -47,7 +47,7 @@ pub fn shown(at: &str, words: &Words) -> String {
     let Some(here) = in_the_city(at) else { return String::new() };
     match words.lang() {
         Lang::Vi => here.strftime("%d/%m/%Y %H:%M").to_string(),
-        Lang::En => here.strftime("%-d %B %Y, %H:%M").to_string(),
+        _ => here.strftime("%-d %B %Y, %H:%M").to_string(),
     }
 }
 
@@ -77,7 +77,7 @@ pub fn in_words(at: &str, words: &Words) -> String {
     let weekday = WEEKDAYS[usize::try_from(here.weekday().to_monday_zero_offset()).unwrap_or_default()];
     let (day, month) = match words.lang() {
         Lang::Vi => (here.strftime("%-d").to_string(), here.strftime("%-m").to_string()),
-        Lang::En => (here.strftime("%-d").to_string(), here.strftime("%B").to_string()),
+        _ => (here.strftime("%-d").to_string(), here.strftime("%B").to_string()),
     };
     let year = here.strftime("%Y").to_string();
     let hour = here.strftime("%H:%M").to_string();
@@ -85,7 +85,7 @@ pub fn in_words(at: &str, words: &Words) -> String {
     // A year is a name, not a quantity: as part of a longer text no thousands separator is put in.
     let date = match words.lang() {
         Lang::Vi => format!("{day}/{month}/{year}"),
-        Lang::En => format!("{day} {month} {year}"),
+        _ => format!("{day} {month} {year}"),
     };
     words.say_with("moment-in-words", &[("weekday", &weekday), ("date", &date), ("hour", &hour)])
 }

@@ -14,8 +14,8 @@ use crate::web::words::Words;
 use maud::{Markup, html};
 
 pub(super) const ROUTES: &[Route] = &[
-    Route::get("/office/{kind:street|landmark|namesake}/{slug}/{lang:vi|en}/compare", OpenTo::WhoMay(Act::Read), show_compared),
-    Route::post("/office/{kind:street|landmark|namesake}/{slug}/{lang:vi|en}/restore", OpenTo::WhoMay(Act::Write), restore),
+    Route::get("/office/{kind:street|landmark|namesake}/{slug}/{lang:vi|en|fr|zh|ja|ko}/compare", OpenTo::WhoMay(Act::Read), show_compared),
+    Route::post("/office/{kind:street|landmark|namesake}/{slug}/{lang:vi|en|fr|zh|ja|ko}/restore", OpenTo::WhoMay(Act::Write), restore),
 ];
 
 /// Two versions, and all those that one can choose from.

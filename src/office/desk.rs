@@ -67,7 +67,7 @@ impl DeskView {
 /// What somebody is asked to fill in: translators in their languages, everybody else everywhere.
 fn missing_for(who: &Editor) -> Vec<(&'static str, Narrowed)> {
     let mut missing = Vec::new();
-    for lang in Lang::ALL.iter().copied().filter(|lang| who.may_write(*lang)) {
+    for lang in Lang::OFFICE.iter().copied().filter(|lang| who.may_write(*lang)) {
         missing.push((if lang == Lang::Vi { "missing-vi" } else { "missing-en" }, Narrowed::NoText(lang)));
         if lang != Lang::Vi {
             missing.push(("missing-stale", Narrowed::Stale(lang)));

@@ -26,7 +26,7 @@ const LONGEST_DEVICE: usize = 200;
 
 /// Answers a request for a row of the table.
 pub async fn answer(row: Route, request: HttpRequest, payload: Payload, office: Data<Office>) -> HttpResponse {
-    let words = Words::of(preferred(&request));
+    let words = Words::of(preferred(&request).of_office());
     let form = match read_form(&row, &request, payload).await {
         Ok(form) => form,
         Err(error) => return finish(&request, frame::refused(words, None, &error), false),
@@ -39,7 +39,7 @@ pub async fn answer(row: Route, request: HttpRequest, payload: Payload, office: 
 
 /// Answers a request for an address of the office that is not in the table.
 pub async fn lost(request: HttpRequest) -> HttpResponse {
-    finish(&request, frame::refused(Words::of(preferred(&request)), None, &Error::NotThere), false)
+    finish(&request, frame::refused(Words::of(preferred(&request).of_office()), None, &Error::NotThere), false)
 }
 
 /// Lets whoever asks through to the page, if they may.

@@ -133,7 +133,7 @@ fn top(words: &Words, signed: Option<&Signed>, frame: &Frame<'_>) -> Markup {
 fn languages(words: &Words) -> Markup {
     html! {
         form.languages method="post" action="/office/language" aria-label=(words.say("languages")) {
-            @for lang in Lang::ALL {
+            @for lang in Lang::OFFICE {
                 button name="lang" value=(lang) lang=(lang) aria-current=[(*lang == words.lang()).then_some("true")] { (lang.own_name()) }
             }
         }

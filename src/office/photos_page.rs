@@ -186,7 +186,7 @@ const fn lack_key(lack: PhotoLack) -> &'static str {
         PhotoLack::Licence => "photo-licence",
         PhotoLack::Source => "photo-source",
         PhotoLack::Alt(Lang::Vi) => "photo-alt-vi",
-        PhotoLack::Alt(Lang::En) => "photo-alt-en",
+        PhotoLack::Alt(_) => "photo-alt-en",
     }
 }
 

@@ -152,7 +152,7 @@ impl Photo {
     pub fn lacks(&self) -> Vec<PhotoLack> {
         let said = [(&self.author, PhotoLack::Author), (&self.licence, PhotoLack::Licence), (&self.source, PhotoLack::Source)];
         let said = said.into_iter().filter(|(line, _)| line.is_empty()).map(|(_, lack)| lack);
-        said.chain(Lang::ALL.iter().filter(|lang| self.alt.in_lang(**lang).is_empty()).map(|lang| PhotoLack::Alt(*lang))).collect()
+        said.chain(Lang::OFFICE.iter().filter(|lang| self.alt.in_lang(**lang).is_empty()).map(|lang| PhotoLack::Alt(*lang))).collect()
     }
 
     /// May it be shown beside a text in this language?

@@ -46,12 +46,13 @@ pub struct PerLang {
 }
 
 impl PerLang {
-    /// The wording in this language, empty where there is none.
+    /// The wording in this language, empty where there is none. The register words its facts in Vietnamese and English;
+    /// whoever reads neither gets the English.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> &Line {
         match lang {
             Lang::Vi => &self.vi,
-            Lang::En => &self.en,
+            Lang::En | Lang::Fr | Lang::Zh | Lang::Ja | Lang::Ko => &self.en,
         }
     }
 }

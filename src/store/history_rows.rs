@@ -195,7 +195,7 @@ impl Store {
         let place_id = places::get_id(&moment, place.kind, &place.slug)?;
         let alt = match lang {
             Lang::Vi => "alt_vi",
-            Lang::En => "alt_en",
+            Lang::En | Lang::Fr | Lang::Zh | Lang::Ja | Lang::Ko => "alt_en",
         };
         let mut query = moment.prepare_cached(&format!("SELECT id, {alt} FROM photo WHERE place_id = ?1"))?;
         Ok(query.query_map([place_id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)

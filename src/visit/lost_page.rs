@@ -16,7 +16,7 @@ use crate::web::press::{Pressed, Pressure, Varies};
 use crate::web::words::Words;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
-use maud::html;
+use maud::{Markup, html};
 use percent_encoding::percent_decode_str;
 
 /// Guesses offered.
@@ -80,6 +80,7 @@ pub fn lost_page(view: &LostView, path: &str, site: &Site, words: &Words) -> Str
         path: format!("/{path}"),
         canonical: None,
         shows_positions: false,
+        head: Markup::default(),
     };
     let content = html! {
         p.lead { (view.lead) }

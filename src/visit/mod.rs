@@ -24,8 +24,23 @@ use shelf::PageOf;
 use std::sync::Arc;
 
 /// The top-level addresses besides sign codes; a house test proves that none of them parses as one.
-pub const TOP_LEVEL: &[&str] =
-    &["vi", "en", "assets", "office", "data", "healthz", "livez", "metrics", "robots.txt", "sitemap.xml", "favicon.ico"];
+pub const TOP_LEVEL: &[&str] = &[
+    "vi",
+    "en",
+    "fr",
+    "zh",
+    "ja",
+    "ko",
+    "assets",
+    "office",
+    "data",
+    "healthz",
+    "livez",
+    "metrics",
+    "robots.txt",
+    "sitemap.xml",
+    "favicon.ico",
+];
 
 /// Holds the shelf of the day; a new edition replaces it whole.
 pub struct Doorway {
@@ -65,12 +80,12 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .service(web::resource("/sitemap.xml").guard(read()).to(files::show_sitemap))
         .service(web::resource("/favicon.ico").guard(read()).to(files::show_favicon))
         .service(web::resource("/assets/{name}").guard(read()).to(files::show_asset))
-        .service(web::resource("/{lang:vi|en}/{rest:.*}").guard(guard::Post()).to(choice::save_choice))
-        .service(web::resource("/{lang:vi|en}").guard(read()).to(choice::show_slash))
-        .service(web::resource("/{lang:vi|en}/").guard(read()).to(show_home_in))
-        .service(web::resource("/{lang:vi|en}/search").guard(read()).to(search_page::show_search))
-        .service(web::resource("/{lang:vi|en}/{kind:street|landmark|namesake}/{slug}").guard(read()).to(show_place))
-        .service(web::resource("/{lang:vi|en}/{code}").guard(read()).to(show_sign_in))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{rest:.*}").guard(guard::Post()).to(choice::save_choice))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}").guard(read()).to(choice::show_slash))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/").guard(read()).to(show_home_in))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/search").guard(read()).to(search_page::show_search))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{kind:street|landmark|namesake}/{slug}").guard(read()).to(show_place))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{code}").guard(read()).to(show_sign_in))
         .service(web::resource("/{code}").guard(read()).to(show_sign))
         .default_service(web::to(lost_page::show_lost));
 }

@@ -12,7 +12,7 @@ use crate::web::press::{Pressed, Pressure, Varies};
 use crate::web::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use maud::html;
+use maud::{Markup, html};
 use serde::Deserialize;
 
 /// Most places shown for one question.
@@ -65,6 +65,7 @@ pub fn search_page(view: &SearchView, site: &Site, words: &Words) -> String {
         path: format!("/search?{asked}"),
         canonical: view.query.is_empty().then(|| "/search".to_owned()),
         shows_positions: false,
+        head: Markup::default(),
     };
     let name = words.say("search-title");
     let content = html! {

@@ -7,7 +7,7 @@ use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
 use crate::web::words::Words;
-use maud::html;
+use maud::{Markup, html};
 
 /// The answer, ready to print.
 pub struct WhereView {
@@ -37,6 +37,7 @@ pub fn where_page(view: &WhereView, site: &Site, words: &Words) -> String {
         path: view.path.clone(),
         canonical: None,
         shows_positions: false,
+        head: Markup::default(),
     };
     let plate = Plate { above: None, name: &view.code, name_lang: None, below: None };
     let content = html! {

@@ -11,7 +11,7 @@ pub fn spoken(date: KnownDate, words: &Words) -> String {
         (None, _, _) => date.year().to_string(),
         (Some(month), None, Lang::Vi) => format!("{month}/{}", date.year()),
         (Some(month), Some(day), Lang::Vi) => format!("{day}/{month}/{}", date.year()),
-        (Some(month), day, Lang::En) => {
+        (Some(month), day, _) => {
             let pattern = if day.is_some() { "%-d %B %Y" } else { "%B %Y" };
             Date::new(date.year(), month, day.unwrap_or(1)).map(|date| date.strftime(pattern).to_string()).unwrap_or_default()
         }

@@ -18,6 +18,6 @@ pub fn status_of(fault: Fault) -> StatusCode {
 /// The answer to somebody whose page could not be made: in both languages, since which one was wanted is lost with the page.
 #[must_use]
 pub fn broken() -> InternalError<String> {
-    let told = Lang::ALL.iter().map(|lang| Words::of(*lang).say("page-broken")).collect::<Vec<_>>().join("\n");
+    let told = Lang::OFFICE.iter().map(|lang| Words::of(*lang).say("page-broken")).collect::<Vec<_>>().join("\n");
     InternalError::new(told, status_of(Fault::Broken))
 }

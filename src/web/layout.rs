@@ -21,6 +21,8 @@ pub struct Frame<'a> {
     pub canonical: Option<String>,
     /// Are positions from OpenStreetMap shown?
     pub shows_positions: bool,
+    /// What this page says to machines besides, in its head.
+    pub head: Markup,
 }
 
 /// The whole page around its content; `plate` is what stands above the text, on the enamel.
@@ -40,6 +42,7 @@ pub fn page(frame: &Frame<'_>, plate: &Markup, content: &Markup) -> String {
                 meta name="theme-color" content="#12306b";
                 meta name="format-detection" content="telephone=no";
                 style { (PreEscaped(STYLE.as_str())) }
+                (frame.head)
             }
             body {
                 a.skip href="#text" { (words.say("skip")) }

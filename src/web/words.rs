@@ -4,7 +4,7 @@ use super::assets::Texts;
 use crate::register::{Lang, Sentence};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 /// The words of one language.
@@ -13,13 +13,14 @@ pub struct Words {
     lang: Lang,
 }
 
-static ALL: LazyLock<Vec<Words>> = LazyLock::new(|| Lang::ALL.iter().map(|lang| Words::load(*lang)).collect());
+/// Each language is read when it is first asked for: a command needs one.
+static ALL: [OnceLock<Words>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
 
 impl Words {
     /// The words of this language.
     #[must_use]
     pub fn of(lang: Lang) -> &'static Self {
-        ALL.iter().find(|words| words.lang == lang).expect("every language is loaded")
+        ALL[lang as usize].get_or_init(|| Self::load(lang))
     }
 
     /// The language that these are in.
@@ -52,7 +53,9 @@ impl Words {
     pub fn count(&self, quantity: usize) -> String {
         let separator = match self.lang {
             Lang::Vi => '.',
-            Lang::En => ',',
+            Lang::En | Lang::Zh | Lang::Ja | Lang::Ko => ',',
+            // CLDR: U+202F, a narrow space that no line breaks at.
+            Lang::Fr => '\u{202f}',
         };
         let digits = quantity.to_string();
         let mut written = String::new();
@@ -71,7 +74,8 @@ impl Words {
             args.set(*name, value_of(value));
         }
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
+            // What only the office says is not there in every language of the visitors.
+            return if self.lang.of_office() == self.lang { key.to_owned() } else { Self::of(Lang::En).tell_with(key, values) };
         };
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
