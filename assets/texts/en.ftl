@@ -1516,3 +1516,11 @@ changes-number = Number
 changes-base-url = Base URL
 changes-new = A new sign
 changes-retired = The sign is retired
+
+## on the day
+
+remembered-birth = On this day in { $year }, { $name } was born.
+remembered-death = On this day in { $year }, { $name } died.
+anniversary-no-words = The anniversary of an event needs a sentence in Vietnamese; write it into the column text.
+anniversary-nobody = A birth or a death needs its namesake first in shown_on, such as namesake/le-chan.
+anniversary-no-source = This anniversary has no source; name one.

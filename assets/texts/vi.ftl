@@ -1480,3 +1480,11 @@ changes-number = Số thứ tự
 changes-base-url = Địa chỉ gốc
 changes-new = Biển mới
 changes-retired = Biển đã thôi dùng
+
+## on the day
+
+remembered-birth = Ngày này năm { $year }, { $name } ra đời.
+remembered-death = Ngày này năm { $year }, { $name } qua đời.
+anniversary-no-words = Ngày kỷ niệm một sự kiện cần một câu bằng tiếng Việt; xin viết vào cột text.
+anniversary-nobody = Ngày sinh hay ngày mất cần nhân vật của nó đứng đầu cột shown_on, chẳng hạn namesake/le-chan.
+anniversary-no-source = Ngày kỷ niệm này chưa có nguồn; xin ghi nguồn.

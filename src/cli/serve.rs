@@ -74,7 +74,7 @@ impl Serve {
         if let Err(error) = invite_first(&mut store, &site, words) {
             tracing::warn!(error = &error as &dyn std::error::Error, "no link for the first operator could be made");
         }
-        let doorway = Data::new(Doorway::new(edition.clone(), site.clone()));
+        let doorway = Data::new(Doorway::new(edition.clone(), office::clock::day(), site.clone()));
         let edition = Arc::new(ArcSwap::new(edition));
         let (health, counts) = (Data::new(Health::new(Instant::now())), Data::new(Metrics::default()));
         let (ring, bell) = std::sync::mpsc::channel();

@@ -1,5 +1,6 @@
 //! What is public? The published register in memory, replaced whole when something is published.
 
+mod anniversaries;
 mod mistyped;
 mod nearby;
 mod search;

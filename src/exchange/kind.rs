@@ -17,6 +17,8 @@ tokens! {
         Stories = "stories",
         /// Administrative units, those in force and those before them.
         Wards = "wards",
+        /// Days of the year on which pages say something more.
+        Anniversaries = "anniversaries",
     }
 }
 
@@ -81,6 +83,9 @@ impl Kind {
             Self::Namesakes => &["slug", "name", "kind", "from", "until", "role", "role_en", "other_names", "source", "note"],
             Self::Stories => &["place_kind", "place", "lang", "stage", "lead", "body", "sources", "review", "author"],
             Self::Wards => &["slug", "code", "name", "kind", "from", "until", "district", "became", "split", "source"],
+            Self::Anniversaries => {
+                &["slug", "date", "kind", "shown_on", "text", "text_en", "text_fr", "text_zh", "text_ja", "text_ko", "source"]
+            }
         }
     }
 
@@ -90,7 +95,7 @@ impl Kind {
         match self {
             Self::Signs => &["code"],
             Self::Stories => &["place_kind", "place", "lang"],
-            Self::Streets | Self::Landmarks | Self::Namesakes | Self::Wards => &["slug"],
+            Self::Streets | Self::Landmarks | Self::Namesakes | Self::Wards | Self::Anniversaries => &["slug"],
         }
     }
 

@@ -3,6 +3,7 @@
 //! Export writes one table of one [`Kind`]; [`read`] takes the same table back: an upsert by code or slug,
 //! where what the file leaves out stays. Nothing here opens a store, a clock or a source of chance.
 
+mod anniversaries;
 mod cells;
 mod csv;
 mod decode;

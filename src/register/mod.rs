@@ -1,6 +1,7 @@
 //! What is true: the city's streets, what they honour, and the signs that name them.
 //! This room knows no database, no page, no file and no clock.
 
+mod anniversary;
 mod capital_words;
 pub mod code;
 pub mod compare;
@@ -39,6 +40,7 @@ pub mod unusual;
 pub mod version;
 pub mod ward;
 
+pub use anniversary::{Anniversary, AnniversaryKind};
 pub use code::{CodeError, SignCode};
 pub use editor::{Act, Editor, EditorState, Login, LoginError, Role};
 pub use explained::{Explained, Fault, Sentence};
@@ -95,4 +97,6 @@ pub struct Register {
     pub former_slugs: Vec<(Place, Place)>,
     /// Places that are no longer in use, with the day since when (ISO 8601).
     pub retired: Vec<(Place, Line)>,
+    /// Days of the year on which pages say something more.
+    pub anniversaries: Vec<Anniversary>,
 }

@@ -1,6 +1,7 @@
 //! Where is the register kept? In one SQLite file; all SQL of the product is in this room.
 
 mod accounts;
+mod anniversaries;
 mod backup;
 mod batches;
 mod checks;
@@ -134,6 +135,7 @@ impl Store {
         bad.extend(of_table("sign", signs::read(&moment)).err());
         bad.extend(of_table("story", stories::read(&moment)).err());
         bad.extend(of_table("photo", photos::read(&moment)).err());
+        bad.extend(of_table("anniversary", anniversaries::read(&moment)).err());
         bad.extend(of_table("print_batch", batches::read(&moment)).err());
         Ok(bad)
     }
@@ -158,6 +160,7 @@ fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
         photos: of_table("photo", photos::read(moment))?,
         former_slugs: of_table("former_slug", places::former_slugs(moment))?,
         retired: of_table("place", places::retired(moment))?,
+        anniversaries: of_table("anniversary", anniversaries::read(moment))?,
     })
 }
 
@@ -177,5 +180,6 @@ fn write_all(change: &Transaction<'_>, stamp: Stamp<'_>, records: &Register) -> 
     streets::write(change, &records.streets)?;
     landmarks::write(change, &records.landmarks)?;
     signs::write(change, &records.signs)?;
+    anniversaries::write(change, &records.anniversaries)?;
     stories::write(change, stamp, &records.stories)
 }

@@ -6,7 +6,9 @@ use crate::web::Site;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
+use crate::web::remembered::{Remembered, remembered, remembered_markup};
 use crate::web::words::Words;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 /// Places of each kind that the front page leads to.
@@ -17,17 +19,23 @@ pub struct HomeView {
     counts: (usize, usize, usize),
     streets: Vec<Row>,
     landmarks: Vec<Row>,
+    remembered: Vec<Remembered>,
 }
 
 impl HomeView {
-    /// The front page of an edition: places that have a story to tell.
-    pub fn of(edition: &Edition, words: &Words) -> Self {
+    /// The front page of an edition on this day: places that have a story to tell.
+    pub fn of(edition: &Edition, today: Date, words: &Words) -> Self {
         let told = |kind: PlaceKind| {
             let told = |place: &Place| place.kind == kind && edition.find_story(place, words.lang()).is_some();
             let entries = edition.places().filter(told).filter_map(|place| edition.find(&place).map(|entry| row(entry, words)));
             spread(entries.collect(), OFFERED)
         };
-        Self { counts: edition.counts(), streets: told(PlaceKind::Street), landmarks: told(PlaceKind::Landmark) }
+        Self {
+            counts: edition.counts(),
+            streets: told(PlaceKind::Street),
+            landmarks: told(PlaceKind::Landmark),
+            remembered: remembered(edition, today, None, words),
+        }
     }
 }
 
@@ -50,6 +58,7 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
     let plate = Plate { above: Some(words.say("city")), name: &name, name_lang: None, below: Some(words.say("home-title")) };
     let content = html! {
         p.lead { (words.say("home-lead")) }
+        (remembered_markup(&view.remembered))
         (parts::search_box(words, ""))
         (parts::rows(&words.say("home-streets"), &view.streets))
         (parts::rows(&words.say("home-landmarks"), &view.landmarks))

@@ -21,6 +21,7 @@ use crate::web::press::Varies;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, guard, web};
 use arc_swap::ArcSwap;
+use jiff::civil::Date;
 use presser::Presser;
 use shelf::PageOf;
 use std::sync::Arc;
@@ -52,16 +53,22 @@ pub struct Doorway {
 }
 
 impl Doorway {
-    /// Opens with this edition at this site.
+    /// Opens with this edition at this site, on this day in the city.
     #[must_use]
-    pub fn new(edition: Arc<Edition>, site: Site) -> Self {
+    pub fn new(edition: Arc<Edition>, today: Date, site: Site) -> Self {
         let presser = Presser::start();
-        Self { shelf: ArcSwap::from_pointee(Shelf::new(edition, site.clone(), presser.clone())), site, presser }
+        Self { shelf: ArcSwap::from_pointee(Shelf::new(edition, today, site.clone(), presser.clone())), site, presser }
     }
 
-    /// Puts a new edition in place of the old one, with one atomic swap.
-    pub fn replace(&self, edition: Arc<Edition>) {
-        self.shelf.store(Arc::new(Shelf::new(edition, self.site.clone(), self.presser.clone())));
+    /// Puts a new edition, or the same one on a new day, in place of the old one, with one atomic swap.
+    pub fn replace(&self, edition: Arc<Edition>, today: Date) {
+        self.shelf.store(Arc::new(Shelf::new(edition, today, self.site.clone(), self.presser.clone())));
+    }
+
+    /// The day in the city that the pages are of.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.shelf().today()
     }
 
     /// Is the site served over TLS?

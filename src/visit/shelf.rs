@@ -6,9 +6,11 @@ use crate::edition::Edition;
 use crate::register::{Lang, Place, SignCode};
 use crate::web::Site;
 use crate::web::addresses::place_path;
-use crate::web::place_page;
+use crate::web::place_page::{self, PlaceView};
 use crate::web::press::{Made, Pressed};
+use crate::web::remembered::remembered;
 use crate::web::words::Words;
+use jiff::civil::Date;
 use std::convert::Infallible;
 use std::fmt::Write;
 use std::sync::Arc;
@@ -30,25 +32,32 @@ pub enum PageOf {
     Sitemap,
 }
 
-/// One edition and the pages made of it so far.
+/// One edition on one day, and the pages made of it so far.
 pub struct Shelf {
     edition: Arc<Edition>,
+    today: Date,
     site: Site,
     pages: quick_cache::sync::Cache<(PageOf, Lang), Arc<Pressed>, BySize>,
     presser: Presser,
 }
 
 impl Shelf {
-    /// An empty shelf for this edition, whose pages are pressed harder by `presser` when there is time.
+    /// An empty shelf for this edition on this day, whose pages are pressed harder by `presser` when there is time.
     #[must_use]
-    pub fn new(edition: Arc<Edition>, site: Site, presser: Presser) -> Self {
-        Self { edition, site, pages: quick_cache::sync::Cache::with_weighter(PAGES, MOST_BYTES, BySize), presser }
+    pub fn new(edition: Arc<Edition>, today: Date, site: Site, presser: Presser) -> Self {
+        Self { edition, today, site, pages: quick_cache::sync::Cache::with_weighter(PAGES, MOST_BYTES, BySize), presser }
     }
 
     /// The edition that the pages are made of.
     #[must_use]
     pub fn edition(&self) -> &Edition {
         &self.edition
+    }
+
+    /// The day in the city that the pages are of.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.today
     }
 
     /// The site that the pages belong to.
@@ -71,14 +80,22 @@ impl Shelf {
     fn make(&self, of: &PageOf, lang: Lang) -> Made {
         let (edition, site, words) = (&self.edition, &self.site, Words::of(lang));
         let html = match of {
-            PageOf::Home => home_page::home_page(&home_page::HomeView::of(edition, words), site, words),
-            PageOf::Place(place) => place_page::place_page(&place_page::view_of(edition, place, words), site, words),
-            PageOf::Sign(code) => place_page::place_page(&sign_page::view_of(edition, site, *code, words), site, words),
+            PageOf::Home => home_page::home_page(&home_page::HomeView::of(edition, self.today, words), site, words),
+            PageOf::Place(place) => self.place_page(place_page::view_of(edition, place, words), place, words),
+            PageOf::Sign(code) => match edition.find_sign(*code) {
+                Some(sign) => self.place_page(sign_page::view_of(edition, site, sign, words), &sign.place, words),
+                None => String::new(),
+            },
             PageOf::Where(code) => where_page::where_page(&where_page::WhereView::of(edition, site, *code, words), site, words),
             PageOf::Robots => return Made::text(self.robots(), "text/plain; charset=utf-8"),
             PageOf::Sitemap => return Made::text(self.sitemap(), "application/xml; charset=utf-8"),
         };
         Made::page(html, lang)
+    }
+
+    fn place_page(&self, mut view: PlaceView, place: &Place, words: &Words) -> String {
+        view.remembered = remembered(&self.edition, self.today, Some(place), words);
+        place_page::place_page(&view, &self.site, words)
     }
 
     fn robots(&self) -> String {

@@ -15,6 +15,7 @@ pub mod photo_files;
 pub mod photos;
 pub mod place_page;
 pub mod press;
+pub mod remembered;
 pub mod sources;
 pub mod street_page;
 pub mod telling;

@@ -4,6 +4,7 @@ use super::Site;
 use super::addresses::{place_address, place_path};
 use super::layout::{self, Frame};
 use super::parts::{self, Plate, Row};
+use super::remembered::{Remembered, remembered_markup};
 use super::telling::{self, Telling};
 use super::words::Words;
 use super::{dates, landmark_page, namesake_page, street_page};
@@ -62,6 +63,8 @@ pub struct PlaceView {
     pub sign: Option<SignView>,
     /// What must be known first: that the name is no longer in use.
     pub notice: Option<String>,
+    /// What is remembered today.
+    pub remembered: Vec<Remembered>,
     /// Are positions from OpenStreetMap used?
     pub shows_positions: bool,
 }
@@ -128,6 +131,7 @@ pub fn place_page(view: &PlaceView, site: &Site, words: &Words) -> String {
     let plate = Plate { above: view.above.clone(), name: &view.name, name_lang: view.name_lang, below: view.below.clone() };
     let content = html! {
         @if let Some(notice) = &view.notice { p.note { (notice) } }
+        (remembered_markup(&view.remembered))
         (telling::telling_markup(&view.telling))
         (known_markup(&view.known))
         @if let Some(sign) = &view.sign { (sign_markup(sign, words)) }
