@@ -18,6 +18,7 @@ mod progress;
 mod selection;
 mod serve;
 mod settings;
+mod share_painter;
 mod terminal;
 mod watch;
 

@@ -2,7 +2,7 @@
 
 use super::announce::{announce, invite_first, own_address};
 use super::watch::Watch;
-use super::{Error, Outcome, Settings, open, photo_reader};
+use super::{Error, Outcome, Settings, open, photo_reader, share_painter};
 use crate::edition::Edition;
 use crate::office::{self, Office};
 use crate::store::Store;
@@ -10,6 +10,7 @@ use crate::visit::{self, Doorway};
 use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
 use crate::web::photo_files::PhotoFiles;
+use crate::web::share_pictures::SharePictures;
 use crate::web::words::Words;
 use crate::web::{Site, assets, error};
 use actix_web::dev::{Server, Service};
@@ -83,6 +84,7 @@ impl Serve {
             let _ = ring.send(());
         });
         let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
+        let shared = Data::new(SharePictures::new(share_painter::painter()));
         let office =
             Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(self.trusted_proxy.clone()).printing(base);
         let office = Data::new(office);
@@ -91,7 +93,7 @@ impl Serve {
         let serving = async {
             let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;
             let telling = telling.map(actix_web::rt::spawn);
-            let served = serve(listener, (doorway, photos), office, health, counts)?.await;
+            let served = serve(listener, (doorway, photos, shared), office, health, counts)?.await;
             telling.inspect(actix_web::rt::task::JoinHandle::abort);
             served
         };
@@ -119,7 +121,7 @@ fn tell(listener: TcpListener, counts: Data<Metrics>) -> std::io::Result<Server>
 
 fn serve(
     listener: TcpListener,
-    (doorway, photos): (Data<Doorway>, Data<PhotoFiles>),
+    (doorway, photos, shared): (Data<Doorway>, Data<PhotoFiles>, Data<SharePictures>),
     office: Data<Office>,
     health: Data<Health>,
     counts: Data<Metrics>,
@@ -130,6 +132,7 @@ fn serve(
         App::new()
             .app_data(doorway.clone())
             .app_data(photos.clone())
+            .app_data(shared.clone())
             .app_data(office.clone())
             .app_data(health.clone())
             .wrap_fn(move |request, service| {

@@ -9,6 +9,7 @@ use crate::web::addresses::place_path;
 use crate::web::place_page::{self, PlaceView};
 use crate::web::press::{Made, Pressed};
 use crate::web::remembered::remembered;
+use crate::web::sharing::sharing;
 use crate::web::words::Words;
 use jiff::civil::Date;
 use std::convert::Infallible;
@@ -95,6 +96,9 @@ impl Shelf {
 
     fn place_page(&self, mut view: PlaceView, place: &Place, words: &Words) -> String {
         view.remembered = remembered(&self.edition, self.today, Some(place), words);
+        if let Some(entry) = self.edition.find(place) {
+            view.head = sharing(entry, &view.telling.description(), &self.site, words);
+        }
         place_page::place_page(&view, &self.site, words)
     }
 

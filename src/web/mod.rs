@@ -16,6 +16,8 @@ pub mod photos;
 pub mod place_page;
 pub mod press;
 pub mod remembered;
+pub mod share_pictures;
+pub mod sharing;
 pub mod sources;
 pub mod street_page;
 pub mod telling;

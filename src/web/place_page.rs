@@ -63,6 +63,8 @@ pub struct PlaceView {
     pub sign: Option<SignView>,
     /// What must be known first: that the name is no longer in use.
     pub notice: Option<String>,
+    /// What the page says to machines.
+    pub head: Markup,
     /// What is remembered today.
     pub remembered: Vec<Remembered>,
     /// Are positions from OpenStreetMap used?
@@ -126,7 +128,7 @@ pub fn place_page(view: &PlaceView, site: &Site, words: &Words) -> String {
         path: view.path.clone(),
         canonical: Some(view.canonical.clone()),
         shows_positions: view.shows_positions,
-        head: Markup::default(),
+        head: view.head.clone(),
     };
     let plate = Plate { above: view.above.clone(), name: &view.name, name_lang: view.name_lang, below: view.below.clone() };
     let content = html! {
