@@ -123,6 +123,13 @@ impl Product {
         Answer::of(asked.call().unwrap())
     }
 
+    /// The bytes behind an address, which must be there.
+    pub fn get_bytes(&self, path: &str) -> Vec<u8> {
+        let mut answer = self.agent.get(format!("{}{path}", self.address)).call().unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        answer.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap()
+    }
+
     pub fn head(&self, path: &str) -> Answer {
         Answer::of(self.agent.head(format!("{}{path}", self.address)).call().unwrap())
     }

@@ -34,5 +34,6 @@ mod print;
 mod proof;
 mod qr;
 mod readers;
+mod sharing;
 mod visit;
 mod words_check;

@@ -1524,3 +1524,5 @@ remembered-death = On this day in { $year }, { $name } died.
 anniversary-no-words = The anniversary of an event needs a sentence in Vietnamese; write it into the column text.
 anniversary-nobody = A birth or a death needs its namesake first in shown_on, such as namesake/le-chan.
 anniversary-no-source = This anniversary has no source; name one.
+feed-title = Street names of Hải Phòng: new stories
+feed-author = Department of Culture, Sports and Tourism of Hải Phòng

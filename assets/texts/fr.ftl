@@ -4,3 +4,5 @@
 
 remembered-birth = Ce jour-là, en { $year }, naissait { $name }.
 remembered-death = Ce jour-là, en { $year }, mourait { $name }.
+feed-title = Noms de rues de Hải Phòng : nouveaux récits
+feed-author = Service de la culture, des sports et du tourisme de Hải Phòng

@@ -4,3 +4,5 @@
 
 remembered-birth = { $year }年のこの日、{ $name }が生まれました。
 remembered-death = { $year }年のこの日、{ $name }が亡くなりました。
+feed-title = ハイフォンの通りの名前：新しい物語
+feed-author = ハイフォン市文化スポーツ観光局

@@ -1488,3 +1488,5 @@ remembered-death = Ngày này năm { $year }, { $name } qua đời.
 anniversary-no-words = Ngày kỷ niệm một sự kiện cần một câu bằng tiếng Việt; xin viết vào cột text.
 anniversary-nobody = Ngày sinh hay ngày mất cần nhân vật của nó đứng đầu cột shown_on, chẳng hạn namesake/le-chan.
 anniversary-no-source = Ngày kỷ niệm này chưa có nguồn; xin ghi nguồn.
+feed-title = Tên Phố Hải Phòng: câu chuyện mới
+feed-author = Sở Văn hóa, Thể thao và Du lịch Hải Phòng

@@ -4,3 +4,5 @@
 
 remembered-birth = { $year }年的今天，{ $name }出生。
 remembered-death = { $year }年的今天，{ $name }逝世。
+feed-title = 海防街名：新故事
+feed-author = 海防市文化体育旅游厅

@@ -133,6 +133,12 @@ impl Edition {
         std::iter::once(lang).chain(others).find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
     }
 
+    /// The published stories of a language with the moment when each became public, the newest first; those of unknown age are left out.
+    pub fn newest_stories(&self, lang: Lang) -> impl Iterator<Item = (&str, &Story)> {
+        let of_lang = self.register.published.iter().filter(move |(_, own, _)| *own == lang);
+        of_lang.filter_map(|(place, lang, at)| Some((at.as_str(), &self.register.stories[*self.stories.get(&(place.clone(), *lang))?])))
+    }
+
     /// The picture of this number, where a published story shows it.
     #[must_use]
     pub fn find_photo(&self, id: i64) -> Option<&Photo> {

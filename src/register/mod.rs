@@ -97,6 +97,8 @@ pub struct Register {
     pub former_slugs: Vec<(Place, Place)>,
     /// Places that are no longer in use, with the day since when (ISO 8601).
     pub retired: Vec<(Place, Line)>,
+    /// When texts became public as they are, ISO 8601, as far as that is known.
+    pub published: Vec<(Place, Lang, Line)>,
     /// Days of the year on which pages say something more.
     pub anniversaries: Vec<Anniversary>,
 }

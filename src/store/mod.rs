@@ -160,6 +160,7 @@ fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
         photos: of_table("photo", photos::read(moment))?,
         former_slugs: of_table("former_slug", places::former_slugs(moment))?,
         retired: of_table("place", places::retired(moment))?,
+        published: of_table("publication", stories::published(moment))?,
         anniversaries: of_table("anniversary", anniversaries::read(moment))?,
     })
 }

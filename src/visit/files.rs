@@ -1,7 +1,7 @@
 //! Which files do browsers and search engines ask for besides pages?
 
-use super::Doorway;
 use super::shelf::PageOf;
+use super::{Doorway, asked_lang, sitemap};
 use crate::register::Lang;
 use crate::web::assets;
 use crate::web::photo_files::{FILE_POLICY, PhotoAsked, PhotoFiles};
@@ -79,7 +79,18 @@ pub async fn show_robots(request: HttpRequest, doorway: web::Data<Doorway>) -> H
     doorway.shelf().page(PageOf::Robots, Lang::Vi).answer(&request, StatusCode::OK, Varies::ByCoding)
 }
 
-/// Every page of every language.
+/// Every page of every language, or one file of them.
 pub async fn show_sitemap(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
-    doorway.shelf().page(PageOf::Sitemap, Lang::Vi).answer(&request, StatusCode::OK, Varies::ByCoding)
+    let shelf = doorway.shelf();
+    let page = match request.query_string().strip_prefix("part=").map(str::parse) {
+        None => PageOf::Sitemap,
+        Some(Ok(file)) if sitemap::part(shelf.edition(), shelf.site(), file).is_some() => PageOf::SitemapPart(file),
+        Some(_) => return HttpResponse::NotFound().finish(),
+    };
+    shelf.page(page, Lang::Vi).answer(&request, StatusCode::OK, Varies::ByCoding)
+}
+
+/// The newest stories.
+pub async fn show_feed(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    doorway.shelf().page(PageOf::Feed, asked_lang(&request)).answer(&request, StatusCode::OK, Varies::ByCoding)
 }

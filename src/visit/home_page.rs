@@ -9,7 +9,7 @@ use crate::web::place_page;
 use crate::web::remembered::{Remembered, remembered, remembered_markup};
 use crate::web::words::Words;
 use jiff::civil::Date;
-use maud::{Markup, html};
+use maud::html;
 
 /// Places of each kind that the front page leads to.
 const OFFERED: usize = 8;
@@ -52,7 +52,7 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         path: "/".to_owned(),
         canonical: Some("/".to_owned()),
         shows_positions: false,
-        head: Markup::default(),
+        head: html! { link rel="alternate" type="application/atom+xml" href=(format!("/{}/feed.xml", words.lang())); },
     };
     let name = words.say("product");
     let plate = Plate { above: Some(words.say("city")), name: &name, name_lang: None, below: Some(words.say("home-title")) };

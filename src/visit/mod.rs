@@ -1,6 +1,7 @@
 //! For the visitor under a sign: every public page, from memory.
 
 mod choice;
+mod feed;
 mod files;
 mod home_page;
 mod lost_page;
@@ -8,9 +9,11 @@ mod presser;
 mod search_page;
 mod shelf;
 mod sign_page;
+mod sitemap;
 mod where_page;
 
 pub use shelf::Shelf;
+pub use sitemap::{part as sitemap_part, sitemap};
 
 use crate::edition::Edition;
 use crate::register::{Lang, Place, PlaceKind, SignCode, Slug};
@@ -104,6 +107,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}").guard(read()).to(choice::show_slash))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/").guard(read()).to(show_home_in))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/search").guard(read()).to(search_page::show_search))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/feed.xml").guard(read()).to(files::show_feed))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{kind:street|landmark|namesake}/{slug}").guard(read()).to(show_place))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{code}").guard(read()).to(show_sign_in))
         .service(web::resource("/{code}").guard(read()).to(show_sign))

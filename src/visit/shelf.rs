@@ -1,11 +1,10 @@
 //! Where are the ready-made pages? On a shelf that belongs to one edition: each made and compressed once, in bounded memory.
 
 use super::presser::{BySize, MOST_BYTES, PAGES, Presser};
-use super::{home_page, sign_page, where_page};
+use super::{feed, home_page, sign_page, sitemap, where_page};
 use crate::edition::Edition;
 use crate::register::{Lang, Place, SignCode};
 use crate::web::Site;
-use crate::web::addresses::place_path;
 use crate::web::place_page::{self, PlaceView};
 use crate::web::press::{Made, Pressed};
 use crate::web::remembered::remembered;
@@ -13,8 +12,9 @@ use crate::web::sharing::sharing;
 use crate::web::words::Words;
 use jiff::civil::Date;
 use std::convert::Infallible;
-use std::fmt::Write;
 use std::sync::Arc;
+
+const XML: &str = "application/xml; charset=utf-8";
 
 /// What a ready-made page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -31,6 +31,10 @@ pub enum PageOf {
     Robots,
     /// `sitemap.xml`.
     Sitemap,
+    /// One of the files that it lists, from 1.
+    SitemapPart(usize),
+    /// The newest stories.
+    Feed,
 }
 
 /// One edition on one day, and the pages made of it so far.
@@ -88,8 +92,10 @@ impl Shelf {
                 None => String::new(),
             },
             PageOf::Where(code) => where_page::where_page(&where_page::WhereView::of(edition, site, *code, words), site, words),
-            PageOf::Robots => return Made::text(self.robots(), "text/plain; charset=utf-8"),
-            PageOf::Sitemap => return Made::text(self.sitemap(), "application/xml; charset=utf-8"),
+            PageOf::Robots => return Made::text(sitemap::robots(site), "text/plain; charset=utf-8"),
+            PageOf::Sitemap => return Made::text(sitemap::sitemap(edition, site), XML),
+            PageOf::SitemapPart(file) => return Made::text(sitemap::part(edition, site, *file).unwrap_or_default(), XML),
+            PageOf::Feed => return Made::text(feed::feed(edition, site, words), "application/atom+xml; charset=utf-8"),
         };
         Made::page(html, lang)
     }
@@ -100,28 +106,5 @@ impl Shelf {
             view.head = sharing(entry, &view.telling.description(), &self.site, words);
         }
         place_page::place_page(&view, &self.site, words)
-    }
-
-    fn robots(&self) -> String {
-        format!("User-agent: *\nDisallow: /office/\nSitemap: {}\n", self.site.absolute("/sitemap.xml"))
-    }
-
-    fn sitemap(&self) -> String {
-        let mut map = String::from(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
-             xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-        );
-        let paths = std::iter::once("/".to_owned()).chain(self.edition.places().map(|place| place_path(&place)));
-        for path in paths {
-            for lang in Lang::ALL {
-                let address = |lang: &Lang| self.site.absolute(&format!("/{lang}{path}"));
-                let others: String = Lang::ALL
-                    .iter()
-                    .map(|other| format!("<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\"/>", address(other)))
-                    .collect();
-                writeln!(map, "<url><loc>{}</loc>{others}</url>", address(lang)).expect("writing to a string never fails");
-            }
-        }
-        map + "</urlset>\n"
     }
 }
