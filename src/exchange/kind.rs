@@ -17,6 +17,8 @@ tokens! {
         Stories = "stories",
         /// Administrative units, those in force and those before them.
         Wards = "wards",
+        /// Addresses of before there were codes.
+        LegacyLinks = "legacy-links",
     }
 }
 
@@ -81,6 +83,7 @@ impl Kind {
             Self::Namesakes => &["slug", "name", "kind", "from", "until", "role", "role_en", "other_names", "source", "note"],
             Self::Stories => &["place_kind", "place", "lang", "stage", "lead", "body", "sources", "review", "author"],
             Self::Wards => &["slug", "code", "name", "kind", "from", "until", "district", "became", "split", "source"],
+            Self::LegacyLinks => &["address", "place_kind", "place", "code"],
         }
     }
 
@@ -90,6 +93,7 @@ impl Kind {
         match self {
             Self::Signs => &["code"],
             Self::Stories => &["place_kind", "place", "lang"],
+            Self::LegacyLinks => &["address"],
             Self::Streets | Self::Landmarks | Self::Namesakes | Self::Wards => &["slug"],
         }
     }
@@ -101,4 +105,4 @@ impl Kind {
 }
 
 /// Columns that JSON writes as numbers wherever no digit is lost by it.
-pub(super) const NUMBERS: [&str; 6] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m"];
+pub(super) const NUMBERS: [&str; 7] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m", "count"];

@@ -19,6 +19,7 @@ mod history_rows;
 mod imports;
 mod invitations;
 mod landmarks;
+mod legacy_links;
 mod namesakes;
 mod open;
 mod order_error;
@@ -30,6 +31,7 @@ mod plate_steps;
 mod profiles;
 mod records;
 mod renaming;
+mod scans;
 mod sessions;
 mod shop_links;
 mod sign_acts;
@@ -65,6 +67,7 @@ pub use plate_steps::Plates;
 pub use profiles::Profile;
 pub use records::{RecordAsked, RecordSaved};
 pub use renaming::RenameAsked;
+pub use scans::ScanSums;
 pub use sessions::{Session, SessionSeen};
 pub use shop_links::{ShopLink, ShopLinkFound};
 pub use sign_acts::{SignAsked, SignSaved};
@@ -134,6 +137,7 @@ impl Store {
         bad.extend(of_table("sign", signs::read(&moment)).err());
         bad.extend(of_table("story", stories::read(&moment)).err());
         bad.extend(of_table("photo", photos::read(&moment)).err());
+        bad.extend(of_table("legacy_link", legacy_links::read(&moment)).err());
         bad.extend(of_table("print_batch", batches::read(&moment)).err());
         Ok(bad)
     }
@@ -158,6 +162,7 @@ fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
         photos: of_table("photo", photos::read(moment))?,
         former_slugs: of_table("former_slug", places::former_slugs(moment))?,
         retired: of_table("place", places::retired(moment))?,
+        legacy_links: of_table("legacy_link", legacy_links::read(moment))?,
     })
 }
 
@@ -177,5 +182,6 @@ fn write_all(change: &Transaction<'_>, stamp: Stamp<'_>, records: &Register) -> 
     streets::write(change, &records.streets)?;
     landmarks::write(change, &records.landmarks)?;
     signs::write(change, &records.signs)?;
+    legacy_links::write(change, &records.legacy_links)?;
     stories::write(change, stamp, &records.stories)
 }
