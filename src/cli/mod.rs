@@ -15,9 +15,11 @@ mod photo_reader;
 mod preflight;
 mod print;
 mod progress;
+mod scan_writer;
 mod selection;
 mod serve;
 mod settings;
+mod table;
 mod terminal;
 mod watch;
 
