@@ -50,8 +50,7 @@ impl Import {
         let mut store = open::open(settings, words)?;
         let now = clock::now();
         let imported = store.import(Stamp { who: open::AT_THE_TERMINAL, at: &now }, |register| {
-            let import =
-                exchange::read(kind, &bytes, register, &mut issue_code).map_err(|report| Stopped::Refused(Box::new(report)))?;
+            let import = exchange::read(kind, &bytes, register, &mut issue_code).map_err(|report| Stopped::Refused(Box::new(report)))?;
             if self.dry_run {
                 return Err(Stopped::OnlyTried(Box::new(import.report)));
             }

@@ -88,8 +88,7 @@ impl Serve {
             let _ = ring.send(());
         });
         let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
-        let office =
-            Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(proxies).printing(base);
+        let office = Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(proxies).printing(base);
         let office = Data::new(office);
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();

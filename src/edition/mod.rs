@@ -9,7 +9,8 @@ pub use nearby::Neighbour;
 pub use search::Hit;
 
 use crate::register::{
-    Landmark, Lang, LegacyTarget, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
+    Landmark, Lang, LegacyTarget, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage,
+    Story, Street, Ward,
 };
 use std::collections::{HashMap, HashSet};
 

@@ -151,7 +151,7 @@ fn days(words: &Words, view: &ScansView) -> Markup {
 /// A bar as long as its share of the most.
 fn bar(count: u64, most: u64) -> Markup {
     const WIDTH: u64 = 1_000;
-    let width = if most == 0 { 0 } else { count.saturating_mul(WIDTH) / most };
+    let width = count.saturating_mul(WIDTH).checked_div(most).unwrap_or(0);
     html! { @if width > 0 { svg.bar viewBox=(format!("0 0 {WIDTH} 10")) preserveAspectRatio="none" { rect width=(width) height="10"; } } }
 }
 

@@ -35,8 +35,25 @@ pub const OURS: &[&str] = &[
 
 /// Parameters that messengers and advertisements hang onto an address; they say nothing of the page.
 const TRACKING: &[&str] = &[
-    "fbclid", "gclid", "dclid", "gbraid", "wbraid", "gad_source", "msclkid", "yclid", "ttclid", "twclid", "igshid", "igsh", "mibextid",
-    "zarsrc", "zalo_src", "_ga", "_gl", "mc_cid", "mc_eid",
+    "fbclid",
+    "gclid",
+    "dclid",
+    "gbraid",
+    "wbraid",
+    "gad_source",
+    "msclkid",
+    "yclid",
+    "ttclid",
+    "twclid",
+    "igshid",
+    "igsh",
+    "mibextid",
+    "zarsrc",
+    "zalo_src",
+    "_ga",
+    "_gl",
+    "mc_cid",
+    "mc_eid",
 ];
 
 /// An old address without scheme and host (địa chỉ cũ): its path decoded, its query a set of pairs.
@@ -166,7 +183,7 @@ pub fn decoded_path(raw: &str) -> Option<String> {
 #[must_use]
 pub fn query_set(raw: &str) -> String {
     let pairs = form_urlencoded::parse(raw.as_bytes()).map(|(name, value)| (composed(&name), composed(&value)));
-    let pairs: BTreeSet<(String, String)> = pairs.filter(|(name, value)| !(name.is_empty() && value.is_empty()) && !tracks(name)).collect();
+    let pairs: BTreeSet<(String, String)> = pairs.filter(|(name, value)| !(tracks(name) || name.is_empty() && value.is_empty())).collect();
     let mut set = String::new();
     for (name, value) in pairs {
         if !set.is_empty() {

@@ -169,6 +169,12 @@ fn joined(row: &Row<'_>) -> rusqlite::Result<Option<Place>> {
     if row.get::<_, Option<String>>("slug")?.is_none() { Ok(None) } else { place_of(row) }
 }
 
-fn listed<T>(moment: &Transaction<'_>, (from, until): &Days, most: i64, query: &str, read: fn(&Row<'_>) -> rusqlite::Result<T>) -> rusqlite::Result<Vec<T>> {
+fn listed<T>(
+    moment: &Transaction<'_>,
+    (from, until): &Days,
+    most: i64,
+    query: &str,
+    read: fn(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Vec<T>> {
     moment.prepare_cached(query)?.query_map((from, until, most), read)?.collect()
 }

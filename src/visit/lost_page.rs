@@ -1,8 +1,8 @@
 //! What does somebody see who asked for what is not here? Never a dead end: the nearest real codes, or a search.
 
-use super::{Doorway, legacy};
 use super::search_page::sign_row;
 use super::shelf::Shelf;
+use super::{Doorway, legacy};
 use crate::edition::Edition;
 use crate::register::code::strip_typed;
 use crate::register::{CodeError, Explained, Fault, Lang, SignCode};

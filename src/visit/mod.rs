@@ -7,7 +7,7 @@ mod files;
 mod home_page;
 mod legacy;
 mod lost_page;
-mod recent;
+pub mod recent;
 mod search_page;
 mod shelf;
 mod sign_page;
