@@ -168,6 +168,7 @@ fn scans(signs: &[PlateText]) {
     const EACH_SECOND: u64 = 1_000;
     const SECONDS: u64 = 60;
     const WORKERS: u64 = 16;
+    known_again();
     let folder = tempfile::TempDir::new().expect("a folder");
     let mut product = Served::start(folder.path(), &["--trusted-proxy", "127.0.0.1"]);
     let address = product.address.trim_start_matches("http://").to_owned();
@@ -204,6 +205,23 @@ fn scans(signs: &[PlateText]) {
     line("  errors", errors as f64, "", "0");
     line("  counts lost", waits.len() as f64 - errors as f64 - counted as f64, "", "0");
     line("  memory", memory, "MiB", "120");
+}
+
+/// What it costs to tell whether a phone was here of late: the larger part of counting.
+fn known_again() {
+    let now = Instant::now();
+    let mut recent = tenpho::visit::recent::Recent::new(now);
+    let agent = [b'x'; 150];
+    let mut round = || {
+        let start = Instant::now();
+        for number in 0..100_000_u32 {
+            std::hint::black_box(recent.was_here(&[b"person", b"", b"K7M2Q2", &(number % 5_000).to_be_bytes(), &agent], now));
+        }
+        start.elapsed().as_secs_f64() * 10.0
+    };
+    let mut rounds: Vec<f64> = (0..9).map(|_| round()).collect();
+    rounds.sort_by(f64::total_cmp);
+    line("to know a phone again", rounds[4], "µs", "2");
 }
 
 /// One scan by the phone of this number.

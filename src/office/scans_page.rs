@@ -135,13 +135,17 @@ fn days(words: &Words, view: &ScansView) -> Markup {
             table.scans {
                 thead { tr {
                     th scope="col" { (words.say("scans-day")) }
-                    @for class in ScanClass::ALL { th.number scope="col" { (words.say(class_key(*class))) } }
-                    th.wide aria-hidden="true" {}
+                    @for class in ScanClass::ALL {
+                        th.number scope="col" { (words.say(class_key(*class))) }
+                        @if *class == ScanClass::Person { th.wide aria-hidden="true" {} }
+                    }
                 } }
                 tbody { @for day in view.period.days() { tr {
                     th scope="row" { time datetime=(day) { (dates::spoken_day(&day.to_string(), words)) } }
-                    @for class in ScanClass::ALL { td.number { (shown(words, count(day, *class))) } }
-                    td.wide aria-hidden="true" { (bar(count(day, ScanClass::Person), most)) }
+                    @for class in ScanClass::ALL {
+                        td.number { (shown(words, count(day, *class))) }
+                        @if *class == ScanClass::Person { td.wide aria-hidden="true" { (bar(count(day, *class), most)) } }
+                    }
                 } } }
             }
         }
