@@ -33,6 +33,10 @@ const ROWS: [(Kind, &str); 7] = [
          ngay-hoi,13/5/1955,event,,\"Hôm nay, \"\"hội\"\"\",오늘,báo\n",
     ),
     (Kind::Stories, "place_kind,place,lang,stage,lead,body\nstreet,cau-dat,vi,published,Một câu,\"- một\n\n- hai \"\"ba\"\"\"\n"),
+    (
+        Kind::LegacyLinks,
+        "address,place_kind,place,code\n/qr/123,,,K7M2Q2\n/ten-duong?id=45&x,street,cau-dat,\n\"/a,b?tên=lê lợi\",street,le-loi,\n",
+    ),
 ];
 
 /// Two of each thing and some trouble in each.
@@ -62,6 +66,7 @@ pub fn only(register: &Register, kind: Kind) -> Register {
         Kind::Stories => register.stories.clear(),
         Kind::Wards => register.wards.clear(),
         Kind::Anniversaries => register.anniversaries.clear(),
+        Kind::LegacyLinks => register.legacy_links.clear(),
     }
     register
 }

@@ -421,3 +421,32 @@ impl Product {
         peak.split_whitespace().next().unwrap().parse::<u64>().unwrap() / 1024
     }
 }
+
+impl Product {
+    /// Tells it to stop, as the system does that started it; gives its exit code once it has ended.
+    pub fn stop(&mut self) -> i32 {
+        self.tell_to_stop();
+        self.stop_when_told()
+    }
+
+    /// The exit code of one that was told to stop.
+    pub fn stop_when_told(&mut self) -> i32 {
+        self.serving.wait().unwrap().code().unwrap_or(-1)
+    }
+
+    /// As [`Product::stop`], without waiting.
+    pub fn tell_to_stop(&self) {
+        assert!(Command::new("kill").args(["-TERM", &self.serving.id().to_string()]).status().unwrap().success());
+    }
+
+    /// The exit code, if it has ended.
+    pub fn ended(&mut self) -> Option<i32> {
+        self.serving.try_wait().unwrap().map(|status| status.code().unwrap_or(-1))
+    }
+
+    /// Pulls the plug, and starts nothing again.
+    pub fn kill(&mut self) {
+        self.serving.kill().unwrap();
+        self.serving.wait().unwrap();
+    }
+}

@@ -1,7 +1,8 @@
 //! How does a table of the register go out?
 
+use super::table::Table;
 use super::{Error, Outcome, Settings, open, terminal};
-use crate::exchange::{self, Kind};
+use crate::exchange::{self, Form, Kind, ScanTable};
 use crate::office::finished_file::FinishedFile;
 use crate::register::SignCode;
 use crate::web::words::Words;
@@ -12,9 +13,9 @@ use std::path::PathBuf;
 /// Writes a table of the register: UTF-8, one header row, columns whose names never change.
 #[derive(Args)]
 pub struct Export {
-    /// Which table: streets, signs, landmarks, namesakes, stories, wards
-    #[arg(value_parser = |word: &str| Kind::parse(word))]
-    kind: Kind,
+    /// Which table: streets, signs, landmarks, namesakes, stories, wards, legacy-links, scans
+    #[arg(value_parser = Table::parse)]
+    kind: Table,
     /// The file to write; standard output where none is named
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -29,28 +30,67 @@ enum Format {
     Json,
 }
 
+impl From<Format> for Form {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Csv => Self::Csv,
+            Format::Json => Self::Json,
+        }
+    }
+}
+
+/// Bytes gathered before they are written.
+const PIECE: usize = 64 << 10;
+
 impl Export {
     /// Writes the table.
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
+        match self.kind {
+            Table::Of(kind) => self.write_table(kind, settings, words)?,
+            Table::Scans => self.write_scans(settings, words)?,
+        }
+        Ok(Outcome::Done)
+    }
+
+    fn write_table(&self, kind: Kind, settings: &Settings, words: &Words) -> Result<(), Error> {
         let base = settings.base_url()?;
         let register = open::open(settings, words)?.read_register()?;
         let link = |code: SignCode| base.as_ref().map(|base| base.link(code).as_str().to_owned()).unwrap_or_default();
         let bytes = match self.format {
-            Format::Csv => exchange::write_csv(self.kind, &register, &link),
-            Format::Json => exchange::write_json(self.kind, &register, &link),
+            Format::Csv => exchange::write_csv(kind, &register, &link),
+            Format::Json => exchange::write_json(kind, &register, &link),
         };
-        match &self.out {
-            Some(path) => {
-                let mut file = FinishedFile::begin(path)?;
-                file.add(&bytes)?;
-                file.finish()?;
-            }
-            None => print(&bytes)?,
-        }
-        if let Some(line) = exchange::licence_line(self.kind) {
+        self.write(|take| take(&bytes))?;
+        if let Some(line) = exchange::licence_line(kind) {
             terminal::note(words.tell(&line));
         }
-        Ok(Outcome::Done)
+        Ok(())
+    }
+
+    /// Scans go out as they are read: there may be millions.
+    fn write_scans(&self, settings: &Settings, words: &Words) -> Result<(), Error> {
+        let mut store = open::open(settings, words)?;
+        self.write(|take| {
+            let (mut table, mut piece) = ScanTable::begin(self.format.into());
+            store.read_scans((None, None), |scan| {
+                piece.extend(table.row(&scan));
+                if piece.len() < PIECE {
+                    return Ok(());
+                }
+                take(&std::mem::take(&mut piece))
+            })?;
+            piece.extend_from_slice(table.end());
+            take(&piece)
+        })
+    }
+
+    /// Lets `make` write, piece by piece, to the file that was named or to standard output.
+    fn write(&self, make: impl FnOnce(&mut dyn FnMut(&[u8]) -> Result<(), Error>) -> Result<(), Error>) -> Result<(), Error> {
+        let Some(path) = &self.out else { return make(&mut print) };
+        let mut file = FinishedFile::begin(path)?;
+        make(&mut |bytes| Ok(file.add(bytes)?))?;
+        file.finish()?;
+        Ok(())
     }
 }
 

@@ -1,15 +1,17 @@
 //! How are the pages served? From memory; the database is looked at again whenever somebody has changed it.
 
 use super::announce::{announce, invite_first, own_address};
+use super::scan_writer::ScanWriter;
 use super::watch::Watch;
 use super::{Error, Outcome, Settings, open, photo_reader, share_painter};
 use crate::edition::Edition;
 use crate::office::{self, Office};
 use crate::store::Store;
-use crate::visit::{self, Doorway};
+use crate::visit::{self, Doorway, Scans};
 use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
 use crate::web::photo_files::PhotoFiles;
+use crate::web::proxies::Proxies;
 use crate::web::share_pictures::SharePictures;
 use crate::web::words::Words;
 use crate::web::{Site, assets, error};
@@ -75,9 +77,12 @@ impl Serve {
         if let Err(error) = invite_first(&mut store, &site, words) {
             tracing::warn!(error = &error as &dyn std::error::Error, "no link for the first operator could be made");
         }
-        let doorway = Data::new(Doorway::new(edition.clone(), office::clock::day(), site.clone()));
-        let edition = Arc::new(ArcSwap::new(edition));
         let (health, counts) = (Data::new(Health::new(Instant::now())), Data::new(Metrics::default()));
+        let proxies = Proxies::new(self.trusted_proxy.clone());
+        let scans = Scans::new(proxies.clone(), counts.scans().clone());
+        let doorway = Data::new(Doorway::new(edition.clone(), office::clock::day(), site.clone(), scans));
+        let edition = Arc::new(ArcSwap::new(edition));
+        let scan_writer = ScanWriter::start(Store::open(store.path())?, doorway.clone(), counts.scans().clone());
         let (ring, bell) = std::sync::mpsc::channel();
         let published = Box::new(move || {
             // Nobody listens any more only when the program ends.
@@ -85,8 +90,7 @@ impl Serve {
         });
         let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
         let shared = Data::new(SharePictures::new(share_painter::painter()));
-        let office =
-            Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(self.trusted_proxy.clone()).printing(base);
+        let office = Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(proxies).printing(base);
         let office = Data::new(office);
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
@@ -97,7 +101,9 @@ impl Serve {
             telling.inspect(actix_web::rt::task::JoinHandle::abort);
             served
         };
-        actix_web::rt::System::new().block_on(serving).map_err(Error::Serve)?;
+        let served = actix_web::rt::System::new().block_on(serving);
+        scan_writer.finish();
+        served.map_err(Error::Serve)?;
         Ok(Outcome::Done)
     }
 

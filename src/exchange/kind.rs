@@ -19,6 +19,8 @@ tokens! {
         Wards = "wards",
         /// Days of the year on which pages say something more.
         Anniversaries = "anniversaries",
+        /// Addresses of before there were codes.
+        LegacyLinks = "legacy-links",
     }
 }
 
@@ -86,6 +88,7 @@ impl Kind {
             Self::Anniversaries => {
                 &["slug", "date", "kind", "shown_on", "text", "text_en", "text_fr", "text_zh", "text_ja", "text_ko", "source"]
             }
+            Self::LegacyLinks => &["address", "place_kind", "place", "code"],
         }
     }
 
@@ -95,6 +98,7 @@ impl Kind {
         match self {
             Self::Signs => &["code"],
             Self::Stories => &["place_kind", "place", "lang"],
+            Self::LegacyLinks => &["address"],
             Self::Streets | Self::Landmarks | Self::Namesakes | Self::Wards | Self::Anniversaries => &["slug"],
         }
     }
@@ -106,4 +110,4 @@ impl Kind {
 }
 
 /// Columns that JSON writes as numbers wherever no digit is lost by it.
-pub(super) const NUMBERS: [&str; 6] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m"];
+pub(super) const NUMBERS: [&str; 7] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m", "count"];

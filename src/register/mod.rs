@@ -13,6 +13,7 @@ pub mod history;
 pub mod known_date;
 pub mod landmark;
 pub mod lang;
+pub mod legacy;
 pub mod listed;
 mod look_alike;
 pub mod metres;
@@ -27,6 +28,7 @@ pub mod password;
 pub mod photo;
 pub mod place;
 pub mod record;
+pub mod scan;
 pub mod selection;
 pub mod sign;
 pub mod source;
@@ -50,6 +52,7 @@ pub use history::HistoryAct;
 pub use known_date::{DateError, KnownDate};
 pub use landmark::{Landmark, LandmarkKind, Point, Rank};
 pub use lang::Lang;
+pub use legacy::{LegacyAddress, LegacyError, LegacyLink, LegacyTarget};
 pub use metres::{Metres, MetresError};
 pub use name_check::{DoubtKind, NameCheck, NameDoubt};
 pub use named::{NamePeriod, Named, NamesError};
@@ -59,6 +62,7 @@ pub use password::{Password, PasswordError};
 pub use photo::{Photo, PhotoFile, PhotoFormat, PhotoKind, PhotoLack, PhotoWords};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use record::{FieldFault, FieldTexts, MergedFields, Record};
+pub use scan::{CityDay, Scan, ScanClass, ScanCount, ScanVia, Scanned};
 pub use selection::{Selection, SelectionError};
 pub use sign::{Placement, Sign, SignState};
 pub use source::{Source, SourceError, SourceKind};
@@ -101,4 +105,6 @@ pub struct Register {
     pub published: Vec<(Place, Lang, Line)>,
     /// Days of the year on which pages say something more.
     pub anniversaries: Vec<Anniversary>,
+    /// Addresses of before there were codes, each with what it leads to.
+    pub legacy_links: Vec<LegacyLink>,
 }

@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod assets;
+pub mod crew;
 pub mod dates;
 pub mod error;
 pub mod health;
@@ -15,6 +16,7 @@ pub mod photo_files;
 pub mod photos;
 pub mod place_page;
 pub mod press;
+pub mod proxies;
 pub mod remembered;
 pub mod share_pictures;
 pub mod sharing;

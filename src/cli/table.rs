@@ -1,0 +1,27 @@
+//! Which table does a command name? One of the register, or the scans, which only ever go out.
+
+use crate::exchange::Kind;
+use crate::register::UnknownToken;
+
+/// A table by its word.
+#[derive(Debug, Clone, Copy)]
+pub enum Table {
+    /// One of the register.
+    Of(Kind),
+    /// What has been counted.
+    Scans,
+}
+
+impl Table {
+    /// Reads the word of a table.
+    ///
+    /// # Errors
+    /// Refuses a word that names none, and lists those that do.
+    pub fn parse(word: &str) -> Result<Self, UnknownToken> {
+        if word.trim().eq_ignore_ascii_case("scans") {
+            return Ok(Self::Scans);
+        }
+        let refused = |unknown: UnknownToken| UnknownToken { allowed: format!("{}, scans", unknown.allowed), ..unknown };
+        Kind::parse(word).map(Self::Of).map_err(refused)
+    }
+}
