@@ -5,8 +5,8 @@ use image::{DynamicImage, GenericImageView, ImageFormat, RgbImage};
 use std::io::{Cursor, Write};
 use std::time::Instant;
 use tenpho::exchange;
-use tenpho::office::picture::picture_of;
-use tenpho::office::picture_head::UnfitPicture;
+use tenpho::web::picture::picture_of;
+use tenpho::web::picture_head::UnfitPicture;
 use tenpho::register::{
     Explained, Fault, Lang, Line, PerLang, PhotoFormat, PhotoKind, PhotoLack, PhotoWords, Place, PlaceKind, Review, Role, Slug, Step, Text,
 };

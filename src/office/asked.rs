@@ -1,7 +1,7 @@
 //! What does somebody want of the office, and who are they?
 
-use super::form::Form;
-use super::origin::Origin;
+use crate::web::form::Form;
+use crate::web::origin::Origin;
 use crate::register::{Act, Editor, Lang, Login, Place, PlaceKind, Slug};
 use crate::web::words::Words;
 use std::collections::HashMap;

@@ -1,6 +1,6 @@
 //! What can go wrong in the office, and who can mend it?
 
-use super::picture_head::UnfitPicture;
+use crate::web::picture_head::UnfitPicture;
 use super::plates::PlateError;
 use crate::register::{Explained, Fault, LoginError, PasswordError, Refusal, Sentence, TextError, UnknownToken};
 use crate::{print, qr, store};

@@ -5,7 +5,6 @@ use super::misses::Misses;
 use super::unfinished::Unfinished;
 use crate::register::{Login, Name};
 use ipnet::IpNet;
-use std::net::IpAddr;
 
 /// Everything at the entrance that lives as long as the program runs.
 #[derive(Default)]
@@ -33,21 +32,4 @@ pub struct SetUp {
     pub password: String,
     /// The secret of their second factor.
     pub secret: String,
-}
-
-impl Gate {
-    /// Where a request comes from, as far as the proxies that we trust tell: the last address that is none of theirs.
-    #[must_use]
-    pub fn from(&self, peer: IpAddr, forwarded: &str) -> IpAddr {
-        let is_trusted = |ip: IpAddr| self.trusted.iter().any(|net| net.contains(&ip));
-        let mut from = peer.to_canonical();
-        for hop in forwarded.rsplit(',') {
-            if !is_trusted(from) {
-                break;
-            }
-            let Ok(hop) = hop.trim().parse::<IpAddr>() else { break };
-            from = hop.to_canonical();
-        }
-        from
-    }
 }

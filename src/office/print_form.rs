@@ -1,7 +1,7 @@
 //! What was filled in for an order? Which plate on which sheet, for which device, and why.
 
 use super::Error;
-use super::form::Form;
+use crate::web::form::Form;
 use super::print_choice::Choice;
 use crate::print::{self, Format, Plate, Sheet as Paper};
 use crate::register::record::whole_number;

@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::asked::Asked;
-use super::form::Form;
+use crate::web::form::Form;
 use super::plates::plates;
 use super::press_room::job_to_look_at;
 use super::route::{OpenTo, Route};

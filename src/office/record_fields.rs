@@ -1,7 +1,7 @@
 //! Which fields has the form of a record, in which order, and how is each filled in?
 
 use super::fields::{Field, Sheet};
-use super::form::Form;
+use crate::web::form::Form;
 use super::name_rows;
 use crate::register::{Attestation, FieldFault, FieldTexts, Name, NamesakeKind, PlaceKind, Rank, Sentence, Slug, WayKind};
 use crate::web::words::Words;

@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::asked::Asked;
 use super::entry::{address, done, way_to};
 use super::fields::{Field, Sheet, chosen, shown_conflicts};
-use super::form::Form;
+use crate::web::form::Form;
 use super::frame::{self, Frame, csrf};
 use super::route::{OpenTo, Route};
 use super::{Error, Office};

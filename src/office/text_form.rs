@@ -1,6 +1,6 @@
 //! What did somebody type into the form of a text? Raw first, so that nothing is lost; a text only when every field is right.
 
-use super::form::Form;
+use crate::web::form::Form;
 use super::source_rows;
 use crate::register::story::{parse_body, parse_lead, parse_sources};
 use crate::register::unusual::cleaned;

@@ -122,5 +122,6 @@ const fn key_of(act: Option<HistoryAct>) -> &'static str {
         HistoryAct::ShopLink => "history-act-shop-link",
         HistoryAct::ShopVisit => "history-act-shop-visit",
         HistoryAct::Download => "history-act-download",
+        HistoryAct::ReportStep => "history-act-report-step",
     }
 }

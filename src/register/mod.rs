@@ -2,6 +2,7 @@
 //! This room knows no database, no page, no file and no clock.
 
 mod capital_words;
+mod case_number;
 pub mod code;
 pub mod compare;
 pub mod editor;
@@ -26,6 +27,7 @@ pub mod password;
 pub mod photo;
 pub mod place;
 pub mod record;
+pub mod report;
 pub mod selection;
 pub mod sign;
 pub mod source;
@@ -39,6 +41,7 @@ pub mod unusual;
 pub mod version;
 pub mod ward;
 
+pub use case_number::{CaseNumber, NotACaseNumber};
 pub use code::{CodeError, SignCode};
 pub use editor::{Act, Editor, EditorState, Login, LoginError, Role};
 pub use explained::{Explained, Fault, Sentence};
@@ -57,6 +60,7 @@ pub use password::{Password, PasswordError};
 pub use photo::{Photo, PhotoFile, PhotoFormat, PhotoKind, PhotoLack, PhotoWords};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use record::{FieldFault, FieldTexts, MergedFields, Record};
+pub use report::{Case, CaseSeen, CaseState, CaseStep, CaseWords, FaultKind, Filed, NewReport, NoSuchStep};
 pub use selection::{Selection, SelectionError};
 pub use sign::{Placement, Sign, SignState};
 pub use source::{Source, SourceError, SourceKind};

@@ -2,19 +2,26 @@
 
 pub mod addresses;
 pub mod assets;
+pub mod client;
 pub mod dates;
 pub mod error;
+pub mod form;
 pub mod health;
 pub mod landmark_page;
 pub mod language;
 pub mod layout;
 pub mod metrics;
 pub mod namesake_page;
+pub mod origin;
 pub mod parts;
 pub mod photo_files;
 pub mod photos;
+pub mod picture;
+pub mod picture_head;
+mod picture_walk;
 pub mod place_page;
 pub mod press;
+pub mod sent;
 pub mod sources;
 pub mod street_page;
 pub mod telling;
