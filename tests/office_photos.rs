@@ -5,12 +5,12 @@ use image::{DynamicImage, GenericImageView, ImageFormat, RgbImage};
 use std::io::{Cursor, Write};
 use std::time::Instant;
 use tenpho::exchange;
-use tenpho::web::picture::picture_of;
-use tenpho::web::picture_head::UnfitPicture;
 use tenpho::register::{
     Explained, Fault, Lang, Line, PerLang, PhotoFormat, PhotoKind, PhotoLack, PhotoWords, Place, PlaceKind, Review, Role, Slug, Step, Text,
 };
 use tenpho::store::{Error, NewPhoto, SaveAsked, Saved, Stamp, StepAsked, Store, photo_words_seen};
+use tenpho::web::picture::picture_of;
+use tenpho::web::picture_head::UnfitPicture;
 use tenpho::web::words::Words;
 
 const NOW: &str = "2027-05-13T00:00:00Z";

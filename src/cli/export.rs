@@ -3,7 +3,7 @@
 use super::{Error, Outcome, Settings, open, terminal};
 use crate::exchange::{self, Kind};
 use crate::office::finished_file::FinishedFile;
-use crate::register::SignCode;
+use crate::register::{SignCode, UnknownToken};
 use crate::web::words::Words;
 use clap::{Args, ValueEnum};
 use std::io::{ErrorKind, Write};
@@ -12,15 +12,29 @@ use std::path::PathBuf;
 /// Writes a table of the register: UTF-8, one header row, columns whose names never change.
 #[derive(Args)]
 pub struct Export {
-    /// Which table: streets, signs, landmarks, namesakes, stories, wards
-    #[arg(value_parser = |word: &str| Kind::parse(word))]
-    kind: Kind,
+    /// Which table: streets, signs, landmarks, namesakes, stories, wards; or what visitors reported of signs: reports
+    #[arg(value_parser = table, value_name = "KIND")]
+    table: Table,
     /// The file to write; standard output where none is named
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// The form of the file
     #[arg(long, value_enum, default_value_t = Format::Csv)]
     format: Format,
+}
+
+/// What can be written.
+#[derive(Clone, Copy)]
+enum Table {
+    Register(Kind),
+    Reports,
+}
+
+/// The word for what visitors reported; it goes out and never comes in.
+const REPORTS: &str = "reports";
+
+fn table(word: &str) -> Result<Table, UnknownToken> {
+    if word.trim().eq_ignore_ascii_case(REPORTS) { Ok(Table::Reports) } else { Kind::parse(word).map(Table::Register) }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -33,11 +47,13 @@ impl Export {
     /// Writes the table.
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
         let base = settings.base_url()?;
-        let register = open::open(settings, words)?.read_register()?;
+        let mut store = open::open(settings, words)?;
         let link = |code: SignCode| base.as_ref().map(|base| base.link(code).as_str().to_owned()).unwrap_or_default();
-        let bytes = match self.format {
-            Format::Csv => exchange::write_csv(self.kind, &register, &link),
-            Format::Json => exchange::write_json(self.kind, &register, &link),
+        let bytes = match (self.table, self.format) {
+            (Table::Register(kind), Format::Csv) => exchange::write_csv(kind, &store.read_register()?, &link),
+            (Table::Register(kind), Format::Json) => exchange::write_json(kind, &store.read_register()?, &link),
+            (Table::Reports, Format::Csv) => exchange::write_reports_csv(&store.all_cases()?, &link),
+            (Table::Reports, Format::Json) => exchange::write_reports_json(&store.all_cases()?, &link),
         };
         match &self.out {
             Some(path) => {
@@ -47,7 +63,9 @@ impl Export {
             }
             None => print(&bytes)?,
         }
-        if let Some(line) = exchange::licence_line(self.kind) {
+        if let Table::Register(kind) = self.table
+            && let Some(line) = exchange::licence_line(kind)
+        {
             terminal::note(words.tell(&line));
         }
         Ok(Outcome::Done)

@@ -15,6 +15,7 @@ mod photo_reader;
 mod preflight;
 mod print;
 mod progress;
+mod report_keeper;
 mod selection;
 mod serve;
 mod settings;

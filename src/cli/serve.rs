@@ -1,12 +1,13 @@
 //! How are the pages served? From memory; the database is looked at again whenever somebody has changed it.
 
 use super::announce::{announce, invite_first, own_address};
+use super::report_keeper::ReportKeeper;
 use super::watch::Watch;
 use super::{Error, Outcome, Settings, open, photo_reader};
 use crate::edition::Edition;
 use crate::office::{self, Office};
 use crate::store::Store;
-use crate::visit::{self, Doorway};
+use crate::visit::{self, Doorway, ReportDesk};
 use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
 use crate::web::photo_files::PhotoFiles;
@@ -86,12 +87,13 @@ impl Serve {
         let office =
             Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(self.trusted_proxy.clone()).printing(base);
         let office = Data::new(office);
+        let reports = Data::new(ReportDesk::new(Box::new(ReportKeeper::open(store.path())?), self.trusted_proxy.clone()));
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
         let serving = async {
             let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;
             let telling = telling.map(actix_web::rt::spawn);
-            let served = serve(listener, (doorway, photos), office, health, counts)?.await;
+            let served = serve(listener, (doorway, photos, reports), office, health, counts)?.await;
             telling.inspect(actix_web::rt::task::JoinHandle::abort);
             served
         };
@@ -119,7 +121,7 @@ fn tell(listener: TcpListener, counts: Data<Metrics>) -> std::io::Result<Server>
 
 fn serve(
     listener: TcpListener,
-    (doorway, photos): (Data<Doorway>, Data<PhotoFiles>),
+    (doorway, photos, reports): (Data<Doorway>, Data<PhotoFiles>, Data<ReportDesk>),
     office: Data<Office>,
     health: Data<Health>,
     counts: Data<Metrics>,
@@ -131,6 +133,7 @@ fn serve(
         App::new()
             .app_data(doorway.clone())
             .app_data(photos.clone())
+            .app_data(reports.clone())
             .app_data(office.clone())
             .app_data(health.clone())
             .wrap(headers)

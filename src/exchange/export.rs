@@ -8,13 +8,13 @@ use crate::register::{Landmark, Namesake, Register, Sentence, Sign, Story, Stree
 /// Writes a table as CSV: UTF-8, one header row, LF, cells that a spreadsheet would run behind an apostrophe.
 #[must_use]
 pub fn write_csv(kind: Kind, register: &Register, link_of: LinkOf<'_>) -> Vec<u8> {
-    csv::write(kind, rows_of(kind, register, link_of))
+    csv::write(kind.columns(), rows_of(kind, register, link_of))
 }
 
 /// Writes a table as JSON: an array with one object a line, the columns as names, `null` where nothing is known.
 #[must_use]
 pub fn write_json(kind: Kind, register: &Register, link_of: LinkOf<'_>) -> Vec<u8> {
-    json::write(kind, &rows_of(kind, register, link_of))
+    json::write(kind.columns(), &rows_of(kind, register, link_of))
 }
 
 /// The line of licence that must go with an export of this kind, where it needs one.

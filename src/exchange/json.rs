@@ -11,11 +11,11 @@ use serde::{Serialize, Serializer};
 use serde_json::{Number, Value};
 
 /// Writes an array with one object a line; an empty cell is `null`.
-pub(super) fn write(kind: Kind, rows: &[Vec<String>]) -> Vec<u8> {
+pub(super) fn write(columns: &[&'static str], rows: &[Vec<String>]) -> Vec<u8> {
     let mut out = b"[".to_vec();
     for (place, cells) in rows.iter().enumerate() {
         out.extend_from_slice(if place == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut out, &Record { kind, cells }).expect("memory takes every write, and every key is a text");
+        serde_json::to_writer(&mut out, &Record { columns, cells }).expect("memory takes every write, and every key is a text");
     }
     out.extend_from_slice(if rows.is_empty() { b"]\n" } else { b"\n]\n" });
     out
@@ -58,16 +58,16 @@ fn read_row(kind: Kind, line: usize, object: Object, report: &mut Report) -> Row
     row
 }
 
-/// One record in the order of its kind's columns.
+/// One record in the order of its columns.
 struct Record<'a> {
-    kind: Kind,
+    columns: &'a [&'static str],
     cells: &'a [String],
 }
 
 impl Serialize for Record<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut map = out.serialize_map(Some(self.cells.len()))?;
-        for (column, cell) in self.kind.columns().iter().zip(self.cells) {
+        for (column, cell) in self.columns.iter().zip(self.cells) {
             map.serialize_entry(column, &value_of(column, cell))?;
         }
         map.end()

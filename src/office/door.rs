@@ -2,16 +2,16 @@
 
 use super::answer::Answer;
 use super::asked::Asked;
-use crate::web::form::Form;
 use super::kept::Kept;
-use crate::web::origin::Origin;
 use super::route::{Method, OpenTo, Route};
 use super::{Error, Office, chance, clock, diary, frame, login, session};
 use crate::register::{Explained, Fault};
 use crate::web::assets::STYLE_HASH;
-use crate::web::error::status_of;
 use crate::web::client::client_of;
+use crate::web::error::status_of;
+use crate::web::form::Form;
 use crate::web::language::preferred;
+use crate::web::origin::Origin;
 use crate::web::sent::{Unread, read_form};
 use crate::web::words::Words;
 use actix_web::http::StatusCode;

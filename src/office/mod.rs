@@ -60,6 +60,8 @@ mod print_steps;
 mod record_fields;
 mod record_page;
 mod rename_page;
+mod report_case_page;
+mod reports_page;
 mod retire_page;
 mod review_page;
 mod route;
@@ -122,6 +124,8 @@ pub fn table() -> Vec<Route> {
         print_links::ROUTES,
         print_pictures::ROUTES,
         shop_page::ROUTES,
+        reports_page::ROUTES,
+        report_case_page::ROUTES,
     ]
     .concat()
 }

@@ -188,9 +188,8 @@ fn with_sign(moment: &Transaction<'_>, bare: BareCase) -> Result<Case, Error> {
 
 fn with_words(moment: &Transaction<'_>, bare: BareCase) -> Result<Case, Error> {
     let mut query = moment.prepare_cached("SELECT * FROM report_words WHERE case_id = ?1 ORDER BY position")?;
-    let words = |row: &Row<'_>| {
-        Ok(CaseWords { words: row.get("words")?, lang: columns::parsed(row, "lang", Lang::parse)?, at: row.get("at")? })
-    };
+    let words =
+        |row: &Row<'_>| Ok(CaseWords { words: row.get("words")?, lang: columns::parsed(row, "lang", Lang::parse)?, at: row.get("at")? });
     let words = query.query_map([bare.id], words)?.collect::<Result<_, _>>()?;
     Ok(Case { words, ..with_sign(moment, bare)? })
 }

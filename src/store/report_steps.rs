@@ -50,7 +50,11 @@ impl Store {
         let payload = json!({ "step": step.as_str(), "code": seen.code.as_str(), "sentence": vi, "sentence_en": en });
         let stamp = Stamp { who: who.login.as_str(), at };
         let act = HistoryAct::ReportStep;
-        history::write(&change, stamp, &Change { act, place_id: place_id.transpose()?, subject: &subject, lang: "", version_id: None, payload })?;
+        history::write(
+            &change,
+            stamp,
+            &Change { act, place_id: place_id.transpose()?, subject: &subject, lang: "", version_id: None, payload },
+        )?;
         Ok(change.commit()?)
     }
 

@@ -35,7 +35,9 @@ impl Store {
         let open = find_open(&change, report)?;
         let (id, case) = match open {
             Some((id, case)) => {
-                change.prepare_cached("UPDATE report_case SET count = count + 1, last_at = max(last_at, ?1) WHERE id = ?2")?.execute((at, id))?;
+                change
+                    .prepare_cached("UPDATE report_case SET count = count + 1, last_at = max(last_at, ?1) WHERE id = ?2")?
+                    .execute((at, id))?;
                 (id, case)
             }
             None => {
@@ -97,7 +99,8 @@ fn begin_case(
     for _ in 0..MOST_TRIES {
         if !known.query_row([number.as_str()], |row| row.get::<_, bool>(0))? {
             let id = places::next_id(change, "SELECT coalesce(max(id), 0) + 1 FROM report_case")?;
-            let insert = "INSERT INTO report_case (id, number, code, kind, state, count, first_at, last_at, changed_at, sentence_vi, sentence_en)
+            let insert =
+                "INSERT INTO report_case (id, number, code, kind, state, count, first_at, last_at, changed_at, sentence_vi, sentence_en)
                  VALUES (?1, ?2, ?3, ?4, 'received', 1, ?5, ?5, '', '', '')";
             change.prepare_cached(insert)?.execute((id, number.as_str(), report.code.as_str(), report.kind.as_str(), at))?;
             return Ok((id, number));

@@ -21,6 +21,7 @@ pub mod picture_head;
 mod picture_walk;
 pub mod place_page;
 pub mod press;
+pub mod reports;
 pub mod sent;
 pub mod sources;
 pub mod street_page;
