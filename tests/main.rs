@@ -33,5 +33,7 @@ mod print;
 mod proof;
 mod qr;
 mod readers;
+mod reports;
+mod reports_flood;
 mod visit;
 mod words_check;

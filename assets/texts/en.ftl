@@ -1572,11 +1572,11 @@ case-taken = Being looked at
 case-mended = Put right
 case-no-fault = Checked, nothing is wrong
 case-says = The city says
-case-sign = Sign
 case-what = What was reported
 case-since = First reported
 case-changed = Last update
 case-to-sign = Back to the sign’s page
+case-sign = Sign
 history-act-report-step = { $who } took { $what } a step further.
 history-report = visitors’ report { $case }
 report-no-such-case = There is no report with the number { $case }.
@@ -1584,8 +1584,14 @@ case-refused = “{ $given }” is no report number; compare it sign by sign.
 case-step-refused = The report is no longer at this step; somebody else may just have dealt with it. Reload the page.
 office-reports = Reports
 reports-none = There are no such reports.
-reports-found = { $count } reports
-reports-open = { $count } reports are waiting
+reports-found = { $count ->
+    [one] One report
+   *[other] { $count } reports
+}
+reports-open = { $count ->
+    [one] One report is waiting
+   *[other] { $count } reports are waiting
+}
 reports-explained = Visitors in front of a sign send these. Nothing that tells who they are is kept. Their photos are shown in the office only.
 reports-show = Show
 reports-file = Table for the crew (CSV)

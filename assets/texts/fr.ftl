@@ -55,7 +55,6 @@ case-taken = En cours d’examen
 case-mended = Corrigé
 case-no-fault = Vérifié, rien à corriger
 case-says = Réponse de la ville
-case-sign = Panneau
 case-what = Objet du signalement
 case-since = Signalé le
 case-changed = Dernière mise à jour

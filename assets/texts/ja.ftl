@@ -52,7 +52,6 @@ case-taken = 確認中
 case-mended = 対応済み
 case-no-fault = 確認済み・問題なし
 case-says = 市からの回答
-case-sign = 標識
 case-what = 報告の内容
 case-since = 最初の報告
 case-changed = 最終更新

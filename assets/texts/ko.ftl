@@ -52,7 +52,6 @@ case-taken = 확인 중
 case-mended = 조치 완료
 case-no-fault = 확인 결과 이상 없음
 case-says = 시의 답변
-case-sign = 표지판
 case-what = 신고 내용
 case-since = 첫 신고
 case-changed = 최근 갱신

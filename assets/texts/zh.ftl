@@ -52,7 +52,6 @@ case-taken = 处理中
 case-mended = 已修复
 case-no-fault = 已核查，未发现问题
 case-says = 市方答复
-case-sign = 路牌
 case-what = 报告的问题
 case-since = 首次报告
 case-changed = 最近更新

@@ -103,7 +103,7 @@ fn words_card(words: &Words, case: &Case) -> Markup {
             h2 { (words.say("report-words-of-visitors")) }
             @if case.words.is_empty() { p.help { (words.say("report-no-words")) } }
             @for one in &case.words {
-                blockquote {
+                blockquote.comment {
                     p.words lang=(one.lang) { (one.words) }
                     small { time datetime=(one.at) { (clock::shown(&one.at, words)) } " · " (one.lang.own_name()) }
                 }

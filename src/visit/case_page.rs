@@ -3,14 +3,13 @@
 use super::report_desk::ReportDesk;
 use super::report_page::style;
 use super::shelf::Shelf;
-use super::{Doorway, asked_lang};
-use crate::register::{CaseNumber, CaseSeen, Fault, Lang, NotACaseNumber};
+use super::{Doorway, asked_lang, sign_page};
+use crate::register::{CaseNumber, CaseSeen, Fault, Lang, NotACaseNumber, SignCode};
 use crate::web::dates::spoken_day;
 use crate::web::error::status_of;
 use crate::web::form::Form;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate};
-use crate::web::place_page::name_lang;
 use crate::web::press::{Pressed, Pressure, Varies};
 use crate::web::reports::{day_of, kind_key, state_key};
 use crate::web::words::Words;
@@ -49,14 +48,19 @@ pub async fn show_case(request: HttpRequest, doorway: Data<Doorway>, desk: Data<
         Ok(Ok(None)) => find_answer(&request, &shelf, status_of(Fault::NotThere), Some(&case.grouped()), words),
         Ok(Err(_)) | Err(_) => {
             let content = html! { p.refused role="alert" { (words.say("report-broken")) } };
-            let page = frame(&shelf, "/report", &words.say("case-find"), &content, words);
-            Pressed::page(page, words.lang(), Pressure::Once).answer(&request, status_of(Fault::Broken), Varies::ByCoding)
+            plain_answer(&request, &shelf, status_of(Fault::Broken), &content, words)
         }
     }
 }
 
 fn find_answer(request: &HttpRequest, shelf: &Shelf, status: StatusCode, unknown: Option<&str>, words: &Words) -> HttpResponse {
-    let page = frame(shelf, "/report", &words.say("case-find"), &find_markup(unknown, words), words);
+    plain_answer(request, shelf, status, &find_markup(unknown, words), words)
+}
+
+/// A page that is about no sign.
+fn plain_answer(request: &HttpRequest, shelf: &Shelf, status: StatusCode, content: &Markup, words: &Words) -> HttpResponse {
+    let title = words.say("case-find");
+    let page = frame(shelf, ("/report", &title), &plain_plate(&title), content, words);
     Pressed::page(page, words.lang(), Pressure::Once).answer(request, status, Varies::ByCoding)
 }
 
@@ -89,15 +93,27 @@ fn case_page(shelf: &Shelf, seen: &CaseSeen, sent: &str, words: &Words) -> Strin
             p.code { (number) }
             p { (words.say("case-keep")) }
         }
-        (facts_markup(shelf, seen, words))
-        p { a href=(format!("/{}/{}", words.lang(), seen.code)) { (words.say("case-to-sign")) } }
+        (facts_markup(seen, words))
+        @if shelf.edition().find_sign(seen.code).is_some() {
+            p { a href=(format!("/{}/{}", words.lang(), seen.code)) { (words.say("case-to-sign")) } }
+        }
     };
-    frame(shelf, &format!("/report/{}", seen.case), &title, &content, words)
+    let plate = plate_of(shelf, seen.code, words).unwrap_or_else(|| plain_plate(&title));
+    frame(shelf, (&format!("/report/{}", seen.case), &title), &plate, &content, words)
 }
 
-fn facts_markup(shelf: &Shelf, seen: &CaseSeen, words: &Words) -> Markup {
-    let edition = shelf.edition();
-    let entry = edition.find_sign(seen.code).and_then(|sign| edition.find(&sign.place));
+/// The plate of the sign that a case is about.
+fn plate_of(shelf: &Shelf, code: SignCode, words: &Words) -> Option<Markup> {
+    shelf.edition().find_sign(code)?;
+    let sign = sign_page::view_of(shelf.edition(), shelf.site(), code, words);
+    Some(parts::plate(&Plate { above: sign.above.clone(), name: &sign.name, name_lang: sign.name_lang, below: sign.below.clone() }))
+}
+
+fn plain_plate(title: &str) -> Markup {
+    parts::plate(&Plate { above: None, name: title, name_lang: None, below: None })
+}
+
+fn facts_markup(seen: &CaseSeen, words: &Words) -> Markup {
     let day = |at: &str| spoken_day(&day_of(at), words);
     html! {
         p.state.(seen.state.as_str()) { (words.say(state_key(seen.state))) }
@@ -105,10 +121,6 @@ fn facts_markup(shelf: &Shelf, seen: &CaseSeen, words: &Words) -> Markup {
             figure.says { figcaption { (words.say("case-says")) } blockquote lang=[lang] { (sentence) } }
         }
         dl {
-            @if let Some(entry) = entry {
-                dt { (words.say("case-sign")) }
-                dd { span lang=[name_lang(entry, words)] { (entry.name(words.lang())) } ", " (seen.code.grouped()) }
-            }
             dt { (words.say("case-what")) } dd { (words.say(kind_key(seen.kind))) }
             dt { (words.say("case-since")) } dd { (day(&seen.first_at)) }
             @if !seen.changed_at.is_empty() { dt { (words.say("case-changed")) } dd { (day(&seen.changed_at)) } }
@@ -124,7 +136,7 @@ fn sentence_for(seen: &CaseSeen, lang: Lang) -> Option<(&str, Option<Lang>)> {
     Some((sentence.as_str(), Some(written).filter(|written| *written != lang)))
 }
 
-fn frame(shelf: &Shelf, path: &str, title: &str, content: &Markup, words: &Words) -> String {
+fn frame(shelf: &Shelf, (path, title): (&str, &str), plate: &Markup, content: &Markup, words: &Words) -> String {
     let frame = Frame {
         words,
         site: shelf.site(),
@@ -135,5 +147,5 @@ fn frame(shelf: &Shelf, path: &str, title: &str, content: &Markup, words: &Words
         shows_positions: false,
         head: style(),
     };
-    layout::page(&frame, &parts::plate(&Plate { above: None, name: title, name_lang: None, below: None }), content)
+    layout::page(&frame, plate, content)
 }

@@ -9,12 +9,12 @@ use ipnet::IpNet;
 use sha2::{Digest, Sha256};
 use std::collections::VecDeque;
 use std::net::IpAddr;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Large forms that are read at the same time: each may take 10 MB of memory.
+/// Large forms that are in work at the same time, of everybody and of one network: each may take 10 MB of memory.
 const MOST_AT_ONCE: usize = 8;
+const OF_ONE_AT_ONCE: usize = 3;
 /// Reports remembered, so that one sent again from a shaky network is not taken for another.
 const MOST_REMEMBERED: usize = 500;
 
@@ -23,7 +23,8 @@ pub struct ReportDesk {
     keeper: Box<dyn Keeper>,
     trusted: Vec<IpNet>,
     limits: Mutex<Limits>,
-    at_once: AtomicUsize,
+    /// Whose large forms are in work.
+    at_once: Mutex<Vec<[u8; 32]>>,
     /// One photo is decoded at a time, so that memory stays bounded whoever sends how many.
     decoding: Mutex<()>,
     /// What came in last, by what was sent and the random mark of its form.
@@ -39,12 +40,18 @@ pub enum NotTaken {
     Unkept(Unkept),
 }
 
-/// A place among those whose large forms are read; given back when it is dropped.
-pub struct Turn<'a>(&'a AtomicUsize);
+/// A place among those whose large forms are in work; given back when it is dropped.
+pub struct Turn<'a> {
+    at_once: &'a Mutex<Vec<[u8; 32]>>,
+    network: [u8; 32],
+}
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
+        let mut all = self.at_once.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(own) = all.iter().position(|one| *one == self.network) {
+            all.swap_remove(own);
+        }
     }
 }
 
@@ -53,7 +60,7 @@ impl ReportDesk {
     #[must_use]
     pub fn new(keeper: Box<dyn Keeper>, trusted: Vec<IpNet>) -> Self {
         let limits = Mutex::new(Limits::new(Instant::now(), rand::random()));
-        Self { keeper, trusted, limits, at_once: AtomicUsize::new(0), decoding: Mutex::new(()), known: Mutex::new(VecDeque::new()) }
+        Self { keeper, trusted, limits, at_once: Mutex::new(Vec::new()), decoding: Mutex::new(()), known: Mutex::new(VecDeque::new()) }
     }
 
     /// The proxies whose word we take.
@@ -70,21 +77,27 @@ impl ReportDesk {
         self.limits.lock().unwrap_or_else(PoisonError::into_inner).admit(from, code, Instant::now(), rand::random())
     }
 
-    /// A place among those whose large forms are read now; none where all are taken.
+    /// A place among those whose large forms are in work; none where all are taken, or this network has its share of them.
     #[must_use]
-    pub fn turn(&self) -> Option<Turn<'_>> {
-        let before = self.at_once.fetch_add(1, Ordering::Relaxed);
-        let turn = Turn(&self.at_once);
-        (before < MOST_AT_ONCE).then_some(turn)
+    pub fn turn(&self, from: IpAddr) -> Option<Turn<'_>> {
+        let network = self.limits.lock().unwrap_or_else(PoisonError::into_inner).hash_of(from);
+        let mut all = self.at_once.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = all.iter().filter(|one| **one == network).count();
+        if all.len() >= MOST_AT_ONCE || own >= OF_ONE_AT_ONCE {
+            return None;
+        }
+        all.push(network);
+        Some(Turn { at_once: &self.at_once, network })
     }
 
-    /// Takes a report in. What was sent before with the same mark gets the number that it got then.
+    /// Takes a report in. What was sent before with the same mark gets the number that it got then; without a mark, each is another.
     ///
     /// # Errors
     /// Says why not; nothing is kept then.
     pub fn take(&self, mut report: NewReport, photo: Option<&[u8]>, mark: &str) -> Result<Filed, NotTaken> {
         let sent = digest_of(&report, photo.unwrap_or_default(), mark);
-        let known = |known: &VecDeque<([u8; 32], Filed)>| known.iter().find(|(one, _)| *one == sent).map(|(_, filed)| *filed);
+        let known =
+            |known: &VecDeque<([u8; 32], Filed)>| known.iter().find(|(one, _)| !mark.is_empty() && *one == sent).map(|(_, filed)| *filed);
         if let Some(filed) = known(&self.known.lock().unwrap_or_else(PoisonError::into_inner)) {
             return Ok(filed);
         }

@@ -53,7 +53,9 @@ impl Limits {
         Ok(())
     }
 
-    fn hash_of(&self, from: IpAddr) -> [u8; 32] {
+    /// What stands for a network while its key is known.
+    #[must_use]
+    pub fn hash_of(&self, from: IpAddr) -> [u8; 32] {
         let mut hash = Hmac::<Sha256>::new_from_slice(&self.key).expect("HMAC takes a key of any length");
         hash.update(network_of(from).to_string().as_bytes());
         hash.finalize().into_bytes().into()

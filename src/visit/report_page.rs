@@ -101,6 +101,7 @@ fn report_page(shelf: &Shelf, code: SignCode, filled: &Filled, refusal: Option<&
         p { (words.say("report-lead")) }
         (form_markup(code, filled, refusal.and_then(|refusal| refusal.field), words))
         p { a href=(format!("/{}/{code}", words.lang())) { (words.say("case-to-sign")) } }
+        p { a href=(format!("/{}/report", words.lang())) { (words.say("case-find")) } }
     };
     layout::page(&frame, &parts::plate(&plate), &content)
 }
@@ -125,7 +126,7 @@ fn form_markup(code: SignCode, filled: &Filled, wrong: Option<&str>, words: &Wor
     html! {
         form.report method="post" enctype="multipart/form-data" action=(format!("/{}/{code}/report", words.lang())) {
             input type="hidden" name=(MARK) value=(mark);
-            fieldset #kind aria-invalid=[invalid("kind")] {
+            fieldset #kind .wrong[wrong == Some("kind")] {
                 legend { (words.say("report-kind")) }
                 @for kind in FaultKind::ALL {
                     label {

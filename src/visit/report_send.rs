@@ -56,19 +56,8 @@ pub async fn save_report(request: HttpRequest, payload: Payload, doorway: Data<D
     let Some(code) = report_page::known_code(&doorway.shelf(), &request) else {
         return lost_page::answer(&doorway.shelf(), &request, lang, request.match_info().query("code"), Varies::ByCoding);
     };
-    let words = Words::of(lang);
-    if Origin::of(request.headers()).is_foreign(doorway.shelf().site()) {
-        let refused = Refused::new(StatusCode::FORBIDDEN, words.say("report-foreign"));
-        return show_again(&request, &doorway, code, &Form::default(), &refused);
-    }
-    let form = match read(&request, payload, &desk, words).await {
-        Ok(form) => form,
-        Err((refused, form)) => return show_again(&request, &doorway, code, &form, &refused),
-    };
-    if let Err(wait) = desk.admit(client_of(&request, desk.trusted()), code) {
-        return show_again(&request, &doorway, code, &form, &too_many(wait, words));
-    }
-    match take(&form, code, words, desk).await {
+    let mut form = Form::default();
+    match filed(&request, payload, code, &mut form, (&doorway, &desk)).await {
         Ok(filed) => {
             let how = if filed.has_joined { "joined" } else { "new" };
             let address = format!("/{lang}/report/{}?sent={how}", filed.case);
@@ -78,28 +67,52 @@ pub async fn save_report(request: HttpRequest, payload: Payload, doorway: Data<D
     }
 }
 
-/// Reads the form. One that may hold a photo takes a place among those that are read at the same time.
-async fn read(request: &HttpRequest, payload: Payload, desk: &ReportDesk, words: &Words) -> Result<Form, (Refused, Form)> {
+/// Reads the form into `form` and files it.
+async fn filed(
+    request: &HttpRequest,
+    payload: Payload,
+    code: SignCode,
+    form: &mut Form,
+    (doorway, desk): (&Doorway, &Data<ReportDesk>),
+) -> Result<Filed, Refused> {
+    let words = Words::of(asked_lang(request));
+    if Origin::of(request.headers()).is_foreign(doorway.shelf().site()) {
+        return Err(Refused::new(StatusCode::FORBIDDEN, words.say("report-foreign")));
+    }
+    let from = client_of(request, desk.trusted());
+    // One that may hold a photo takes a place, and keeps it until the photo is small: that bounds memory.
     let is_small = announced(request).is_some_and(|bytes| bytes <= WITHOUT_PHOTO);
-    let turn = if is_small { None } else { desk.turn() };
+    let turn = if is_small { None } else { desk.turn(from) };
     if !is_small && turn.is_none() {
         let refused = Refused::new(StatusCode::SERVICE_UNAVAILABLE, words.say("report-busy"));
-        return Err((Refused { wait: Some(60), ..refused }, Form::default()));
+        return Err(Refused { wait: Some(60), ..refused });
     }
+    read(request, payload, form, words).await?;
+    desk.admit(from, code).map_err(|wait| too_many(wait, words))?;
+    take(form, code, words, desk.clone()).await
+}
+
+/// Reads the form; of one that is too large, the fields before the photo.
+async fn read(request: &HttpRequest, payload: Payload, form: &mut Form, words: &Words) -> Result<(), Refused> {
+    let cut_off = |status| Refused::new(status, words.say("report-cut-off"));
     match timeout(PATIENCE, read_form(request, payload, LARGEST_PHOTO + WITHOUT_PHOTO)).await {
-        Ok(Ok(form)) => Ok(form),
-        Ok(Err(Unread::TooLarge(form))) => {
-            let told = words.say_with("report-photo-large", &[("most", &(LARGEST_PHOTO >> 20))]);
-            Err((Refused::new(StatusCode::PAYLOAD_TOO_LARGE, told).about("photo"), form))
+        Ok(Ok(whole)) => {
+            *form = whole;
+            Ok(())
         }
-        Ok(Err(Unread::NoForm)) => Err((Refused::new(StatusCode::BAD_REQUEST, words.say("report-cut-off")), Form::default())),
-        Err(_) => Err((Refused::new(StatusCode::REQUEST_TIMEOUT, words.say("report-cut-off")), Form::default())),
+        Ok(Err(Unread::TooLarge(begun))) => {
+            *form = begun;
+            let told = words.say_with("report-photo-large", &[("most", &(LARGEST_PHOTO >> 20))]);
+            Err(Refused::new(StatusCode::PAYLOAD_TOO_LARGE, told).about("photo"))
+        }
+        Ok(Err(Unread::NoForm)) => Err(cut_off(StatusCode::BAD_REQUEST)),
+        Err(_) => Err(cut_off(StatusCode::REQUEST_TIMEOUT)),
     }
 }
 
-async fn take(form: &Form, code: SignCode, words: &'static Words, desk: Data<ReportDesk>) -> Result<Filed, Refused> {
+async fn take(form: &mut Form, code: SignCode, words: &'static Words, desk: Data<ReportDesk>) -> Result<Filed, Refused> {
     let report = checked(form, code, words)?;
-    let (photo, mark) = (form.uploads.first().map(|upload| upload.bytes.clone()), Filled::of(form).mark);
+    let (photo, mark) = (form.uploads.first_mut().map(|upload| std::mem::take(&mut upload.bytes)), Filled::of(form).mark);
     let taken = web::block(move || desk.take(report, photo.as_deref(), &mark)).await;
     match taken {
         Ok(Ok(filed)) => Ok(filed),
