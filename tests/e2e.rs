@@ -175,3 +175,46 @@ fn what_was_typed_into_a_record_and_never_sent_is_offered_again() {
     desk.click("main p.note button");
     assert!(desk.comes_true("return document.querySelector('[name=decision]').value==='NQ 12/NQ-HĐND'"));
 }
+
+#[test]
+fn a_report_filed_on_a_phone_without_scripts_is_found_in_the_office_and_its_end_on_the_phone() {
+    let product = Product::start_with(crate::kit::Operator::new(), &[]);
+    let (code, name) = product.signs().swap_remove(40);
+    let photo = image::RgbImage::from_fn(640, 480, |x, _| image::Rgb([20, if x < 320 { 40 } else { 200 }, 90]));
+    let file = product.operator.path("photo.jpg");
+    photo.save(&file).unwrap();
+    let phone = Browser::phone("en-GB,en", false);
+    phone.open(&format!("{}/{code}", product.address));
+    phone.click("section.sign a[href*='/report']");
+    assert!(phone.says("h1", &name) && phone.says("h2.title", "Report this sign"));
+    phone.click("input[value=covered]");
+    phone.type_into("#words", "Somebody pasted another code over it.");
+    phone.type_into("#photo", file.to_str().unwrap());
+    phone.click("form.report button");
+    assert!(phone.shows("Thank you. Your report is in."));
+    let case = phone.ask("return document.querySelector('.code').textContent");
+    let case = case.as_str().unwrap().to_owned();
+    let too_wide = phone.ask("return document.documentElement.scrollWidth-innerWidth");
+    assert!(too_wide.as_i64().unwrap() <= 0);
+
+    let editor = product.office(tenpho::register::Role::Editor);
+    let desk = Browser::desk();
+    desk.open(&format!("{}/office/login", product.address));
+    let cookie = product.session_cookie();
+    desk.ask(&format!("document.cookie='{cookie}={}; path=/';return 1", editor.cookie(&cookie)));
+    desk.open(&format!("{}/office/", product.address));
+    desk.click("a[href^='/office/reports?']");
+    desk.click(&format!("a[href='/office/reports/{}']", case.replace('-', "")));
+    assert!(desk.shows("Somebody pasted another code over it."));
+    assert!(desk.comes_true("let i=document.querySelector('.photos img');return !!i&&i.complete&&i.naturalWidth===400"));
+    desk.type_into("#sentence_en", "The sticker is off. Thank you.");
+    desk.click("button[value=mend]");
+    assert!(desk.comes_true("return !!document.querySelector('button[value=reopen]')"));
+
+    phone.open(&format!("{}/en/report", product.address));
+    phone.type_into("#case", &case.to_lowercase());
+    phone.click("form.find button");
+    assert!(phone.shows("Put right") && phone.shows("The sticker is off. Thank you."));
+    phone.click("button[lang=ko]");
+    assert!(phone.shows("조치 완료") && phone.shows("The sticker is off. Thank you."));
+}

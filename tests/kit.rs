@@ -138,6 +138,13 @@ impl Product {
         Answer::of(self.agent.post(format!("{}{path}", self.address)).send_empty().unwrap())
     }
 
+    /// Sends these bytes, as any program could.
+    pub fn send(&self, path: &str, media_type: &str, body: &[u8], headers: &[(&str, &str)]) -> Answer {
+        let asked = self.agent.post(format!("{}{path}", self.address)).header("content-type", media_type);
+        let asked = headers.iter().fold(asked, |asked, (name, value)| asked.header(*name, *value));
+        Answer::of(asked.send(body).unwrap())
+    }
+
     /// The answer as soon as it is as wished; after ten seconds, whatever it is then.
     pub fn get_when(&self, path: &str, is_wished: impl Fn(&Answer) -> bool) -> Answer {
         self.get_when_with(path, &[], is_wished)

@@ -35,6 +35,8 @@ mod print;
 mod proof;
 mod qr;
 mod readers;
+mod reports;
+mod reports_flood;
 mod scans;
 mod sharing;
 mod visit;

@@ -5,24 +5,24 @@ use image::{DynamicImage, GenericImageView, ImageFormat, RgbImage};
 use std::io::{Cursor, Write};
 use std::time::Instant;
 use tenpho::exchange;
-use tenpho::office::picture::picture_of;
-use tenpho::office::picture_head::UnfitPicture;
 use tenpho::register::{
     Explained, Fault, Lang, Line, PerLang, PhotoFormat, PhotoKind, PhotoLack, PhotoWords, Place, PlaceKind, Review, Role, Slug, Step, Text,
 };
 use tenpho::store::{Error, NewPhoto, SaveAsked, Saved, Stamp, StepAsked, Store, photo_words_seen};
+use tenpho::web::picture::picture_of;
+use tenpho::web::picture_head::UnfitPicture;
 use tenpho::web::words::Words;
 
 const NOW: &str = "2027-05-13T00:00:00Z";
 /// What must be found nowhere once the picture is kept.
-const HIDDEN: &str = "HIDDEN-IN-THE-FILE";
+pub const HIDDEN: &str = "HIDDEN-IN-THE-FILE";
 
 /// Red on the left, blue on the right.
-fn two_halves(width: u32, height: u32) -> RgbImage {
+pub fn two_halves(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, _| image::Rgb(if x < width / 2 { [200, 20, 20] } else { [20, 20, 200] }))
 }
 
-fn encoded(picture: &RgbImage, format: ImageFormat) -> Vec<u8> {
+pub fn encoded(picture: &RgbImage, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     picture.write_to(&mut bytes, format).unwrap();
     bytes.into_inner()
@@ -39,7 +39,7 @@ fn exif(orientation: u8) -> Vec<u8> {
     block
 }
 
-fn jpeg_with_secrets(picture: &RgbImage, orientation: u8) -> Vec<u8> {
+pub fn jpeg_with_secrets(picture: &RgbImage, orientation: u8) -> Vec<u8> {
     let plain = encoded(picture, ImageFormat::Jpeg);
     let segment = |marker: u8, content: &[u8]| {
         let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
@@ -103,7 +103,7 @@ fn gif_of_many_frames() -> Vec<u8> {
 }
 
 /// Files that are not what they say, or would fill the memory of whoever opens them.
-fn hostile() -> Vec<(&'static str, Vec<u8>, UnfitPicture)> {
+pub fn hostile() -> Vec<(&'static str, Vec<u8>, UnfitPicture)> {
     let jpeg = encoded(&two_halves(300, 200), ImageFormat::Jpeg);
     let png = encoded(&two_halves(300, 200), ImageFormat::Png);
     let webp = encoded(&two_halves(300, 200), ImageFormat::WebP);
@@ -206,7 +206,7 @@ fn published(store: &mut Store, lang: Lang, photos: &[i64]) -> i64 {
     version
 }
 
-fn holds(bytes: &[u8], needle: &str) -> bool {
+pub fn holds(bytes: &[u8], needle: &str) -> bool {
     bytes.windows(needle.len()).any(|window| window == needle.as_bytes())
 }
 

@@ -43,6 +43,8 @@ fn filled(path: &str) -> String {
         ("{name}", "sheets.pdf"),
         ("{link}", "9"),
         ("{number}", "1"),
+        ("{case}", "22222222"),
+        ("{position}", "0"),
     ];
     let filled = parts.iter().fold(path.to_owned(), |path, (part, value)| path.replace(part, value));
     assert!(!filled.contains('{'), "{path} has a part that nobody fills in");

@@ -1562,3 +1562,113 @@ scans-unmarked = Whoever is signed in here is counted as crew. Mark this browser
 scans-mark = Count this browser as crew
 scans-marked = This browser is marked: its scans are counted as crew, signed in or not.
 scans-unmark = Take the mark away
+## reports of visitors
+
+report-different = Looks different? Tell us
+report-title = Report this sign
+report-lead = Tell us what is wrong. No account is needed, and nothing that tells who you are is kept.
+report-kind = What is wrong?
+fault-damaged = The sign is bent, broken or faded
+fault-missing = The sign is gone
+fault-covered = The code is covered or pasted over
+fault-covered-note = A sticker on top may be fraud: do not scan it.
+fault-unreadable = The code does not scan
+fault-wrong-text = The text on the page is wrong
+fault-wrong-place = The sign hangs in the wrong place
+fault-different = The sign looks different from the page
+fault-other = Something else
+report-words = A few words (optional)
+report-words-hint = Up to { $most } characters. Please leave out names and phone numbers: nobody can answer you in person.
+report-photo = A photo (optional)
+report-photo-hint = JPEG, PNG or WebP, up to { $most } MB. Where, when and with what it was taken is removed from the file.
+report-trap = Leave this field empty
+report-number-comes = Once it is sent you get a number; with it anybody can see what became of the report.
+report-send = Send the report
+report-photo-again = Please choose the photo again.
+report-foreign = This report was sent from another site and was not taken. Please send it from this page.
+report-busy = Many photos are coming in at this moment. Please try again in a minute, or send the report without the photo.
+report-photo-large = The photo is larger than { $most } MB. Choose a smaller one, or send the report without it.
+report-cut-off = The report did not arrive whole. Please send it again.
+report-photos-full = No more photos can be kept today. Please send the report without the photo.
+report-day-full = Too many reports have come in today. Please send yours tomorrow.
+report-broken = Something went wrong on our side and has been logged; the report is not kept. Please try again later.
+report-trapped = The field that is to stay empty has something in it. Please send the form again; it is empty now.
+report-no-kind = Please choose what is wrong.
+report-words-long = You wrote { $length } characters, and { $most } are kept. Please shorten it.
+report-say-what = Please say in a few words what is wrong, or add a photo.
+report-too-many = { $minutes ->
+    [one] Very many reports are coming in. Please try again in a minute.
+   *[other] Very many reports are coming in. Please try again in { $minutes } minutes.
+}
+report-photo-heic = This is an iPhone’s HEIC, which we cannot open. Take a screenshot of the photo and send that.
+report-photo-sort = This file is { $sort }, not a JPEG, PNG or WebP picture. Choose another, or send the report without it.
+report-photo-pixels = The photo has too many pixels. Choose a smaller one, or send the report without it.
+report-photo-unreadable = This file cannot be opened as a photo. Choose another, or send the report without it.
+case-number = Report number
+case-find = Look up a report
+case-show = Look up
+case-unknown = There is no report with the number “{ $given }”. Compare it with the number that you noted.
+case-title = Report { $case }
+case-thanks = Thank you. Your report is in.
+case-joined = Thank you. Somebody had reported this already, and your report was added to theirs under one number.
+case-keep = Note this number: with it you can see here what becomes of the report. Nobody knows who sent it, so nobody can write to you.
+case-received = Received, not yet looked at
+case-taken = Being looked at
+case-mended = Put right
+case-no-fault = Checked, nothing is wrong
+case-says = The city says
+case-what = What was reported
+case-since = First reported
+case-changed = Last update
+case-to-sign = Back to the sign’s page
+case-sign = Sign
+history-act-report-step = { $who } took { $what } a step further.
+history-report = visitors’ report { $case }
+report-no-such-case = There is no report with the number { $case }.
+case-refused = “{ $given }” is no report number; compare it sign by sign.
+case-step-refused = The report is no longer at this step; somebody else may just have dealt with it. Reload the page.
+office-reports = Reports
+reports-none = There are no such reports.
+reports-found = { $count ->
+    [one] One report
+   *[other] { $count } reports
+}
+reports-open = { $count ->
+    [one] One report is waiting
+   *[other] { $count } reports are waiting
+}
+reports-explained = Visitors in front of a sign send these. Nothing that tells who they are is kept. Their photos are shown in the office only.
+reports-show = Show
+reports-file = Table for the crew (CSV)
+reports-state = State
+reports-kind = Fault
+reports-ward = Ward
+reports-order = Order
+reports-all = all
+reports-only-open = open
+reports-only-closed = closed
+reports-newest = last reported first
+reports-oldest = longest waiting first
+reports-often = most often reported first
+report-count = Times reported
+report-age = Since
+report-last = Last
+report-photos = Photos
+report-words-of-visitors = What visitors wrote
+report-no-words = Nobody wrote anything.
+report-words-more = Only the first { $most } texts are kept; later reports are counted.
+report-photo-alt = Photo { $number } sent by a visitor
+report-place = Place
+report-steps = What to do
+report-step-take = Take it up
+report-step-mend = It is put right
+report-step-dismiss = There is no fault
+report-step-reopen = Open it again
+report-sentence-vi = Public sentence in Vietnamese (optional)
+report-sentence-en = Public sentence in English (optional)
+report-sentence-hint = Whoever has the number reads it, without your name. Leave it empty, and only the state is shown.
+report-mark-damaged = Mark this sign as damaged
+report-is-damaged = The sign is marked as damaged.
+report-to-sign = The sign’s record
+report-history = What was done
+report-public-page = The report’s public page

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 /// Writes a table of the register: UTF-8, one header row, columns whose names never change.
 #[derive(Args)]
 pub struct Export {
-    /// Which table: streets, signs, landmarks, namesakes, stories, wards, legacy-links, scans
+    /// Which table: streets, signs, landmarks, namesakes, stories, wards, legacy-links, anniversaries, scans, reports
     #[arg(value_parser = Table::parse)]
     kind: Table,
     /// The file to write; standard output where none is named
@@ -48,6 +48,7 @@ impl Export {
         match self.kind {
             Table::Of(kind) => self.write_table(kind, settings, words)?,
             Table::Scans => self.write_scans(settings, words)?,
+            Table::Reports => self.write_reports(settings, words)?,
         }
         Ok(Outcome::Done)
     }
@@ -65,6 +66,17 @@ impl Export {
             terminal::note(words.tell(&line));
         }
         Ok(())
+    }
+
+    fn write_reports(&self, settings: &Settings, words: &Words) -> Result<(), Error> {
+        let base = settings.base_url()?;
+        let cases = open::open(settings, words)?.all_cases()?;
+        let link = |code: SignCode| base.as_ref().map(|base| base.link(code).as_str().to_owned()).unwrap_or_default();
+        let bytes = match self.format {
+            Format::Csv => exchange::write_reports_csv(&cases, &link),
+            Format::Json => exchange::write_reports_json(&cases, &link),
+        };
+        self.write(|take| take(&bytes))
     }
 
     /// Scans go out as they are read: there may be millions.

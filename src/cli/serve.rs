@@ -1,13 +1,14 @@
 //! How are the pages served? From memory; the database is looked at again whenever somebody has changed it.
 
 use super::announce::{announce, invite_first, own_address};
+use super::report_keeper::ReportKeeper;
 use super::scan_writer::ScanWriter;
 use super::watch::Watch;
 use super::{Error, Outcome, Settings, open, photo_reader, share_painter};
 use crate::edition::Edition;
 use crate::office::{self, Office};
 use crate::store::Store;
-use crate::visit::{self, Doorway, Scans};
+use crate::visit::{self, Doorway, ReportDesk, Scans};
 use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
 use crate::web::photo_files::PhotoFiles;
@@ -90,14 +91,16 @@ impl Serve {
         });
         let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
         let shared = Data::new(SharePictures::new(share_painter::painter()));
+        let reports = Data::new(ReportDesk::new(Box::new(ReportKeeper::open(store.path())?), proxies.clone()));
         let office = Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(proxies).printing(base);
         let office = Data::new(office);
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
+        let rooms = Rooms { doorway, photos, shared, reports, office, health, counts: counts.clone() };
         let serving = async {
             let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;
             let telling = telling.map(actix_web::rt::spawn);
-            let served = serve(listener, (doorway, photos, shared), office, health, counts)?.await;
+            let served = serve(listener, rooms)?.await;
             telling.inspect(actix_web::rt::task::JoinHandle::abort);
             served
         };
@@ -125,13 +128,19 @@ fn tell(listener: TcpListener, counts: Data<Metrics>) -> std::io::Result<Server>
     Ok(server.workers(1).disable_signals().listen(listener)?.run())
 }
 
-fn serve(
-    listener: TcpListener,
-    (doorway, photos, shared): (Data<Doorway>, Data<PhotoFiles>, Data<SharePictures>),
+/// What the pages need besides the request.
+struct Rooms {
+    doorway: Data<Doorway>,
+    photos: Data<PhotoFiles>,
+    shared: Data<SharePictures>,
+    reports: Data<ReportDesk>,
     office: Data<Office>,
     health: Data<Health>,
     counts: Data<Metrics>,
-) -> std::io::Result<Server> {
+}
+
+fn serve(listener: TcpListener, rooms: Rooms) -> std::io::Result<Server> {
+    let Rooms { doorway, photos, shared, reports, office, health, counts } = rooms;
     let headers = security_headers(doorway.is_https());
     let server = HttpServer::new(move || {
         let (headers, counts) = (headers.clone(), counts.clone());
@@ -139,6 +148,7 @@ fn serve(
             .app_data(doorway.clone())
             .app_data(photos.clone())
             .app_data(shared.clone())
+            .app_data(reports.clone())
             .app_data(office.clone())
             .app_data(health.clone())
             .wrap_fn(move |request, service| {

@@ -1,4 +1,4 @@
-//! Which table does a command name? One of the register, or the scans, which only ever go out.
+//! Which table does a command name? One of the register, or one that only ever goes out: the scans, and what visitors reported.
 
 use crate::exchange::Kind;
 use crate::register::UnknownToken;
@@ -10,7 +10,12 @@ pub enum Table {
     Of(Kind),
     /// What has been counted.
     Scans,
+    /// What visitors reported of signs.
+    Reports,
 }
+
+/// The words of the tables that only go out.
+const OUTWARD: [(&str, Table); 2] = [("scans", Table::Scans), ("reports", Table::Reports)];
 
 impl Table {
     /// Reads the word of a table.
@@ -18,10 +23,10 @@ impl Table {
     /// # Errors
     /// Refuses a word that names none, and lists those that do.
     pub fn parse(word: &str) -> Result<Self, UnknownToken> {
-        if word.trim().eq_ignore_ascii_case("scans") {
-            return Ok(Self::Scans);
+        if let Some((_, table)) = OUTWARD.iter().find(|(own, _)| own.eq_ignore_ascii_case(word.trim())) {
+            return Ok(*table);
         }
-        let refused = |unknown: UnknownToken| UnknownToken { allowed: format!("{}, scans", unknown.allowed), ..unknown };
+        let refused = |unknown: UnknownToken| UnknownToken { allowed: format!("{}, scans, reports", unknown.allowed), ..unknown };
         Kind::parse(word).map(Self::Of).map_err(refused)
     }
 }

@@ -110,4 +110,4 @@ impl Kind {
 }
 
 /// Columns that JSON writes as numbers wherever no digit is lost by it.
-pub(super) const NUMBERS: [&str; 7] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m", "count"];
+pub(super) const NUMBERS: [&str; 8] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m", "count", "photos"];

@@ -4,6 +4,7 @@
 //! where what the file leaves out stays. Nothing here opens a store, a clock or a source of chance.
 
 mod anniversaries;
+mod case_rows;
 mod cells;
 mod csv;
 mod decode;
@@ -30,6 +31,7 @@ mod stories;
 mod streets;
 mod wards;
 
+pub use case_rows::{write_reports_csv, write_reports_json};
 pub use error::Error;
 pub use export::{licence_line, write_csv, write_json};
 pub use import::{Import, MOST_BYTES, MOST_ROWS, read};

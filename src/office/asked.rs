@@ -1,8 +1,8 @@
 //! What does somebody want of the office, and who are they?
 
-use super::form::Form;
-use super::origin::Origin;
 use crate::register::{Act, Editor, Lang, Login, Place, PlaceKind, Slug};
+use crate::web::form::Form;
+use crate::web::origin::Origin;
 use crate::web::words::Words;
 use std::collections::HashMap;
 use std::net::IpAddr;

@@ -6,7 +6,7 @@ use super::entries_page::narrowing;
 use super::frame::{self, Frame};
 use super::route::{OpenTo, Route};
 use super::text_page::text_address;
-use super::{Error, Office, clock, entries_page, history_list, search_page, work_parts};
+use super::{Error, Office, clock, entries_page, history_list, reports_page, search_page, work_parts};
 use crate::register::{Act, Editor, Lang};
 use crate::store::{AtWork, Draft, HistoryRow, Narrowed};
 use crate::web::words::Words;
@@ -38,6 +38,8 @@ struct DeskView {
     scheduled: Vec<AtWork>,
     /// What is missing: its key, its address and how many.
     missing: Vec<(&'static str, String, usize)>,
+    /// Reports of visitors that wait.
+    reports: u32,
     /// How much has changed this week, and the newest of it.
     week: (usize, Vec<HistoryRow>),
 }
@@ -59,6 +61,7 @@ impl DeskView {
             unsaved: store.all_drafts_of(who.id, ROWS)?,
             scheduled: store.scheduled(ROWS)?,
             missing,
+            reports: store.count_open_cases()?,
             week: store.changes_since(&clock::after(now, -WEEK), ROWS)?,
         })
     }
@@ -115,6 +118,7 @@ fn desk_page(office: &Office, asked: &Asked, view: &DeskView) -> String {
                 }
             }
             div {
+                (reports_page::on_the_desk(words, view.reports))
                 @if !view.missing.is_empty() {
                     section.card {
                         h2 { (words.say("desk-missing")) }

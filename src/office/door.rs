@@ -2,22 +2,21 @@
 
 use super::answer::Answer;
 use super::asked::Asked;
-use super::form::{Form, Upload, is_multipart};
 use super::kept::Kept;
-use super::origin::Origin;
 use super::route::{Method, OpenTo, Route};
 use super::{Error, Office, chance, clock, diary, frame, login, session};
 use crate::register::{Explained, Fault};
 use crate::web::assets::STYLE_HASH;
 use crate::web::error::status_of;
+use crate::web::form::Form;
 use crate::web::language::preferred;
+use crate::web::origin::Origin;
+use crate::web::sent::{Unread, read_form};
 use crate::web::words::Words;
-use actix_multipart::Multipart;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName};
 use actix_web::web::{self, Data, Payload};
-use actix_web::{FromRequest, HttpRequest, HttpResponse};
-use futures_util::StreamExt;
+use actix_web::{HttpRequest, HttpResponse};
 use std::collections::HashMap;
 
 /// Longest name of a browser that is looked at.
@@ -26,7 +25,7 @@ const LONGEST_DEVICE: usize = 200;
 /// Answers a request for a row of the table.
 pub async fn answer(row: Route, request: HttpRequest, payload: Payload, office: Data<Office>) -> HttpResponse {
     let words = Words::of(preferred(&request).of_office());
-    let form = match read_form(&row, &request, payload).await {
+    let form = match read(&row, &request, payload).await {
         Ok(form) => form,
         Err(error) => return finish(&request, frame::refused(words, None, &error), false),
     };
@@ -125,50 +124,14 @@ fn parts_of(path: &'static str, request: &HttpRequest) -> HashMap<&'static str, 
 }
 
 /// Reads what was sent, and no more of it than the row allows.
-async fn read_form(row: &Route, request: &HttpRequest, mut payload: Payload) -> Result<Form, Error> {
+async fn read(row: &Route, request: &HttpRequest, payload: Payload) -> Result<Form, Error> {
     if row.method == Method::Get {
         return Ok(Form::default());
     }
-    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
-    if announced.is_some_and(|bytes| bytes > row.most_bytes) {
-        return Err(Error::TooLarge(row.most_bytes));
-    }
-    if is_multipart(request.headers()) {
-        return read_multipart(row, request, payload).await;
-    }
-    let mut body = Vec::new();
-    while let Some(chunk) = payload.next().await {
-        body.extend_from_slice(&chunk.map_err(|_| Error::NoForm)?);
-        if body.len() > row.most_bytes {
-            return Err(Error::TooLarge(row.most_bytes));
-        }
-    }
-    Ok(Form::of_body(&body))
-}
-
-async fn read_multipart(row: &Route, request: &HttpRequest, payload: Payload) -> Result<Form, Error> {
-    let mut parts = Multipart::from_request(request, &mut payload.into_inner()).await.map_err(|_| Error::NoForm)?;
-    let (mut fields, mut uploads, mut total) = (Vec::new(), Vec::new(), 0);
-    while let Some(part) = parts.next().await {
-        let mut part = part.map_err(|_| Error::NoForm)?;
-        let field = part.name().unwrap_or_default().to_owned();
-        let is_file = part.content_disposition().is_some_and(|about| about.get_filename().is_some());
-        let mut bytes = Vec::new();
-        while let Some(chunk) = part.next().await {
-            let chunk = chunk.map_err(|_| Error::NoForm)?;
-            total += chunk.len();
-            if total > row.most_bytes {
-                return Err(Error::TooLarge(row.most_bytes));
-            }
-            bytes.extend_from_slice(&chunk);
-        }
-        match is_file {
-            true if bytes.is_empty() => {}
-            true => uploads.push(Upload { bytes }),
-            false => fields.push((field, String::from_utf8(bytes).map_err(|_| Error::NoForm)?)),
-        }
-    }
-    Ok(Form::new(fields, uploads))
+    read_form(request, payload, row.most_bytes).await.map_err(|unread| match unread {
+        Unread::TooLarge(_) => Error::TooLarge(row.most_bytes),
+        Unread::NoForm => Error::NoForm,
+    })
 }
 
 /// The status of a failure of the office.

@@ -1,8 +1,8 @@
 //! What can go wrong in the office, and who can mend it?
 
-use super::picture_head::UnfitPicture;
 use super::plates::PlateError;
 use crate::register::{Explained, Fault, LoginError, PasswordError, Refusal, Sentence, TextError, UnknownToken};
+use crate::web::picture_head::UnfitPicture;
 use crate::{print, qr, store};
 use std::path::PathBuf;
 

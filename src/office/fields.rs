@@ -174,7 +174,7 @@ pub(super) struct Chosen {
 }
 
 /// Reads the choices that a form carries.
-pub(super) fn chosen(form: &super::form::Form, mut texts: FieldTexts, base: &FieldTexts) -> Chosen {
+pub(super) fn chosen(form: &crate::web::form::Form, mut texts: FieldTexts, base: &FieldTexts) -> Chosen {
     let (mut gave_up, mut open) = (Vec::new(), Vec::new());
     for field in form.all("conflict") {
         let (Some(own), Some(theirs)) = (texts.get(field).cloned(), base.get(field).cloned()) else { continue };

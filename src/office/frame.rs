@@ -33,6 +33,7 @@ const PARTS: &[(&str, &str, Act)] = &[
     ("/office/", "office-desk", Act::Read),
     ("/office/entries", "office-entries", Act::Read),
     ("/office/print", "office-print", Act::Read),
+    ("/office/reports", "office-reports", Act::Read),
     ("/office/languages", "office-languages", Act::Read),
     ("/office/scans", "office-scans", Act::Read),
     ("/office/history", "office-history", Act::Read),

@@ -86,7 +86,7 @@ fn whole(asked: &Asked, people: &[String], error: Option<&Error>, page: &History
         @if error.is_none() {
             p.note role="status" { (asked.words.say_with("history-found", &[("count", &asked.words.count(page.count))])) }
             (rows(asked.words, &page.rows))
-            (pages(asked, page, &FIELDS))
+            (pages(asked, page.pages, &FIELDS))
         }
     };
     frame::page(asked, &Frame { is_wide: true, ..Frame::of(&title, "/office/history") }, &content)
@@ -150,8 +150,8 @@ pub(super) fn rows(words: &Words, rows: &[HistoryRow]) -> Markup {
 }
 
 /// The way to the newer and the older pages; what was chosen stays chosen.
-pub(super) fn pages(asked: &Asked, page: &HistoryPage, fields: &[&str]) -> Markup {
-    let now = asked.query.get("page").parse::<usize>().unwrap_or(1).clamp(1, page.pages);
+pub(super) fn pages(asked: &Asked, pages: usize, fields: &[&str]) -> Markup {
+    let now = asked.query.get("page").parse::<usize>().unwrap_or(1).clamp(1, pages.max(1));
     let path = asked.address.split('?').next().unwrap_or_default();
     let address = |number: usize| {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
@@ -161,11 +161,11 @@ pub(super) fn pages(asked: &Asked, page: &HistoryPage, fields: &[&str]) -> Marku
         format!("{path}?{}", query.append_pair("page", &number.to_string()).finish())
     };
     html! {
-        @if page.pages > 1 {
+        @if pages > 1 {
             nav.row aria-label=(asked.words.say("history-pages")) {
                 @if now > 1 { a rel="prev" href=(address(now - 1)) { (asked.words.say("history-newer")) } }
-                span { (asked.words.say_with("history-page", &[("page", &now), ("pages", &page.pages)])) }
-                @if now < page.pages { a rel="next" href=(address(now + 1)) { (asked.words.say("history-older")) } }
+                span { (asked.words.say_with("history-page", &[("page", &now), ("pages", &pages)])) }
+                @if now < pages { a rel="next" href=(address(now + 1)) { (asked.words.say("history-older")) } }
             }
         }
     }

@@ -73,7 +73,7 @@ fn whole(asked: &Asked, told: &Told) -> String {
             h2 { (words.say("history-all-changes")) }
             @if told.page.rows.is_empty() { p.note { (words.say("history-nothing")) } }
             (rows(words, &told.page.rows))
-            (pages(asked, &told.page, &[]))
+            (pages(asked, told.page.pages, &[]))
         }
     };
     frame::page(asked, &Frame { above: &above, ..Frame::of(&title, "/office/history") }, &content)

@@ -1,8 +1,9 @@
 //! Who has been wrong too often of late, and how long must they wait? Per account and per address, in bounded memory.
 
+use crate::web::proxies::network_of;
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -130,12 +131,4 @@ fn make_room<K: Hash + Eq + Clone>(known: &mut HashMap<K, Missed>, key: &K, now:
 
 fn account_of(login: &str) -> String {
     login.trim().to_lowercase().chars().take(TOLD_APART).collect()
-}
-
-/// An IPv6 customer has a whole /64.
-fn network_of(from: IpAddr) -> IpAddr {
-    match from.to_canonical() {
-        IpAddr::V6(ip) => IpAddr::V6(Ipv6Addr::from_bits(ip.to_bits() >> 64 << 64)),
-        v4 => v4,
-    }
 }

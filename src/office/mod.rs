@@ -20,7 +20,6 @@ mod factor_parts;
 mod field_words;
 mod fields;
 pub mod finished_file;
-mod form;
 mod frame;
 mod gate;
 mod hashing;
@@ -34,15 +33,11 @@ mod me_page;
 pub mod misses;
 mod name_rows;
 mod new_page;
-mod origin;
 mod people;
 mod person_page;
 mod photo_form;
 mod photo_page;
 mod photos_page;
-pub mod picture;
-pub mod picture_head;
-mod picture_walk;
 pub mod plates;
 mod press;
 mod press_room;
@@ -65,6 +60,8 @@ mod print_steps;
 mod record_fields;
 mod record_page;
 mod rename_page;
+mod report_case_page;
+mod reports_page;
 mod retire_page;
 mod review_page;
 mod route;
@@ -86,6 +83,7 @@ mod texts;
 mod told;
 mod translation_rows;
 mod unfinished;
+mod unfit_picture;
 mod work_parts;
 
 pub use chance::{issue_code, new_token};
@@ -128,6 +126,8 @@ pub fn table() -> Vec<Route> {
         print_pictures::ROUTES,
         shop_page::ROUTES,
         scans_page::ROUTES,
+        reports_page::ROUTES,
+        report_case_page::ROUTES,
     ]
     .concat()
 }

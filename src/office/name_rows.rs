@@ -1,7 +1,7 @@
 //! How are names over time filled in? A row each, and two more for new ones.
 
-use super::form::Form;
 use crate::register::listed::{clean, entries, entry_of, line_of, pairs};
+use crate::web::form::Form;
 use crate::web::words::Words;
 use maud::{Markup, html};
 

@@ -1,9 +1,9 @@
 //! What may be said of a picture, and how is it filled in? The same fields when it comes and when it is changed.
 
 use super::Error;
-use super::form::Form;
 use crate::register::photo::COMMON_LICENCES;
 use crate::register::{Lang, Line, PerLang, Photo, PhotoWords, Sentence};
+use crate::web::form::Form;
 use crate::web::photos::licence_shown;
 use crate::web::words::Words;
 use maud::{Markup, html};

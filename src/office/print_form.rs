@@ -1,12 +1,12 @@
 //! What was filled in for an order? Which plate on which sheet, for which device, and why.
 
 use super::Error;
-use super::form::Form;
 use super::print_choice::Choice;
 use crate::print::{self, Format, Plate, Sheet as Paper};
 use crate::register::record::whole_number;
 use crate::register::{Explained, FieldFault, FieldTexts, OrderCause, Sentence};
 use crate::store::{Batch, Recipe, Terms};
+use crate::web::form::Form;
 
 /// Every field of the form but those that can be sent several times.
 const SINGLE: [&str; 17] = [

@@ -2,7 +2,6 @@
 
 use super::answer::Answer;
 use super::asked::Asked;
-use super::form::Form;
 use super::plates::plates;
 use super::press_room::job_to_look_at;
 use super::route::{OpenTo, Route};
@@ -11,6 +10,7 @@ use crate::print::{self, Format, Grid};
 use crate::qr::BaseUrl;
 use crate::register::{Act, PlateState, STARTER_DATED, SignCode};
 use crate::store::{Batch, BatchSign, Recipe, Terms};
+use crate::web::form::Form;
 use actix_web::http::header::CACHE_CONTROL;
 use image::ImageEncoder;
 use image::codecs::png::PngEncoder;

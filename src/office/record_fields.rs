@@ -1,9 +1,9 @@
 //! Which fields has the form of a record, in which order, and how is each filled in?
 
 use super::fields::{Field, Sheet};
-use super::form::Form;
 use super::name_rows;
 use crate::register::{Attestation, FieldFault, FieldTexts, Name, NamesakeKind, PlaceKind, Rank, Sentence, Slug, WayKind};
+use crate::web::form::Form;
 use crate::web::words::Words;
 use crate::web::{landmark_page, namesake_page, street_page};
 use maud::{Markup, html};

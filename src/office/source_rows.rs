@@ -1,9 +1,9 @@
 //! How are sources filled in? A row each, and two more for new ones.
 
-use super::form::Form;
 use crate::register::listed::{clean, entries, entry_of, line_of, pairs};
 use crate::register::source::SOURCE_KEYS;
 use crate::register::{Explained, FieldFault, Source, SourceKind};
+use crate::web::form::Form;
 use crate::web::words::Words;
 use maud::{Markup, html};
 

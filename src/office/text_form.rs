@@ -1,11 +1,11 @@
 //! What did somebody type into the form of a text? Raw first, so that nothing is lost; a text only when every field is right.
 
-use super::form::Form;
 use super::source_rows;
 use crate::register::story::{parse_body, parse_lead, parse_sources};
 use crate::register::unusual::cleaned;
 use crate::register::{Review, Sentence, Text, TextError, TextField, Version};
 use crate::store::RawFields;
+use crate::web::form::Form;
 
 /// Most paragraphs of a translation that are read.
 const MOST_PARAGRAPHS: usize = 200;

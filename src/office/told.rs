@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::field_words::name_of;
-use crate::register::{HistoryAct, SignCode};
+use crate::register::{CaseNumber, HistoryAct, SignCode};
 use crate::store::{HistoryRow, erased_row};
 use crate::web::words::Words;
 use serde_json::Value;
@@ -41,6 +41,9 @@ pub fn what(words: &Words, row: &HistoryRow) -> String {
     }
     if let Some(batch) = row.subject.strip_prefix("batch/") {
         return words.say_with("history-batch", &[("batch", &batch)]);
+    }
+    if let Some(case) = row.subject.strip_prefix("report/").and_then(|case| CaseNumber::parse(case).ok()) {
+        return words.say_with("history-report", &[("case", &case.grouped())]);
     }
     if name.is_empty() { row.subject.clone() } else { words.say_with("history-entry", &[("name", &name)]) }
 }
@@ -122,5 +125,6 @@ const fn key_of(act: Option<HistoryAct>) -> &'static str {
         HistoryAct::ShopLink => "history-act-shop-link",
         HistoryAct::ShopVisit => "history-act-shop-visit",
         HistoryAct::Download => "history-act-download",
+        HistoryAct::ReportStep => "history-act-report-step",
     }
 }

@@ -69,8 +69,7 @@ impl SignCode {
             tried[LENGTH - 1] = *check;
             weighted_sum(&tried).is_multiple_of(BASE)
         })?;
-        let lettered = code.windows(3).any(|three| three.iter().all(u8::is_ascii_alphabetic));
-        (!lettered).then_some(Self(code))
+        (!has_word(&code)).then_some(Self(code))
     }
 
     /// The six symbols.
@@ -118,10 +117,16 @@ pub fn strip_typed(typed: &str) -> String {
         .collect()
 }
 
-fn index_of(symbol: u8) -> Option<usize> {
+/// Could three letters in a row be a word?
+pub(super) fn has_word(symbols: &[u8]) -> bool {
+    symbols.windows(3).any(|three| three.iter().all(u8::is_ascii_alphabetic))
+}
+
+pub(super) fn index_of(symbol: u8) -> Option<usize> {
     SYMBOLS.iter().position(|one| *one == symbol)
 }
 
-fn weighted_sum(code: &[u8; LENGTH]) -> usize {
+/// The sum of the symbols, each as often as its place says; 0 modulo the prime where the check character fits.
+pub(super) fn weighted_sum(code: &[u8]) -> usize {
     code.iter().enumerate().map(|(place, symbol)| (place + 1) * index_of(*symbol).unwrap_or(0)).sum()
 }

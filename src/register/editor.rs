@@ -37,6 +37,8 @@ tokens! {
         KeepRegister = "keep-register",
         /// Order plates, follow them to the wall, and let a print shop fetch its files.
         Print = "print",
+        /// Take up what visitors report of signs, and close it.
+        SettleReports = "settle-reports",
         /// Add people, disable them, let them sign in anew; erase by law.
         KeepPeople = "keep-people",
     }
@@ -51,6 +53,7 @@ impl Role {
             Act::Write | Act::Comment => matches!(self, Self::Editor | Self::Translator | Self::Reviewer | Self::Operator),
             Act::KeepRegister => matches!(self, Self::Editor | Self::Reviewer | Self::Operator),
             Act::Review => matches!(self, Self::Reviewer | Self::Operator),
+            Act::SettleReports => matches!(self, Self::Editor | Self::Reviewer | Self::Printer | Self::Operator),
             Act::Print => matches!(self, Self::Printer | Self::Operator),
             Act::KeepPeople => matches!(self, Self::Operator),
         }

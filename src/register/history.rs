@@ -75,6 +75,8 @@ tokens! {
         ShopVisit = "shop-visit",
         /// A print shop fetched a file of its order.
         Download = "download",
+        /// What visitors reported of a sign was taken up, closed or opened again.
+        ReportStep = "report-step",
     }
 }
 

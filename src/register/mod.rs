@@ -3,6 +3,7 @@
 
 mod anniversary;
 mod capital_words;
+mod case_number;
 pub mod code;
 pub mod compare;
 pub mod editor;
@@ -28,6 +29,7 @@ pub mod password;
 pub mod photo;
 pub mod place;
 pub mod record;
+pub mod report;
 pub mod scan;
 pub mod selection;
 pub mod sign;
@@ -43,6 +45,7 @@ pub mod version;
 pub mod ward;
 
 pub use anniversary::{Anniversary, AnniversaryKind};
+pub use case_number::{CaseNumber, NotACaseNumber};
 pub use code::{CodeError, SignCode};
 pub use editor::{Act, Editor, EditorState, Login, LoginError, Role};
 pub use explained::{Explained, Fault, Sentence};
@@ -62,6 +65,7 @@ pub use password::{Password, PasswordError};
 pub use photo::{Photo, PhotoFile, PhotoFormat, PhotoKind, PhotoLack, PhotoWords};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use record::{FieldFault, FieldTexts, MergedFields, Record};
+pub use report::{Case, CaseSeen, CaseState, CaseStep, CaseWords, FaultKind, Filed, NewReport, NoSuchStep};
 pub use scan::{CityDay, Scan, ScanClass, ScanCount, ScanVia, Scanned};
 pub use selection::{Selection, SelectionError};
 pub use sign::{Placement, Sign, SignState};

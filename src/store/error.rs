@@ -1,6 +1,6 @@
 //! What can go wrong with the database, and who can mend it?
 
-use super::OrderError;
+use super::{OrderError, ReportError};
 use crate::register::story::Unpublishable;
 use crate::register::{Act, Explained, Fault, Lang, Login, Name, PhotoLack, Place, PlaceKind, Refusal, Sentence, SignCode, TextError};
 use std::path::PathBuf;
@@ -75,6 +75,9 @@ pub enum Error {
     /// An order refuses it.
     #[error(transparent)]
     Order(#[from] OrderError),
+    /// The reports of visitors refuse it.
+    #[error(transparent)]
+    Report(#[from] ReportError),
     /// No version has this number.
     #[error("there is no version {0}")]
     NoSuchVersion(i64),
@@ -232,6 +235,7 @@ impl Explained for Error {
             Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
             Self::NoSuchComment(_) | Self::NoSuchSign(_) => Fault::NotThere,
             Self::Order(error) => error.fault(),
+            Self::Report(error) => error.fault(),
             Self::Text(error) => error.fault(),
             Self::NoSuchHistory(_) => Fault::NotThere,
             Self::ErasedBefore(_) | Self::MayNotErase => Fault::Refused,
@@ -267,6 +271,7 @@ impl Explained for Error {
             Self::NoSuchWard(slug) => Sentence::new("store-no-ward").with("slug", slug),
             Self::NoSuchBatch(id) => Sentence::new("store-no-batch").with("id", id),
             Self::Order(error) => error.sentence(),
+            Self::Report(error) => error.sentence(),
             Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
             Self::PhotoNotHere(id) => Sentence::new("photo-not-here").with("id", id),
             Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),

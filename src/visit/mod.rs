@@ -1,6 +1,7 @@
 //! For the visitor under a sign: every public page, from memory.
 
 mod asker;
+mod case_page;
 mod choice;
 mod count;
 mod feed;
@@ -10,6 +11,10 @@ mod legacy;
 mod lost_page;
 mod presser;
 pub mod recent;
+mod report_desk;
+mod report_limits;
+mod report_page;
+mod report_send;
 mod search_page;
 mod shelf;
 mod sign_page;
@@ -17,6 +22,8 @@ mod sitemap;
 mod where_page;
 
 pub use count::Scans;
+pub use report_desk::ReportDesk;
+pub use report_limits::Limits;
 pub use shelf::Shelf;
 pub use sitemap::{part as sitemap_part, sitemap};
 
@@ -106,7 +113,7 @@ pub fn scan_routes(config: &mut web::ServiceConfig) {
     config.service(web::resource("/{code}").guard(scans).to(show_sign));
 }
 
-/// Every address that a visitor can ask for. They need a [`Doorway`] as `web::Data`.
+/// Every address that a visitor can ask for. They need a [`Doorway`] and a [`ReportDesk`] as `web::Data`.
 pub fn routes(config: &mut web::ServiceConfig) {
     let read = || guard::Any(guard::Get()).or(guard::Head());
     config
@@ -115,12 +122,20 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .service(web::resource("/sitemap.xml").guard(read()).to(files::show_sitemap))
         .service(web::resource("/favicon.ico").guard(read()).to(files::show_favicon))
         .service(web::resource("/assets/{name}").guard(read()).to(files::show_asset))
+        .service(
+            web::resource("/{lang:vi|en|fr|zh|ja|ko}/{code}/report")
+                .guard(guard::All(guard::Post()).and(guard::fn_guard(report_send::brings_a_form)))
+                .to(report_send::save_report),
+        )
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{rest:.*}").guard(guard::Post()).to(choice::save_choice))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}").guard(read()).to(choice::show_slash))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/").guard(read()).to(show_home_in))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/search").guard(read()).to(search_page::show_search))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/feed.xml").guard(read()).to(files::show_feed))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{kind:street|landmark|namesake}/{slug}").guard(read()).to(show_place))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{code}/report").guard(read()).to(report_page::show_report))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/report").guard(read()).to(case_page::show_find))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/report/{case}").guard(read()).to(case_page::show_case))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{code}").guard(read()).to(show_sign_in))
         .service(web::resource("/{code}").guard(read()).to(show_sign))
         .default_service(web::to(lost_page::show_lost));

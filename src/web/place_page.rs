@@ -171,6 +171,7 @@ fn sign_markup(sign: &SignView, words: &Words) -> Markup {
             @for line in &sign.about { p { (line) } }
             p { (words.say("compare")) }
             p.address { (sign.address) }
+            p { a href=(format!("/{}/{}/report?kind=different", words.lang(), sign.code.replace('-', ""))) { (words.say("report-different")) } }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use actix_web::HttpRequest;
 use ipnet::IpNet;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// The proxies whose word we take.
 #[derive(Debug, Clone, Default)]
@@ -40,5 +40,14 @@ impl Proxies {
 
     fn trusts(&self, address: IpAddr) -> bool {
         self.0.iter().any(|net| net.contains(&address))
+    }
+}
+
+/// What one customer has: an address, or in IPv6 a whole /64.
+#[must_use]
+pub fn network_of(from: IpAddr) -> IpAddr {
+    match from.to_canonical() {
+        IpAddr::V6(ip) => IpAddr::V6(Ipv6Addr::from_bits(ip.to_bits() >> 64 << 64)),
+        v4 => v4,
     }
 }

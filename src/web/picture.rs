@@ -36,27 +36,52 @@ pub struct Picture {
 /// # Errors
 /// Refuses what [`head_of`] refuses, and what cannot be decoded.
 pub fn picture_of(bytes: &[u8]) -> Result<Picture, UnfitPicture> {
-    let head = head_of(bytes)?;
-    // A decoder that panics over a hostile file has not decoded it, and that is all there is to say.
-    catch_unwind(AssertUnwindSafe(|| made_of(bytes, head))).unwrap_or(None).ok_or(UnfitPicture::Damaged)
+    made_of(bytes, |largest| {
+        let files = files_of(largest, widths(largest.width()), &[PhotoFormat::Jpg, PhotoFormat::Webp])?;
+        Some(Picture { digest: digest_of(&files.first()?.bytes), files })
+    })
 }
 
-fn made_of(bytes: &[u8], head: Head) -> Option<Picture> {
-    let largest = match head.sort {
+/// Makes a snapshot of what was sent: the largest and the smallest width, in one format, the largest first.
+///
+/// # Errors
+/// As [`picture_of`].
+pub fn snapshot_of(bytes: &[u8]) -> Result<Vec<PhotoFile>, UnfitPicture> {
+    made_of(bytes, |largest| {
+        let [.., small] = WIDTHS;
+        let both = std::iter::once(largest.width()).chain(Some(small).filter(|small| *small < largest.width()));
+        files_of(largest, both, &[PhotoFormat::Webp])
+    })
+}
+
+fn made_of<T>(bytes: &[u8], make: impl FnOnce(&DynamicImage) -> Option<T>) -> Result<T, UnfitPicture> {
+    let head = head_of(bytes)?;
+    // A decoder that panics over a hostile file has not decoded it, and that is all there is to say.
+    catch_unwind(AssertUnwindSafe(|| make(&largest_of(bytes, head)?))).unwrap_or(None).ok_or(UnfitPicture::Damaged)
+}
+
+fn largest_of(bytes: &[u8], head: Head) -> Option<DynamicImage> {
+    match head.sort {
         Sort::Jpeg => upright(JpegDecoder::new(Cursor::new(bytes)).ok()?),
         Sort::Png => upright(PngDecoder::with_limits(Cursor::new(bare_png(bytes)), limits()).ok()?),
         Sort::Webp => upright(WebPDecoder::new(Cursor::new(bytes)).ok()?),
-    }?;
+    }
+}
+
+fn files_of(largest: &DynamicImage, widths: impl Iterator<Item = u32>, formats: &[PhotoFormat]) -> Option<Vec<PhotoFile>> {
     let mut files = Vec::new();
-    for width in widths(largest.width()) {
-        let smaller = if width == largest.width() { None } else { Some(resized(&largest, (width, rows_at(width, &largest)))?) };
-        let shown = smaller.as_ref().unwrap_or(&largest).as_rgb8()?;
-        for (format, bytes) in [(PhotoFormat::Jpg, jpeg_of(shown)?), (PhotoFormat::Webp, webp_of(shown)?)] {
-            files.push(PhotoFile { width, height: shown.height(), format, bytes });
+    for width in widths {
+        let smaller = if width == largest.width() { None } else { Some(resized(largest, (width, rows_at(width, largest)))?) };
+        let shown = smaller.as_ref().unwrap_or(largest).as_rgb8()?;
+        for format in formats {
+            let bytes = match format {
+                PhotoFormat::Jpg => jpeg_of(shown)?,
+                PhotoFormat::Webp => webp_of(shown)?,
+            };
+            files.push(PhotoFile { width, height: shown.height(), format: *format, bytes });
         }
     }
-    let digest = digest_of(&files.first()?.bytes);
-    Some(Picture { digest, files })
+    Some(files)
 }
 
 fn limits() -> Limits {

@@ -3,7 +3,7 @@
 use actix_web::http::header::{CONTENT_TYPE, HeaderMap};
 
 /// Most fields read of one form.
-const MOST_FIELDS: usize = 400;
+pub(super) const MOST_FIELDS: usize = 400;
 
 /// A file that came with a form.
 #[derive(Debug, Clone, Default)]

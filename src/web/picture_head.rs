@@ -1,12 +1,11 @@
 //! Which sort of file was sent, and how large is the picture in it? Told by its first bytes, before anything is decoded.
 
 use super::picture_walk;
-use crate::register::{Explained, Fault, Sentence};
 
 /// Most pixels of a picture.
-const MOST_PIXELS: u64 = 50_000_000;
+pub const MOST_PIXELS: u64 = 50_000_000;
 /// Most pixels of one of its sides.
-const LONGEST_SIDE: u32 = 16_000;
+pub const LONGEST_SIDE: u32 = 16_000;
 /// Most bytes that decoding it may take.
 const MOST_DECODED: u64 = 160 << 20;
 
@@ -130,26 +129,4 @@ fn is_avif(bytes: &[u8]) -> bool {
     let length = bytes.first_chunk().map_or(0, |length| u32::from_be_bytes(*length));
     let brands = bytes.get(8..usize::try_from(length).unwrap_or(0).min(64)).unwrap_or_default();
     brands.chunks(4).any(|brand| brand == b"avif")
-}
-
-impl Explained for UnfitPicture {
-    fn fault(&self) -> Fault {
-        Fault::Refused
-    }
-
-    fn sentence(&self) -> Sentence {
-        match self {
-            Self::Heic => Sentence::new("picture-heic"),
-            Self::OtherSort(name) => Sentence::new("picture-other-sort").with("sort", name),
-            Self::Unknown => Sentence::new("picture-unknown"),
-            Self::Moving => Sentence::new("picture-moving"),
-            Self::TooLarge { width, height } => Sentence::new("picture-too-large")
-                .with("width", width)
-                .with("height", height)
-                .with("most", MOST_PIXELS / 1_000_000)
-                .with("longest", LONGEST_SIDE),
-            Self::TooHeavy => Sentence::new("picture-too-heavy"),
-            Self::Damaged => Sentence::new("picture-damaged"),
-        }
-    }
 }
