@@ -3,9 +3,11 @@
 mod mistyped;
 mod nearby;
 mod search;
+mod walks;
 
 pub use nearby::Neighbour;
 pub use search::Hit;
+pub use walks::{DETOUR, Leg, METRES_A_MINUTE, RouteStop, Through};
 
 use crate::register::{
     Landmark, Lang, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
@@ -25,6 +27,7 @@ pub struct Edition {
     entries: Vec<search::Entry>,
     former: HashMap<Place, Place>,
     retired: HashMap<Place, Line>,
+    through: HashMap<Place, Vec<Through>>,
 }
 
 /// The record behind a place.
@@ -62,7 +65,8 @@ impl Edition {
         let entries = search::entries(&register);
         let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
         let retired = std::mem::take(&mut register.retired).into_iter().collect();
-        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired }
+        let through = HashMap::new();
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired, through }.with_walks()
     }
 
     /// The sign with this code.

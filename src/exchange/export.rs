@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
 use super::{Kind, csv, json};
-use crate::register::{Landmark, Namesake, Register, Sentence, Sign, Story, Street, Ward};
+use crate::register::{Landmark, Namesake, Register, Sentence, Sign, Story, Street, Walk, Ward};
 
 /// Writes a table as CSV: UTF-8, one header row, LF, cells that a spreadsheet would run behind an apostrophe.
 #[must_use]
@@ -31,6 +31,7 @@ fn rows_of(kind: Kind, register: &Register, link_of: LinkOf<'_>) -> Vec<Vec<Stri
         Kind::Namesakes => sorted::<Namesake>(register, link_of),
         Kind::Stories => sorted::<Story>(register, link_of),
         Kind::Wards => sorted::<Ward>(register, link_of),
+        Kind::Walks => sorted::<Walk>(register, link_of),
     }
 }
 

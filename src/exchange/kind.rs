@@ -17,6 +17,8 @@ tokens! {
         Stories = "stories",
         /// Administrative units, those in force and those before them.
         Wards = "wards",
+        /// Walks through the city.
+        Walks = "walks",
     }
 }
 
@@ -81,6 +83,10 @@ impl Kind {
             Self::Namesakes => &["slug", "name", "kind", "from", "until", "role", "role_en", "other_names", "source", "note"],
             Self::Stories => &["place_kind", "place", "lang", "stage", "lead", "body", "sources", "review", "author"],
             Self::Wards => &["slug", "code", "name", "kind", "from", "until", "district", "became", "split", "source"],
+            Self::Walks => &[
+                "slug", "state", "name", "name_en", "name_fr", "name_zh", "name_ja", "name_ko", "lead", "lead_en", "lead_fr", "lead_zh", "lead_ja",
+                "lead_ko", "stops", "source",
+            ],
         }
     }
 
@@ -90,7 +96,7 @@ impl Kind {
         match self {
             Self::Signs => &["code"],
             Self::Stories => &["place_kind", "place", "lang"],
-            Self::Streets | Self::Landmarks | Self::Namesakes | Self::Wards => &["slug"],
+            Self::Streets | Self::Landmarks | Self::Namesakes | Self::Wards | Self::Walks => &["slug"],
         }
     }
 

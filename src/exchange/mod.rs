@@ -25,6 +25,7 @@ mod signs;
 mod starter;
 mod stories;
 mod streets;
+mod walks;
 mod wards;
 
 pub use error::Error;

@@ -4,7 +4,7 @@ use super::cells::Cells;
 use super::key::Maker;
 use super::known::Known;
 use super::row::Row;
-use crate::register::{Landmark, Namesake, PlaceKind, Register, Sentence, Sign, SignCode, Slug, Story, Street, Ward};
+use crate::register::{Landmark, Namesake, PlaceKind, Register, Sentence, Sign, SignCode, Slug, Story, Street, Walk, Ward};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
@@ -26,6 +26,8 @@ pub enum Records {
     Stories(Vec<Story>),
     /// Administrative units.
     Wards(Vec<Ward>),
+    /// Walks through the city.
+    Walks(Vec<Walk>),
 }
 
 impl Records {
@@ -39,6 +41,7 @@ impl Records {
             Self::Namesakes(all) => all.len(),
             Self::Stories(all) => all.len(),
             Self::Wards(all) => all.len(),
+            Self::Walks(all) => all.len(),
         }
     }
 
@@ -57,6 +60,7 @@ impl Records {
             Self::Namesakes(all) => upsert(all, &mut register.namesakes),
             Self::Stories(all) => upsert(all, &mut register.stories),
             Self::Wards(all) => upsert(all, &mut register.wards),
+            Self::Walks(all) => upsert(all, &mut register.walks),
         }
     }
 }

@@ -35,7 +35,8 @@ fn write_down(change: &Transaction<'_>, stamp: Stamp<'_>, before: &Register, aft
     compare(change, stamp, ("namesake", &place(PlaceKind::Namesake)), &before.namesakes, &after.namesakes)?;
     compare(change, stamp, ("street", &place(PlaceKind::Street)), &before.streets, &after.streets)?;
     compare(change, stamp, ("landmark", &place(PlaceKind::Landmark)), &before.landmarks, &after.landmarks)?;
-    compare(change, stamp, ("sign", &|_| None), &before.signs, &after.signs)
+    compare(change, stamp, ("sign", &|_| None), &before.signs, &after.signs)?;
+    compare(change, stamp, ("walk", &|_| None), &before.walks, &after.walks)
 }
 
 /// A kind of record, and the place that one of it is, where it is one.

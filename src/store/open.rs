@@ -14,6 +14,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0002_print_batches.sql")),
     M::up(include_str!("migrations/0003_office.sql")),
     M::up(include_str!("migrations/0004_print_orders.sql")),
+    M::up(include_str!("migrations/0012_walks.sql")),
 ];
 
 /// The schema of today.
@@ -143,6 +144,7 @@ fn starting(starter: &Register) -> Change<'static> {
     let counts = serde_json::json!({
         "wards": starter.wards.len(), "namesakes": starter.namesakes.len(), "streets": starter.streets.len(),
         "landmarks": starter.landmarks.len(), "signs": starter.signs.len(), "stories": starter.stories.len(),
+        "walks": starter.walks.len(),
     });
     Change {
         act: HistoryAct::Start,
