@@ -1516,3 +1516,31 @@ changes-number = Number
 changes-base-url = Base URL
 changes-new = A new sign
 changes-retired = The sign is retired
+
+## walks, and what is kept for the way without a network
+
+walk = Walk
+walks = Walks
+walks-lead = Walks from one place with a story to the next. Each can be saved on your phone and opened without a network.
+walks-none = There is no walk yet.
+walks-all = All walks
+walk-summary = { $stops } stops · about { $metres } m · about { $minutes } min
+walk-leg = about { $metres } m · { $minutes } min
+walk-figures = Distances are straight lines, rounded to 50 m. Minutes are for 4.5 km/h, with streets taken to be 1.3 times as long as the straight line.
+walk-next = next stop:
+walk-ends = the walk ends here
+walk-save = Save for offline
+walk-save-hint = 5 MB at most; after that it opens without a network.
+walk-saving = Saving: { $done } of { $of } pages
+walk-saved = Saved on this device ({ $size }). This walk opens without a network.
+walk-full = The 5 MB are used up: { $done } of { $of } pages are saved. Remove another walk, then save this one again.
+walk-failed = The network failed on the way, so it is not saved. Please try again.
+walk-remove = Remove from this device
+offline-title = No network
+offline-lead = This page is not saved on your device. These pages are, and open without a network:
+offline-none = No page has been saved yet.
+walk-stop-unreadable = “{ $given }” is not a stop; write street/… or landmark/… with the slug of the place, or the code of a sign; with words at the stop: at=… | vi=… | en=….
+walk-stop-twice = The stop { $given } is there twice; keep one of them.
+walk-stops-number = The walk has { $count } stops; it must have from { $fewest } to { $most }.
+walk-stop-unknown = The register has no place or sign “{ $given }”; correct it, or import it first.
+store-no-walk = There is no walk “{ $slug }”.

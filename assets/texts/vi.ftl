@@ -1480,3 +1480,31 @@ changes-number = Số thứ tự
 changes-base-url = Địa chỉ gốc
 changes-new = Biển mới
 changes-retired = Biển đã thôi dùng
+
+## walks, and what is kept for the way without a network
+
+walk = Đường dạo
+walks = Đường dạo
+walks-lead = Những đường đi bộ qua các nơi có chuyện để kể. Đường nào cũng lưu được vào máy để xem khi không có mạng.
+walks-none = Chưa có đường dạo nào.
+walks-all = Tất cả đường dạo
+walk-summary = { $stops } điểm dừng · khoảng { $metres } m · khoảng { $minutes } phút
+walk-leg = khoảng { $metres } m · { $minutes } phút
+walk-figures = Khoảng cách đo theo đường thẳng, làm tròn đến 50 m. Thời gian tính cho người đi 4,5 km/h, đường phố dài gấp 1,3 lần đường thẳng.
+walk-next = điểm tiếp theo:
+walk-ends = đường dạo kết thúc ở đây
+walk-save = Lưu để xem ngoại tuyến
+walk-save-hint = Nhiều nhất 5 MB; sau đó mở được cả khi không có mạng.
+walk-saving = Đang lưu: { $done } trên { $of } trang
+walk-saved = Đã lưu vào máy ({ $size }). Đường dạo này mở được cả khi không có mạng.
+walk-full = Đã hết 5 MB: lưu được { $done } trên { $of } trang. Hãy xóa bớt một đường dạo khác rồi lưu lại.
+walk-failed = Mất mạng nửa chừng nên chưa lưu được. Hãy thử lại.
+walk-remove = Xóa khỏi máy
+offline-title = Không có mạng
+offline-lead = Trang này chưa được lưu vào máy. Các trang đã lưu vẫn mở được:
+offline-none = Chưa có trang nào được lưu.
+walk-stop-unreadable = “{ $given }” không phải là điểm dừng; hãy ghi street/… hoặc landmark/… với slug của nơi đó, hay mã của một biển; lời ở điểm dừng ghi at=… | vi=… | en=….
+walk-stop-twice = Điểm dừng { $given } có hai lần; hãy chỉ giữ một.
+walk-stops-number = Đường dạo có { $count } điểm dừng; phải có từ { $fewest } đến { $most }.
+walk-stop-unknown = Trong sổ không có nơi hay biển “{ $given }”; hãy sửa lại, hoặc nhập nó trước.
+store-no-walk = Không có đường dạo «{ $slug }».

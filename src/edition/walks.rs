@@ -108,9 +108,10 @@ impl Edition {
             for (at, stop) in route.iter().enumerate() {
                 let next = route.get(at + 1).and_then(|next| Some((next.place.clone(), next.leg?)));
                 let known = through.entry(stop.place.clone()).or_default();
-                // A walk that comes through twice is told of once, with where it goes on to at last.
-                known.retain(|one| one.walk != walk.slug);
-                known.push(Through { walk: walk.slug.clone(), next });
+                // A walk that comes through twice is told of once, with where it goes on to first.
+                if known.iter().all(|one| one.walk != walk.slug) {
+                    known.push(Through { walk: walk.slug.clone(), next });
+                }
             }
         }
         self.register.walks = walks;

@@ -1,5 +1,6 @@
 //! What does somebody see who comes in by the front door?
 
+use super::walks_page;
 use crate::edition::{Edition, Entry};
 use crate::register::{Place, PlaceKind};
 use crate::web::Site;
@@ -7,7 +8,7 @@ use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
 use crate::web::words::Words;
-use maud::{Markup, html};
+use maud::html;
 
 /// Places of each kind that the front page leads to.
 const OFFERED: usize = 8;
@@ -15,6 +16,7 @@ const OFFERED: usize = 8;
 /// The front page, ready to print.
 pub struct HomeView {
     counts: (usize, usize, usize),
+    walks: Vec<Row>,
     streets: Vec<Row>,
     landmarks: Vec<Row>,
 }
@@ -27,7 +29,7 @@ impl HomeView {
             let entries = edition.places().filter(told).filter_map(|place| edition.find(&place).map(|entry| row(entry, words)));
             spread(entries.collect(), OFFERED)
         };
-        Self { counts: edition.counts(), streets: told(PlaceKind::Street), landmarks: told(PlaceKind::Landmark) }
+        Self { counts: edition.counts(), walks: walks_page::rows(edition, words), streets: told(PlaceKind::Street), landmarks: told(PlaceKind::Landmark) }
     }
 }
 
@@ -44,13 +46,14 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         path: "/".to_owned(),
         canonical: Some("/".to_owned()),
         shows_positions: false,
-        head: Markup::default(),
+        head: html! { link rel="manifest" href="/manifest.webmanifest"; },
     };
     let name = words.say("product");
     let plate = Plate { above: Some(words.say("city")), name: &name, name_lang: None, below: Some(words.say("home-title")) };
     let content = html! {
         p.lead { (words.say("home-lead")) }
         (parts::search_box(words, ""))
+        (parts::rows(&words.say("walks"), &view.walks))
         (parts::rows(&words.say("home-streets"), &view.streets))
         (parts::rows(&words.say("home-landmarks"), &view.landmarks))
         p { a href=(format!("/{}/search", words.lang())) { (words.say("all-places")) } }

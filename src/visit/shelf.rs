@@ -1,12 +1,14 @@
 //! Where are the ready-made pages? On a shelf that belongs to one edition: each made and compressed once, in bounded memory.
 
-use super::{home_page, sign_page, where_page};
+use super::{home_page, home_screen, sign_page, walks_page, where_page};
 use crate::edition::Edition;
-use crate::register::{Lang, Place, SignCode};
+use crate::register::{Lang, Place, SignCode, Slug};
 use crate::web::Site;
-use crate::web::addresses::place_path;
+use crate::web::addresses::{place_path, walk_path};
+use crate::web::assets;
 use crate::web::place_page;
 use crate::web::press::{Pressed, Pressure};
+use crate::web::walk_page::{self, WalkView};
 use crate::web::words::Words;
 use std::convert::Infallible;
 use std::fmt::Write;
@@ -28,6 +30,16 @@ pub enum PageOf {
     Sign(SignCode),
     /// Where a code leads, without going there.
     Where(SignCode),
+    /// The list of walks.
+    Walks,
+    /// A walk.
+    Walk(Slug),
+    /// What a phone shows without a network.
+    Offline,
+    /// The worker that keeps walks on a phone.
+    Worker,
+    /// What a phone puts on its home screen.
+    Manifest,
     /// `robots.txt`.
     Robots,
     /// `sitemap.xml`.
@@ -86,6 +98,14 @@ impl Shelf {
             PageOf::Place(place) => place_page::place_page(&place_page::view_of(edition, place, words), site, words),
             PageOf::Sign(code) => place_page::place_page(&sign_page::view_of(edition, site, *code, words), site, words),
             PageOf::Where(code) => where_page::where_page(&where_page::WhereView::of(edition, site, *code, words), site, words),
+            PageOf::Walks => walks_page::walks_page(edition, site, words),
+            PageOf::Walk(slug) => {
+                let walk = edition.find_walk(slug).expect("the walk was looked up in this edition before its page is made");
+                walk_page::walk_page(&WalkView::of(edition, walk, words), site, words)
+            }
+            PageOf::Offline => walks_page::offline_page(site, words),
+            PageOf::Worker => return Pressed::text(assets::worker(), "text/javascript; charset=utf-8", Pressure::Kept),
+            PageOf::Manifest => return Pressed::text(home_screen::manifest(), "application/manifest+json", Pressure::Kept),
             PageOf::Robots => return Pressed::text(self.robots(), "text/plain; charset=utf-8", Pressure::Kept),
             PageOf::Sitemap => return Pressed::text(self.sitemap(), "application/xml; charset=utf-8", Pressure::Kept),
         };
@@ -101,7 +121,9 @@ impl Shelf {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
              xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
         );
-        let paths = std::iter::once("/".to_owned()).chain(self.edition.places().map(|place| place_path(&place)));
+        let walks = self.edition.walks().iter().map(|walk| walk_path(&walk.slug));
+        let first = ["/", "/walk"].map(str::to_owned).into_iter();
+        let paths = first.chain(walks).chain(self.edition.places().map(|place| place_path(&place)));
         for path in paths {
             for lang in Lang::ALL {
                 let address = |lang: &Lang| self.site.absolute(&format!("/{lang}{path}"));

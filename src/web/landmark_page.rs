@@ -27,6 +27,7 @@ pub fn view_of(edition: &Edition, landmark: &Landmark, telling: Telling, words: 
         lists: Vec::new(),
         sign: None,
         notice: None,
+        walks: Vec::new(),
         shows_positions: landmark.point.is_some(),
     }
 }

@@ -10,6 +10,7 @@ pub mod language;
 pub mod layout;
 pub mod metrics;
 pub mod namesake_page;
+pub mod next_stop;
 pub mod parts;
 pub mod photo_files;
 pub mod photos;
@@ -18,6 +19,7 @@ pub mod press;
 pub mod sources;
 pub mod street_page;
 pub mod telling;
+pub mod walk_page;
 pub mod words;
 pub mod years;
 

@@ -44,6 +44,7 @@ pub fn view_of(edition: &Edition, namesake: &Namesake, telling: Telling, words: 
         lists: vec![(words.say("bears-the-name"), rows)],
         sign: None,
         notice: None,
+        walks: Vec::new(),
         shows_positions: false,
     }
 }

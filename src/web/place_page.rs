@@ -6,6 +6,7 @@ use super::layout::{self, Frame};
 use super::parts::{self, Plate, Row};
 use super::telling::{self, Telling};
 use super::words::Words;
+use super::next_stop::{self, NextStop};
 use super::{dates, landmark_page, namesake_page, street_page};
 use crate::edition::{Edition, Entry};
 use crate::register::{Lang, Place, Story};
@@ -62,6 +63,8 @@ pub struct PlaceView {
     pub sign: Option<SignView>,
     /// What must be known first: that the name is no longer in use.
     pub notice: Option<String>,
+    /// Where the walks through here go on to.
+    pub walks: Vec<NextStop>,
     /// Are positions from OpenStreetMap used?
     pub shows_positions: bool,
 }
@@ -85,6 +88,7 @@ pub fn view_with(edition: &Edition, place: &Place, story: Option<&Story>, words:
     };
     view.notice =
         edition.retired_on(place).map(|since| words.say_with("no-longer-used", &[("date", &dates::spoken_day(since.as_str(), words))]));
+    view.walks = next_stop::all_from(edition, place, words);
     let near = edition.neighbours(place, NEIGHBOURS);
     view.shows_positions |= near.iter().any(|one| one.metres.is_some());
     let rows = near.iter().filter_map(|one| Some(row(edition.find(&one.place)?, one.metres, words)));
@@ -131,6 +135,7 @@ pub fn place_page(view: &PlaceView, site: &Site, words: &Words) -> String {
         (telling::telling_markup(&view.telling))
         (known_markup(&view.known))
         @if let Some(sign) = &view.sign { (sign_markup(sign, words)) }
+        (next_stop::markup(&view.walks))
         @for (heading, rows) in &view.lists { (parts::rows(heading, rows)) }
         (telling::sources_markup(&view.telling, words))
     };

@@ -42,6 +42,7 @@ pub fn view_of(edition: &Edition, street: &Street, telling: Telling, words: &Wor
         lists: vec![(words.say("same-namesake"), sharers(edition, street, words))],
         sign: None,
         notice: None,
+        walks: Vec::new(),
         shows_positions: false,
     }
 }
