@@ -85,6 +85,12 @@ impl Edition {
         route
     }
 
+    /// Is it known where this place is, and is it in use?
+    #[must_use]
+    pub fn is_placed(&self, place: &Place) -> bool {
+        self.position_of(&StopAt::Place(place.clone())).is_some()
+    }
+
     /// The place of a stop and where exactly that is; none for one that is no longer in use, or that nobody knows the position of.
     fn position_of(&self, at: &StopAt) -> Option<(Place, &Point)> {
         let (place, own) = match at {

@@ -85,6 +85,9 @@ mod texts;
 mod told;
 mod translation_rows;
 mod unfinished;
+mod walk_fields;
+mod walk_form;
+mod walks_list;
 mod work_parts;
 
 pub use chance::{issue_code, new_token};
@@ -117,6 +120,8 @@ pub fn table() -> Vec<Route> {
         retire_page::ROUTES,
         signs_page::ROUTES,
         sign_form::ROUTES,
+        walks_list::ROUTES,
+        walk_form::ROUTES,
         print_list::ROUTES,
         print_new::ROUTES,
         print_order::ROUTES,

@@ -60,10 +60,10 @@ impl WalkView {
         }
     }
 
-    /// How many stops there are to go to.
+    /// The same view of a walk that no phone is to keep: it is only being written.
     #[must_use]
-    pub fn stops(&self) -> usize {
-        self.stops.len()
+    pub fn not_to_keep(self) -> Self {
+        Self { kept: Vec::new(), ..self }
     }
 }
 
@@ -136,7 +136,7 @@ pub fn walk_page(view: &WalkView, site: &Site, words: &Words) -> String {
 fn content(view: &WalkView, words: &Words) -> Markup {
     html! {
         p.lead lang=[view.lead.lang] { (view.lead.text) }
-        (keeping(view, words))
+        @if !view.kept.is_empty() { (keeping(view, words)) }
         ol.stops {
             @for stop in &view.stops {
                 li {
