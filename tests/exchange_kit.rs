@@ -6,7 +6,7 @@ use tenpho::exchange::{BadCell, Import, Kind, Records, Report, read};
 use tenpho::register::{Register, SignCode};
 
 /// Rows by kind, each after those that it points at.
-const ROWS: [(Kind, &str); 6] = [
+const ROWS: [(Kind, &str); 7] = [
     (
         Kind::Wards,
         "slug,code,name,kind,from,until,became\ngia-vien,11304,Gia Viên,ward,2025-07-01,,\nan-bien,11407,An Biên,ward,2025-07-01,,\n\
@@ -28,6 +28,12 @@ const ROWS: [(Kind, &str); 6] = [
          5R2F8U,street,cau-dat,2,,installed,\"góc, \"\"đèn\"\"\",-20.10,106.68270\n",
     ),
     (Kind::Stories, "place_kind,place,lang,stage,lead,body\nstreet,cau-dat,vi,published,Một câu,\"- một\n\n- hai \"\"ba\"\"\"\n"),
+    (
+        Kind::Walks,
+        "slug,state,name,name_en,name_ja,lead,lead_en,stops,source\nmot,,Một,One,一,Lời,Lead,\
+         \"street/cau-dat ; at=landmark/nha-hat-lon | vi=Một, hai | ko=하나 = 둘 ; K7M2Q2\",https://a.vn ; https://b.vn\n\
+         hai,closed,Hai,Two,,Lời,Lead,landmark/den-le-loi ; street/le-loi,\n",
+    ),
 ];
 
 /// Two of each thing and some trouble in each.
@@ -56,6 +62,7 @@ pub fn only(register: &Register, kind: Kind) -> Register {
         Kind::Namesakes => register.namesakes.clear(),
         Kind::Stories => register.stories.clear(),
         Kind::Wards => register.wards.clear(),
+        Kind::Walks => register.walks.clear(),
     }
     register
 }

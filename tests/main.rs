@@ -34,4 +34,5 @@ mod proof;
 mod qr;
 mod readers;
 mod visit;
+mod walks;
 mod words_check;

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// Writes a table of the register: UTF-8, one header row, columns whose names never change.
 #[derive(Args)]
 pub struct Export {
-    /// Which table: streets, signs, landmarks, namesakes, stories, wards
+    /// Which table: streets, signs, landmarks, namesakes, stories, wards, walks
     #[arg(value_parser = |word: &str| Kind::parse(word))]
     kind: Kind,
     /// The file to write; standard output where none is named

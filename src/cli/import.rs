@@ -18,7 +18,7 @@ const MOST_LISTED: usize = 50;
 /// What the file leaves out stays as it is; an empty cell means unknown; an empty code gets a new one.
 #[derive(Args)]
 pub struct Import {
-    /// What the file holds: streets, signs, landmarks, namesakes, stories, wards
+    /// What the file holds: streets, signs, landmarks, namesakes, stories, wards, walks
     #[arg(value_parser = |word: &str| Kind::parse(word))]
     kind: Kind,
     /// The file; `-` is standard input

@@ -84,8 +84,8 @@ impl Kind {
             Self::Stories => &["place_kind", "place", "lang", "stage", "lead", "body", "sources", "review", "author"],
             Self::Wards => &["slug", "code", "name", "kind", "from", "until", "district", "became", "split", "source"],
             Self::Walks => &[
-                "slug", "state", "name", "name_en", "name_fr", "name_zh", "name_ja", "name_ko", "lead", "lead_en", "lead_fr", "lead_zh", "lead_ja",
-                "lead_ko", "stops", "source",
+                "slug", "state", "name", "name_en", "name_fr", "name_zh", "name_ja", "name_ko", "lead", "lead_en", "lead_fr", "lead_zh",
+                "lead_ja", "lead_ko", "stops", "source",
             ],
         }
     }

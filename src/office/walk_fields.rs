@@ -141,7 +141,7 @@ fn stop_texts(sheet: &Sheet<'_>, number: usize, stop: &RawStop, langs: &[Lang]) 
             div.field {
                 label for=(format!("field-{name}")) lang=(lang) { (lang.own_name()) }
                 @if let Some(fault) = fault { p.refused { (sheet.words.tell(&fault.reason)) } }
-                textarea id=(format!("field-{name}")) name=(name) lang=(lang) rows="2" aria-invalid=[fault.map(|_| "true")] {
+                textarea id=(format!("field-{name}")) name=(name) lang=(lang) rows="2" aria-invalid=[fault.is_some().then_some("true")] {
                     (stop.texts[*lang as usize])
                 }
             }

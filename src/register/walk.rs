@@ -3,9 +3,7 @@
 use super::listed::{clean, entries, entry_of, line_of, pairs};
 use super::story::{LONGEST_LEAD, parse_sources};
 use super::token::tokens;
-use super::{
-    Explained, Fault, FieldFault, FieldTexts, Fields, Lang, Line, Name, Place, PlaceKind, Sentence, SignCode, Slug, TextError,
-};
+use super::{Explained, Fault, FieldFault, FieldTexts, Fields, Lang, Line, Name, Place, PlaceKind, Sentence, SignCode, Slug, TextError};
 
 /// Most stops of one walk: nobody's afternoon has more.
 pub const MOST_STOPS: usize = 40;
@@ -257,7 +255,9 @@ impl Walk {
         let stops = field(fields, "stops", parse_stops, &mut faults);
         let source = field(fields, "source", parse_sources, &mut faults);
         match (slug, state, stops, source) {
-            (Some(slug), Some(state), Some(stops), Some(source)) if faults.is_empty() => Ok(Self { slug, state, name, lead, stops, source }),
+            (Some(slug), Some(state), Some(stops), Some(source)) if faults.is_empty() => {
+                Ok(Self { slug, state, name, lead, stops, source })
+            }
             _ => Err(faults),
         }
     }

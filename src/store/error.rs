@@ -2,7 +2,9 @@
 
 use super::OrderError;
 use crate::register::story::Unpublishable;
-use crate::register::{Act, Explained, Fault, Lang, Login, Name, PhotoLack, Place, PlaceKind, Refusal, Sentence, SignCode, Slug, TextError};
+use crate::register::{
+    Act, Explained, Fault, Lang, Login, Name, PhotoLack, Place, PlaceKind, Refusal, Sentence, SignCode, Slug, TextError,
+};
 use std::path::PathBuf;
 
 /// A failure of the store.
@@ -139,9 +141,6 @@ pub enum Error {
     /// No letter of the name can stand in an address.
     #[error("no address can be made of {0:?}")]
     NoSlug(Name),
-    /// No walk has this slug.
-    #[error("there is no walk {0}")]
-    NoSuchWalk(Slug),
     /// No sign has this code.
     #[error("there is no sign {0}")]
     NoSuchSign(SignCode),
@@ -233,7 +232,7 @@ impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
             Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
-            Self::NoSuchComment(_) | Self::NoSuchSign(_) | Self::NoSuchWalk(_) => Fault::NotThere,
+            Self::NoSuchComment(_) | Self::NoSuchSign(_) => Fault::NotThere,
             Self::Order(error) => error.fault(),
             Self::Text(error) => error.fault(),
             Self::NoSuchHistory(_) => Fault::NotThere,
@@ -290,7 +289,6 @@ impl Explained for Error {
             }
             Self::SameName(name) => Sentence::new("record-same-name").with("name", name),
             Self::NoSlug(_) => Sentence::new("record-no-slug"),
-            Self::NoSuchWalk(slug) => Sentence::new("store-no-walk").with("slug", slug),
             Self::NoSuchSign(code) => Sentence::new("sign-unknown").with("code", code.grouped()),
             Self::NumberTaken { number, code } => Sentence::new("sign-number-taken").with("number", number).with("code", code.grouped()),
             Self::NoCodeLeft => Sentence::new("code-none-left"),

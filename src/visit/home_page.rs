@@ -29,7 +29,12 @@ impl HomeView {
             let entries = edition.places().filter(told).filter_map(|place| edition.find(&place).map(|entry| row(entry, words)));
             spread(entries.collect(), OFFERED)
         };
-        Self { counts: edition.counts(), walks: walks_page::rows(edition, words), streets: told(PlaceKind::Street), landmarks: told(PlaceKind::Landmark) }
+        Self {
+            counts: edition.counts(),
+            walks: walks_page::rows(edition, words),
+            streets: told(PlaceKind::Street),
+            landmarks: told(PlaceKind::Landmark),
+        }
     }
 }
 

@@ -31,20 +31,14 @@ pub fn all_from(edition: &Edition, place: &Place, words: &Words) -> Vec<NextStop
 
 fn next_of(edition: &Edition, through: &Through, words: &Words) -> Option<NextStop> {
     let (lang, name) = edition.find_walk(&through.walk)?.name.in_lang(words.lang());
-    let walk = Link {
-        address: format!("/{}{}", words.lang(), walk_path(&through.walk)),
-        name: name.to_string(),
-        lang: foreign(lang, words),
-    };
+    let walk =
+        Link { address: format!("/{}{}", words.lang(), walk_path(&through.walk)), name: name.to_string(), lang: foreign(lang, words) };
     let Some((place, leg)) = &through.next else {
         return Some(NextStop { walk, label: words.say("walk-ends"), next: None });
     };
     let entry = edition.find(place)?;
-    let stop = Link {
-        address: place_address(place, words.lang()),
-        name: entry.name(words.lang()).to_owned(),
-        lang: name_lang(entry, words),
-    };
+    let stop =
+        Link { address: place_address(place, words.lang()), name: entry.name(words.lang()).to_owned(), lang: name_lang(entry, words) };
     let about = words.say_with("about-metres", &[("metres", &words.count(leg.metres))]);
     Some(NextStop { walk, label: words.say("walk-next"), next: Some((stop, about)) })
 }

@@ -3,10 +3,10 @@
 use super::Site;
 use super::addresses::{place_address, place_path};
 use super::layout::{self, Frame};
+use super::next_stop::{self, NextStop};
 use super::parts::{self, Plate, Row};
 use super::telling::{self, Telling};
 use super::words::Words;
-use super::next_stop::{self, NextStop};
 use super::{dates, landmark_page, namesake_page, street_page};
 use crate::edition::{Edition, Entry};
 use crate::register::{Lang, Place, Story};
