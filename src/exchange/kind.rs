@@ -22,6 +22,12 @@ tokens! {
     }
 }
 
+/// The columns of walks: every name, then every lead, in the order of the languages.
+const WALKS: &[&str] = &[
+    "slug", "state", "name", "name_en", "name_fr", "name_zh", "name_ja", "name_ko", "lead", "lead_en", "lead_fr", "lead_zh", "lead_ja",
+    "lead_ko", "stops", "source",
+];
+
 impl Kind {
     /// The columns in the order of the export; an import takes them in any order.
     #[must_use]
@@ -83,10 +89,7 @@ impl Kind {
             Self::Namesakes => &["slug", "name", "kind", "from", "until", "role", "role_en", "other_names", "source", "note"],
             Self::Stories => &["place_kind", "place", "lang", "stage", "lead", "body", "sources", "review", "author"],
             Self::Wards => &["slug", "code", "name", "kind", "from", "until", "district", "became", "split", "source"],
-            Self::Walks => &[
-                "slug", "state", "name", "name_en", "name_fr", "name_zh", "name_ja", "name_ko", "lead", "lead_en", "lead_fr", "lead_zh",
-                "lead_ja", "lead_ko", "stops", "source",
-            ],
+            Self::Walks => WALKS,
         }
     }
 

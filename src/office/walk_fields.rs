@@ -56,7 +56,7 @@ fn form_markup(asked: &Asked, form: &WalkForm, sheet: &Sheet<'_>, edition: &Edit
             (csrf(asked.signed()))
             input type="hidden" name="based-on" value=(serde_json::json!(form.based_on));
             // Enter in a field shows the form again; it neither saves nor moves a stop.
-            button hidden name="act" value="again" {}
+            button.unseen name="act" value="again" tabindex="-1" aria-hidden="true" {}
             (wordings(sheet, Lang::OFFICE))
             details { summary { (words.say("walk-more-languages")) } (wordings(sheet, &others())) }
             h2 id="field-stops" { (words.say("walk-stops")) }
@@ -68,11 +68,10 @@ fn form_markup(asked: &Asked, form: &WalkForm, sheet: &Sheet<'_>, edition: &Edit
             (sheet.choice(STATE, &states))
             div.row.acts {
                 button.strong name="act" value="save" { (words.say("record-save")) }
-                @for lang in Lang::ALL {
-                    button.quiet name="lang" value=(lang) formaction="/office/walks/preview" formtarget="preview" {
-                        (words.say("text-preview")) " · " span lang=(lang) { (lang.own_name()) }
-                    }
+                select name="lang" aria-label=(words.say("walk-preview-in")) {
+                    @for lang in Lang::ALL { option value=(lang) lang=(lang) selected[*lang == words.lang()] { (lang.own_name()) } }
                 }
+                button formaction="/office/walks/preview" formtarget="preview" { (words.say("text-preview")) }
                 a href="/office/walks" { (words.say("leave-unsaved")) }
             }
         }
@@ -88,20 +87,22 @@ fn others() -> Vec<Lang> {
 fn wordings(sheet: &Sheet<'_>, langs: &[Lang]) -> Markup {
     let words = sheet.words;
     html! {
-        @for lang in langs {
-            fieldset {
-                legend lang=(lang) { (lang.own_name()) }
-                @for (name, key) in [(name_field(*lang), "walk-name"), (lead_field(*lang), "walk-lead")] {
-                    @let field = Field { name, label: key, help: "" };
-                    div.field {
-                        label for=(format!("field-{name}")) { (words.say(key)) }
-                        (sheet.notes(field))
-                        input id=(format!("field-{name}")) name=(name) lang=(lang) value=(sheet.text(name)) maxlength="300" autocomplete="off";
+            @for lang in langs {
+                fieldset {
+                    legend lang=(lang) { (lang.own_name()) }
+                    @for (name, key) in [(name_field(*lang), "walk-name"), (lead_field(*lang), "walk-lead")] {
+                        @let field = Field { name, label: key, help: "" };
+                        div.field {
+                            label for=(format!("field-{name}")) { (words.say(key)) }
+                            (sheet.notes(field))
+    textarea id=(format!("field-{name}")) name=(name) lang=(lang) rows=(if key == "walk-lead" { "3" } else { "1" }) {
+                                (sheet.text(name))
+                            }
+                        }
                     }
                 }
             }
         }
-    }
 }
 
 fn stops(form: &WalkForm, sheet: &Sheet<'_>, edition: &Edition) -> Markup {

@@ -93,6 +93,7 @@ fn save_walk(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let saved = office.store()?.change_walk(asked.who().id, &asked.now, &based_on, &walk).map(Some).or_else(stop_fault)?;
     match saved {
         None => Ok(refused(office, asked, form, vec![no_such_stop()])),
+        Some(WalkSaved::Gone) => Err(Error::NotThere),
         Some(WalkSaved::Kept) => Ok(published(office, &walk.slug, "saved")),
         Some(WalkSaved::Unchanged) => Ok(Answer::on_to(&format!("/office/walk/{}?done=unchanged", walk.slug))),
         Some(WalkSaved::Changed(theirs)) => {

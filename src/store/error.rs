@@ -2,9 +2,7 @@
 
 use super::OrderError;
 use crate::register::story::Unpublishable;
-use crate::register::{
-    Act, Explained, Fault, Lang, Login, Name, PhotoLack, Place, PlaceKind, Refusal, Sentence, SignCode, Slug, TextError,
-};
+use crate::register::{Act, Explained, Fault, Lang, Login, Name, PhotoLack, Place, PlaceKind, Refusal, Sentence, SignCode, TextError};
 use std::path::PathBuf;
 
 /// A failure of the store.

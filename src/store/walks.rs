@@ -14,6 +14,8 @@ pub enum WalkSaved {
     Kept,
     /// There was nothing new in it.
     Unchanged,
+    /// There is no such walk.
+    Gone,
     /// Somebody else has changed it since; this is what it is now.
     Changed(Box<Walk>),
 }
@@ -51,12 +53,12 @@ impl Store {
     /// Changes a walk that has been as `based_on` when whoever changes it began.
     ///
     /// # Errors
-    /// Refuses whoever may not keep the register, a walk that there is not, and a stop that is not in the register.
+    /// Refuses whoever may not keep the register, and a stop that is not in it.
     pub fn change_walk(&mut self, by: i64, at: &str, based_on: &Walk, walk: &Walk) -> Result<WalkSaved, Error> {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let who = keeper(&change, by)?;
         let all = super::of_table("walk", read(&change))?;
-        let is = all.into_iter().find(|one| one.slug == walk.slug).ok_or_else(|| Error::NoSuchWalk(walk.slug.clone()))?;
+        let Some(is) = all.into_iter().find(|one| one.slug == walk.slug) else { return Ok(WalkSaved::Gone) };
         if is == *walk {
             return Ok(WalkSaved::Unchanged);
         }

@@ -7,6 +7,7 @@ use crate::web::Site;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
+use crate::web::walk_page;
 use crate::web::words::Words;
 use maud::html;
 
@@ -31,7 +32,7 @@ impl HomeView {
         };
         Self {
             counts: edition.counts(),
-            walks: walks_page::rows(edition, words),
+            walks: walks_page::rows(edition, words, walk_page::length),
             streets: told(PlaceKind::Street),
             landmarks: told(PlaceKind::Landmark),
         }

@@ -11,24 +11,19 @@ use crate::web::walk_page;
 use crate::web::words::Words;
 use maud::{Markup, html};
 
-/// A row for each walk of the edition.
-pub fn rows(edition: &Edition, words: &Words) -> Vec<Row> {
-    edition.walks().iter().map(|walk| row(edition, walk, words)).collect()
+/// A row for each walk of the edition; `tell` says in a few words how long it is.
+pub fn rows(edition: &Edition, words: &Words, tell: fn(&Edition, &Walk, &Words) -> String) -> Vec<Row> {
+    edition.walks().iter().map(|walk| row(walk, tell(edition, walk, words), words)).collect()
 }
 
-fn row(edition: &Edition, walk: &Walk, words: &Words) -> Row {
+fn row(walk: &Walk, about: String, words: &Words) -> Row {
     let (lang, name) = walk.name.in_lang(words.lang());
-    Row {
-        address: format!("/{}{}", words.lang(), walk_path(&walk.slug)),
-        name: name.to_string(),
-        name_lang: foreign(lang, words),
-        about: walk_page::summary(edition, walk, words),
-    }
+    Row { address: format!("/{}{}", words.lang(), walk_path(&walk.slug)), name: name.to_string(), name_lang: foreign(lang, words), about }
 }
 
 /// The list of walks.
 pub fn walks_page(edition: &Edition, site: &Site, words: &Words) -> String {
-    let rows = rows(edition, words);
+    let rows = rows(edition, words, walk_page::summary);
     let title = words.say("walks");
     let content = html! {
         p.lead { (words.say("walks-lead")) }

@@ -71,9 +71,24 @@ impl WalkView {
 #[must_use]
 pub fn summary(edition: &Edition, walk: &Walk, words: &Words) -> String {
     let route = edition.route_of(walk);
-    let (metres, minutes) =
-        route.iter().filter_map(|stop| stop.leg).fold((0, 0), |(metres, minutes), leg| (metres + leg.metres, minutes + leg.minutes));
+    let Leg { metres, minutes } = whole(&route);
     words.say_with("walk-summary", &[("stops", &route.len()), ("metres", &words.count(metres)), ("minutes", &words.count(minutes))])
+}
+
+/// As [`summary`], in fewer words yet: metres and minutes.
+#[must_use]
+pub fn length(edition: &Edition, walk: &Walk, words: &Words) -> String {
+    leg_said(whole(&edition.route_of(walk)), words)
+}
+
+/// The way from the first stop to the last.
+fn whole(route: &[RouteStop<'_>]) -> Leg {
+    let legs = route.iter().filter_map(|stop| stop.leg);
+    legs.fold(Leg { metres: 0, minutes: 0 }, |sum, leg| Leg { metres: sum.metres + leg.metres, minutes: sum.minutes + leg.minutes })
+}
+
+fn leg_said(leg: Leg, words: &Words) -> String {
+    words.say_with("walk-leg", &[("metres", &words.count(leg.metres)), ("minutes", &words.count(leg.minutes))])
 }
 
 fn said((lang, line): (Lang, &Line), words: &Words) -> Said {
@@ -82,12 +97,11 @@ fn said((lang, line): (Lang, &Line), words: &Words) -> Said {
 
 fn stop_view(edition: &Edition, route: &RouteStop<'_>, words: &Words) -> Option<StopView> {
     let entry = edition.find(&route.place)?;
-    let leg = |leg: Leg| words.say_with("walk-leg", &[("metres", &words.count(leg.metres)), ("minutes", &words.count(leg.minutes))]);
     Some(StopView {
         address: place_address(&route.place, words.lang()),
         name: Said { text: entry.name(words.lang()).to_owned(), lang: name_lang(entry, words) },
         text: said(route.stop.text.in_lang(words.lang()), words),
-        leg: route.leg.map(leg),
+        leg: route.leg.map(|leg| leg_said(leg, words)),
     })
 }
 
@@ -158,10 +172,12 @@ fn content(view: &WalkView, words: &Words) -> Markup {
 
 /// What the script makes a button of, where the browser can keep pages; nothing is seen of it before.
 fn keeping(view: &WalkView, words: &Words) -> Markup {
+    // The script fills in what stands in braces.
     let numbers: [(&str, &dyn std::fmt::Display); 2] = [("done", &"{done}"), ("of", &"{of}")];
+    let saved = words.say_with("walk-saved", &[("size", &"{size}")]);
     html! {
         section.keep hidden data-keep=(view.kept.join(" ")) data-save=(words.say("walk-save")) data-hint=(words.say("walk-save-hint"))
-            data-saving=(words.say_with("walk-saving", &numbers)) data-saved=(words.say_with("walk-saved", &[("size", &"{size}")]))
+            data-saving=(words.say_with("walk-saving", &numbers)) data-saved=(saved)
             data-full=(words.say_with("walk-full", &numbers)) data-failed=(words.say("walk-failed")) data-remove=(words.say("walk-remove")) {
             button type="button" {}
             p role="status" {}
