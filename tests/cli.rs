@@ -35,7 +35,7 @@ fn the_signs_come_back_letter_for_letter_in_a_new_database() {
 #[test]
 fn every_kind_comes_back_without_loss() {
     let (first, second) = (Operator::new(), Operator::new());
-    for kind in ["wards", "namesakes", "streets", "landmarks", "signs", "stories"] {
+    for kind in ["wards", "namesakes", "streets", "landmarks", "signs", "stories", "walks"] {
         for format in ["csv", "json"] {
             let table = first.done(&["export", kind, "--format", format, "--out", "table"]);
             assert_eq!(table, "", "{kind}");

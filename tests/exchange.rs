@@ -57,7 +57,9 @@ fn the_columns_of_an_export_are_stable() {
          slug,name,kind,from,until,role,role_en,other_names,source,note\n\
          place_kind,place,lang,stage,lead,body,sources,review,author\n\
          slug,code,name,kind,from,until,district,became,split,source\n\
-         address,place_kind,place,code\n"
+         slug,date,kind,shown_on,text,text_en,text_fr,text_zh,text_ja,text_ko,source\n\
+         address,place_kind,place,code\n\
+         slug,state,name,name_en,name_fr,name_zh,name_ja,name_ko,lead,lead_en,lead_fr,lead_zh,lead_ja,lead_ko,stops,source\n"
     );
     assert_eq!(text(&write_json(Kind::Signs, &Register::default(), &link)), "[]\n");
 }
@@ -238,6 +240,21 @@ fn bad_cells_are_refused_with_their_reason() {
         (Kind::Wards, "slug,became\ngia-vien,an-bien; dau-do\n", "became", "ward-unknown"),
         (Kind::Landmarks, "slug,lat,lon\nnha-hat-lon,\"20,86\",106.6\n", "lat", "cell-coordinate"),
         (Kind::Landmarks, "slug,lat,lon\nnha-hat-lon,20.86,181\n", "lon", "cell-coordinate"),
+        (Kind::Walks, "slug,stops\nmot,street/cau-dat\n", "stops", "walk-stops-number"),
+        (Kind::Walks, &format!("slug,stops\nmot,{}\n", many_stops(41)), "stops", "walk-stops-number"),
+        (Kind::Walks, "slug,stops\nmot,street/cau-dat ; street/khong-co\n", "stops", "walk-stop-unknown"),
+        (Kind::Walks, "slug,stops\nmot,street/cau-dat ; V9YG6S\n", "stops", "walk-stop-unknown"),
+        (Kind::Walks, "slug,stops\nmot,street/cau-dat ; namesake/le-loi\n", "stops", "walk-stop-unreadable"),
+        (Kind::Walks, "slug,stops\nmot,street/cau-dat ; K7M2Q3\n", "stops", "walk-stop-unreadable"),
+        (Kind::Walks, "slug,stops\nmot,street/cau-dat ; at=street/le-loi | de=ein\n", "stops", "walk-stop-unreadable"),
+        (Kind::Walks, "slug,stops\nmot,street/cau-dat ; at=street/le-loi | vi=a | vi=b\n", "stops", "walk-stop-unreadable"),
+        (Kind::Walks, "slug,stops\nmot,street/cau-dat ; vi=a | en=b\n", "stops", "walk-stop-unreadable"),
+        (Kind::Walks, "slug,stops\nmot,street/cau-dat ; at=street/cau-dat | vi=a\n", "stops", "walk-stop-twice"),
+        (Kind::Walks, &format!("slug,stops\nmot,street/cau-dat ; at=street/le-loi | vi={}\n", "a".repeat(401)), "stops", "text-too-long"),
+        (Kind::Walks, "slug,name_en\nmot,\n", "name_en", "text-empty"),
+        (Kind::Walks, "slug,lead\nmot,\n", "lead", "text-empty"),
+        (Kind::Walks, &format!("slug,lead_fr\nmot,{}\n", "a".repeat(301)), "lead_fr", "text-too-long"),
+        (Kind::Walks, "slug,state\nmot,hidden\n", "state", "token-unknown"),
         (Kind::Stories, "place_kind,place,lang\nstreet,cau-dat,xx\n", "lang", "token-unknown"),
         (Kind::Stories, "place_kind,place,lang\nstreet,khong-co,en\n", "place", "place-unknown"),
         (Kind::Stories, &format!("place_kind,place,lang,lead\nstreet,cau-dat,en,{}\n", "a".repeat(301)), "lead", "text-too-long"),
@@ -245,6 +262,11 @@ fn bad_cells_are_refused_with_their_reason() {
     for (kind, rows, column, key) in cells {
         assert_eq!(refused(kind, rows), [format!("2 {column} {key}")], "{rows}");
     }
+}
+
+/// So many stops, none of them twice.
+fn many_stops(count: usize) -> String {
+    (0..count).map(|number| format!("street/duong-{number}")).collect::<Vec<_>>().join(" ; ")
 }
 
 #[test]

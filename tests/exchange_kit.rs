@@ -6,7 +6,7 @@ use tenpho::exchange::{BadCell, Import, Kind, Records, Report, read};
 use tenpho::register::{Register, SignCode};
 
 /// Rows by kind, each after those that it points at.
-const ROWS: [(Kind, &str); 7] = [
+const ROWS: [(Kind, &str); 9] = [
     (
         Kind::Wards,
         "slug,code,name,kind,from,until,became\ngia-vien,11304,Gia Viên,ward,2025-07-01,,\nan-bien,11407,An Biên,ward,2025-07-01,,\n\
@@ -36,6 +36,12 @@ const ROWS: [(Kind, &str); 7] = [
     (
         Kind::LegacyLinks,
         "address,place_kind,place,code\n/qr/123,,,K7M2Q2\n/ten-duong?id=45&x,street,cau-dat,\n\"/a,b?tên=lê lợi\",street,le-loi,\n",
+    ),
+    (
+        Kind::Walks,
+        "slug,state,name,name_en,name_ja,lead,lead_en,stops,source\nmot,,Một,One,一,Lời,Lead,\
+         \"street/cau-dat ; at=landmark/nha-hat-lon | vi=Một, hai | ko=하나 = 둘 ; K7M2Q2\",https://a.vn ; https://b.vn\n\
+         hai,closed,Hai,Two,,Lời,Lead,landmark/den-le-loi ; street/le-loi,\n",
     ),
 ];
 
@@ -67,6 +73,7 @@ pub fn only(register: &Register, kind: Kind) -> Register {
         Kind::Wards => register.wards.clear(),
         Kind::Anniversaries => register.anniversaries.clear(),
         Kind::LegacyLinks => register.legacy_links.clear(),
+        Kind::Walks => register.walks.clear(),
     }
     register
 }

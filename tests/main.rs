@@ -40,4 +40,5 @@ mod reports_flood;
 mod scans;
 mod sharing;
 mod visit;
+mod walks;
 mod words_check;

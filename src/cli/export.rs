@@ -13,7 +13,7 @@ use std::path::PathBuf;
 /// Writes a table of the register: UTF-8, one header row, columns whose names never change.
 #[derive(Args)]
 pub struct Export {
-    /// Which table: streets, signs, landmarks, namesakes, stories, wards, legacy-links, anniversaries, scans, reports
+    /// Which table: streets, signs, landmarks, namesakes, stories, wards, walks, legacy-links, anniversaries, scans, reports
     #[arg(value_parser = Table::parse)]
     kind: Table,
     /// The file to write; standard output where none is named

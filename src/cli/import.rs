@@ -19,7 +19,7 @@ const MOST_LISTED: usize = 50;
 /// What the file leaves out stays as it is; an empty cell means unknown; an empty code gets a new one.
 #[derive(Args)]
 pub struct Import {
-    /// What the file holds: streets, signs, landmarks, namesakes, stories, wards, legacy-links
+    /// What the file holds: streets, signs, landmarks, namesakes, stories, wards, walks, legacy-links, anniversaries
     #[arg(value_parser = Table::parse)]
     kind: Table,
     /// The file; `-` is standard input

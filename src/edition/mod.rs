@@ -5,9 +5,11 @@ mod legacy;
 mod mistyped;
 mod nearby;
 mod search;
+mod walks;
 
 pub use nearby::Neighbour;
 pub use search::Hit;
+pub use walks::{DETOUR, Leg, METRES_A_MINUTE, RouteStop, Through};
 
 use crate::register::{
     Landmark, Lang, LegacyTarget, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage,
@@ -29,6 +31,7 @@ pub struct Edition {
     former: HashMap<Place, Place>,
     retired: HashMap<Place, Line>,
     legacy: legacy::Legacy,
+    through: HashMap<Place, Vec<Through>>,
 }
 
 /// The record behind a place.
@@ -72,7 +75,9 @@ impl Edition {
             LegacyTarget::Place(place) => places.contains_key(place),
         });
         let legacy = legacy::Legacy::of(legacy_links);
-        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired, legacy }
+        let through = HashMap::new();
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired, legacy, through }
+            .with_walks()
     }
 
     /// The sign with this code.

@@ -70,7 +70,7 @@ fn districts_of(entry: Entry<'_>) -> &Line {
     }
 }
 
-fn point_of(entry: Entry<'_>) -> Option<&Point> {
+pub(super) fn point_of(entry: Entry<'_>) -> Option<&Point> {
     match entry {
         Entry::Landmark(landmark) => landmark.point.as_ref(),
         Entry::Street(_) | Entry::Namesake(_) => None,
@@ -78,7 +78,7 @@ fn point_of(entry: Entry<'_>) -> Option<&Point> {
 }
 
 /// Metres between two points along the great circle.
-fn distance(from: &Point, to: &Point) -> f64 {
+pub(super) fn distance(from: &Point, to: &Point) -> f64 {
     let radians = |text: &str| text.parse::<f64>().unwrap_or(0.0).to_radians();
     let (lat1, lon1, lat2, lon2) = (radians(from.lat()), radians(from.lon()), radians(to.lat()), radians(to.lon()));
     let half = ((lat2 - lat1) / 2.0).sin().powi(2) + lat1.cos() * lat2.cos() * ((lon2 - lon1) / 2.0).sin().powi(2);

@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
 use super::{Kind, csv, json};
-use crate::register::{Anniversary, Landmark, LegacyLink, Namesake, Register, Sentence, Sign, Story, Street, Ward};
+use crate::register::{Anniversary, Landmark, LegacyLink, Namesake, Register, Sentence, Sign, Story, Street, Walk, Ward};
 
 /// Writes a table as CSV: UTF-8, one header row, LF, cells that a spreadsheet would run behind an apostrophe.
 #[must_use]
@@ -33,6 +33,7 @@ fn rows_of(kind: Kind, register: &Register, link_of: LinkOf<'_>) -> Vec<Vec<Stri
         Kind::Wards => sorted::<Ward>(register, link_of),
         Kind::Anniversaries => sorted::<Anniversary>(register, link_of),
         Kind::LegacyLinks => sorted::<LegacyLink>(register, link_of),
+        Kind::Walks => sorted::<Walk>(register, link_of),
     }
 }
 

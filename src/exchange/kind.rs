@@ -21,8 +21,16 @@ tokens! {
         Anniversaries = "anniversaries",
         /// Addresses of before there were codes.
         LegacyLinks = "legacy-links",
+        /// Walks through the city.
+        Walks = "walks",
     }
 }
+
+/// The columns of walks: every name, then every lead, in the order of the languages.
+const WALKS: &[&str] = &[
+    "slug", "state", "name", "name_en", "name_fr", "name_zh", "name_ja", "name_ko", "lead", "lead_en", "lead_fr", "lead_zh", "lead_ja",
+    "lead_ko", "stops", "source",
+];
 
 impl Kind {
     /// The columns in the order of the export; an import takes them in any order.
@@ -89,6 +97,7 @@ impl Kind {
                 &["slug", "date", "kind", "shown_on", "text", "text_en", "text_fr", "text_zh", "text_ja", "text_ko", "source"]
             }
             Self::LegacyLinks => &["address", "place_kind", "place", "code"],
+            Self::Walks => WALKS,
         }
     }
 
@@ -99,7 +108,7 @@ impl Kind {
             Self::Signs => &["code"],
             Self::Stories => &["place_kind", "place", "lang"],
             Self::LegacyLinks => &["address"],
-            Self::Streets | Self::Landmarks | Self::Namesakes | Self::Wards | Self::Anniversaries => &["slug"],
+            Self::Streets | Self::Landmarks | Self::Namesakes | Self::Wards | Self::Anniversaries | Self::Walks => &["slug"],
         }
     }
 

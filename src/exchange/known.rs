@@ -1,7 +1,7 @@
 //! What is already in the register, so that a row can point at it?
 
 use super::report::refusal;
-use crate::register::{Name, Namesake, Place, PlaceKind, Register, Sentence, SignCode, Slug, Ward};
+use crate::register::{Name, Namesake, Place, PlaceKind, Register, Sentence, SignCode, Slug, StopAt, Ward};
 use std::collections::{HashMap, HashSet};
 
 /// The register, looked up by slug.
@@ -30,6 +30,14 @@ impl<'a> Known<'a> {
     /// The name of a place, none where it is not in the register.
     pub(super) fn name_of(&self, place: &Place) -> Option<&'a Name> {
         self.names.get(&(place.kind, place.slug.as_str())).copied()
+    }
+
+    /// Is there somewhere to stop?
+    pub(super) fn has_stop(&self, at: &StopAt) -> bool {
+        match at {
+            StopAt::Place(place) => self.name_of(place).is_some(),
+            StopAt::Sign(code) => self.signs.contains(code),
+        }
     }
 
     /// What this slug names, where it is in the register.

@@ -29,6 +29,7 @@ mod signs;
 mod starter;
 mod stories;
 mod streets;
+mod walks;
 mod wards;
 
 pub use case_rows::{write_reports_csv, write_reports_json};

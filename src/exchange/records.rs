@@ -5,7 +5,7 @@ use super::key::Maker;
 use super::known::Known;
 use super::row::Row;
 use crate::register::{
-    Anniversary, Landmark, LegacyLink, Namesake, PlaceKind, Register, Sentence, Sign, SignCode, Slug, Story, Street, Ward,
+    Anniversary, Landmark, LegacyLink, Namesake, PlaceKind, Register, Sentence, Sign, SignCode, Slug, Story, Street, Walk, Ward,
 };
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -32,6 +32,8 @@ pub enum Records {
     Anniversaries(Vec<Anniversary>),
     /// Addresses of before there were codes.
     LegacyLinks(Vec<LegacyLink>),
+    /// Walks through the city.
+    Walks(Vec<Walk>),
 }
 
 impl Records {
@@ -47,6 +49,7 @@ impl Records {
             Self::Wards(all) => all.len(),
             Self::Anniversaries(all) => all.len(),
             Self::LegacyLinks(all) => all.len(),
+            Self::Walks(all) => all.len(),
         }
     }
 
@@ -67,6 +70,7 @@ impl Records {
             Self::Wards(all) => upsert(all, &mut register.wards),
             Self::Anniversaries(all) => upsert(all, &mut register.anniversaries),
             Self::LegacyLinks(all) => upsert(all, &mut register.legacy_links),
+            Self::Walks(all) => upsert(all, &mut register.walks),
         }
     }
 }

@@ -32,6 +32,7 @@ impl<'a> Frame<'a> {
 const PARTS: &[(&str, &str, Act)] = &[
     ("/office/", "office-desk", Act::Read),
     ("/office/entries", "office-entries", Act::Read),
+    ("/office/walks", "office-walks", Act::Read),
     ("/office/print", "office-print", Act::Read),
     ("/office/reports", "office-reports", Act::Read),
     ("/office/languages", "office-languages", Act::Read),

@@ -84,6 +84,9 @@ mod told;
 mod translation_rows;
 mod unfinished;
 mod unfit_picture;
+mod walk_fields;
+mod walk_form;
+mod walks_list;
 mod work_parts;
 
 pub use chance::{issue_code, new_token};
@@ -116,6 +119,8 @@ pub fn table() -> Vec<Route> {
         retire_page::ROUTES,
         signs_page::ROUTES,
         sign_form::ROUTES,
+        walks_list::ROUTES,
+        walk_form::ROUTES,
         print_list::ROUTES,
         print_new::ROUTES,
         print_order::ROUTES,

@@ -42,6 +42,7 @@ mod syllable;
 pub mod token;
 pub mod unusual;
 pub mod version;
+pub mod walk;
 pub mod ward;
 
 pub use anniversary::{Anniversary, AnniversaryKind};
@@ -78,6 +79,7 @@ pub use syllable::{has_misplaced_tone, tones_last};
 pub use token::UnknownToken;
 pub use unusual::{Oddity, Unusual, cleaned, unusual};
 pub use version::{Merged, Text, TextField, Version};
+pub use walk::{Stop, StopAt, Walk, WalkError, WalkState, Wording};
 pub use ward::{Split, Ward, WardKind};
 
 /// What a file without a date of its own carries while nothing has been changed since the starter register, so that two fresh
@@ -99,6 +101,8 @@ pub struct Register {
     pub signs: Vec<Sign>,
     /// Texts about places, each in its one current version: the public one where there is one.
     pub stories: Vec<Story>,
+    /// Walks through the city.
+    pub walks: Vec<Walk>,
     /// Pictures that texts may name.
     pub photos: Vec<Photo>,
     /// Addresses that places once had, each with the place that it leads to now.

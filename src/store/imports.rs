@@ -37,6 +37,7 @@ fn write_down(change: &Transaction<'_>, stamp: Stamp<'_>, before: &Register, aft
     compare(change, stamp, ("landmark", &place(PlaceKind::Landmark)), &before.landmarks, &after.landmarks)?;
     compare(change, stamp, ("sign", &|_| None), &before.signs, &after.signs)?;
     compare(change, stamp, ("anniversary", &|_| None), &before.anniversaries, &after.anniversaries)?;
+    compare(change, stamp, ("walk", &|_| None), &before.walks, &after.walks)?;
     compare(change, stamp, ("legacy-link", &|_| None), &before.legacy_links, &after.legacy_links)
 }
 

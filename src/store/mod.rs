@@ -47,6 +47,7 @@ mod story_state;
 mod streets;
 mod texts;
 mod versions;
+mod walks;
 mod wards;
 
 pub use accounts::{Account, NewEditor};
@@ -81,6 +82,7 @@ pub use shop_links::{ShopLink, ShopLinkFound};
 pub use sign_acts::{SignAsked, SignSaved};
 pub use steps::StepAsked;
 pub use texts::{SaveAsked, Saved, TextState};
+pub use walks::WalkSaved;
 
 use crate::register::Register;
 use rusqlite::{Connection, Transaction};
@@ -144,6 +146,7 @@ impl Store {
         bad.extend(of_table("landmark", landmarks::read(&moment)).err());
         bad.extend(of_table("sign", signs::read(&moment)).err());
         bad.extend(of_table("story", stories::read(&moment)).err());
+        bad.extend(of_table("walk", walks::read(&moment)).err());
         bad.extend(of_table("photo", photos::read(&moment)).err());
         bad.extend(of_table("anniversary", anniversaries::read(&moment)).err());
         bad.extend(of_table("legacy_link", legacy_links::read(&moment)).err());
@@ -168,6 +171,7 @@ fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
         landmarks: of_table("landmark", landmarks::read(moment))?,
         signs: of_table("sign", signs::read(moment))?,
         stories: of_table("story", stories::read(moment))?,
+        walks: of_table("walk", walks::read(moment))?,
         photos: of_table("photo", photos::read(moment))?,
         former_slugs: of_table("former_slug", places::former_slugs(moment))?,
         retired: of_table("place", places::retired(moment))?,
@@ -195,5 +199,6 @@ fn write_all(change: &Transaction<'_>, stamp: Stamp<'_>, records: &Register) -> 
     signs::write(change, &records.signs)?;
     anniversaries::write(change, &records.anniversaries)?;
     legacy_links::write(change, &records.legacy_links)?;
+    walks::write(change, &records.walks)?;
     stories::write(change, stamp, &records.stories)
 }

@@ -17,6 +17,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0005_scans.sql")),
     M::up(include_str!("migrations/0006_reports.sql")),
     M::up(include_str!("migrations/0008_legacy_links.sql")),
+    M::up(include_str!("migrations/0012_walks.sql")),
     M::up(include_str!("migrations/0013_anniversaries.sql")),
 ];
 
@@ -147,6 +148,7 @@ fn starting(starter: &Register) -> Change<'static> {
     let counts = serde_json::json!({
         "wards": starter.wards.len(), "namesakes": starter.namesakes.len(), "streets": starter.streets.len(),
         "landmarks": starter.landmarks.len(), "signs": starter.signs.len(), "stories": starter.stories.len(),
+        "walks": starter.walks.len(),
     });
     Change {
         act: HistoryAct::Start,

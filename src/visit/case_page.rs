@@ -10,7 +10,7 @@ use crate::web::error::status_of;
 use crate::web::form::Form;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate};
-use crate::web::press::{Pressed, Pressure, Varies};
+use crate::web::press::{Pressed, Varies};
 use crate::web::reports::{day_of, kind_key, state_key};
 use crate::web::words::Words;
 use actix_web::http::{StatusCode, header};
@@ -43,7 +43,7 @@ pub async fn show_case(request: HttpRequest, doorway: Data<Doorway>, desk: Data<
     match web::block(move || desk.find(case)).await {
         Ok(Ok(Some(seen))) => {
             let page = case_page(&shelf, &seen, &sent, words);
-            Pressed::page(page, words.lang(), Pressure::Once).answer(&request, StatusCode::OK, Varies::ByCoding)
+            Pressed::once(page, words.lang()).answer(&request, StatusCode::OK, Varies::ByCoding)
         }
         Ok(Ok(None)) => find_answer(&request, &shelf, status_of(Fault::NotThere), Some(&case.grouped()), words),
         Ok(Err(_)) | Err(_) => {
@@ -61,7 +61,7 @@ fn find_answer(request: &HttpRequest, shelf: &Shelf, status: StatusCode, unknown
 fn plain_answer(request: &HttpRequest, shelf: &Shelf, status: StatusCode, content: &Markup, words: &Words) -> HttpResponse {
     let title = words.say("case-find");
     let page = frame(shelf, ("/report", &title), &plain_plate(&title), content, words);
-    Pressed::page(page, words.lang(), Pressure::Once).answer(request, status, Varies::ByCoding)
+    Pressed::once(page, words.lang()).answer(request, status, Varies::ByCoding)
 }
 
 fn find_markup(unknown: Option<&str>, words: &Words) -> Markup {

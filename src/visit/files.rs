@@ -74,6 +74,16 @@ pub async fn show_favicon() -> HttpResponse {
     HttpResponse::Ok().insert_header((CACHE_CONTROL, A_DAY)).content_type("image/vnd.microsoft.icon").body(assets::favicon())
 }
 
+/// The worker that keeps walks on a phone. It may serve the whole site, since it lies at the top.
+pub async fn show_worker(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    doorway.shelf().page(PageOf::Worker, Lang::Vi).answer(&request, StatusCode::OK, Varies::ByCoding)
+}
+
+/// What a phone puts on its home screen.
+pub async fn show_manifest(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    doorway.shelf().page(PageOf::Manifest, Lang::Vi).answer(&request, StatusCode::OK, Varies::ByCoding)
+}
+
 /// What search engines may read: everything public.
 pub async fn show_robots(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
     doorway.shelf().page(PageOf::Robots, Lang::Vi).answer(&request, StatusCode::OK, Varies::ByCoding)

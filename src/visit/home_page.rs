@@ -1,5 +1,6 @@
 //! What does somebody see who comes in by the front door?
 
+use super::walks_page;
 use crate::edition::{Edition, Entry};
 use crate::register::{Place, PlaceKind};
 use crate::web::Site;
@@ -7,6 +8,7 @@ use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
 use crate::web::remembered::{Remembered, remembered, remembered_markup};
+use crate::web::walk_page;
 use crate::web::words::Words;
 use jiff::civil::Date;
 use maud::html;
@@ -17,6 +19,7 @@ const OFFERED: usize = 8;
 /// The front page, ready to print.
 pub struct HomeView {
     counts: (usize, usize, usize),
+    walks: Vec<Row>,
     streets: Vec<Row>,
     landmarks: Vec<Row>,
     remembered: Vec<Remembered>,
@@ -32,6 +35,7 @@ impl HomeView {
         };
         Self {
             counts: edition.counts(),
+            walks: walks_page::rows(edition, words, walk_page::length),
             streets: told(PlaceKind::Street),
             landmarks: told(PlaceKind::Landmark),
             remembered: remembered(edition, today, None, words),
@@ -52,7 +56,10 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         path: "/".to_owned(),
         canonical: Some("/".to_owned()),
         shows_positions: false,
-        head: html! { link rel="alternate" type="application/atom+xml" href=(format!("/{}/feed.xml", words.lang())); },
+        head: html! {
+            link rel="manifest" href="/manifest.webmanifest";
+            link rel="alternate" type="application/atom+xml" href=(format!("/{}/feed.xml", words.lang()));
+        },
     };
     let name = words.say("product");
     let plate = Plate { above: Some(words.say("city")), name: &name, name_lang: None, below: Some(words.say("home-title")) };
@@ -60,6 +67,7 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         p.lead { (words.say("home-lead")) }
         (remembered_markup(&view.remembered))
         (parts::search_box(words, ""))
+        (parts::rows(&words.say("walks"), &view.walks))
         (parts::rows(&words.say("home-streets"), &view.streets))
         (parts::rows(&words.say("home-landmarks"), &view.landmarks))
         p { a href=(format!("/{}/search", words.lang())) { (words.say("all-places")) } }

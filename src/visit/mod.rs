@@ -7,6 +7,7 @@ mod count;
 mod feed;
 mod files;
 mod home_page;
+mod home_screen;
 mod legacy;
 mod lost_page;
 mod presser;
@@ -19,6 +20,7 @@ mod search_page;
 mod shelf;
 mod sign_page;
 mod sitemap;
+mod walks_page;
 mod where_page;
 
 pub use count::Scans;
@@ -58,6 +60,8 @@ pub const TOP_LEVEL: &[&str] = &[
     "robots.txt",
     "sitemap.xml",
     "favicon.ico",
+    "sw.js",
+    "manifest.webmanifest",
 ];
 
 /// Holds the shelf of the day; a new edition replaces it whole.
@@ -121,6 +125,8 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .service(web::resource("/robots.txt").guard(read()).to(files::show_robots))
         .service(web::resource("/sitemap.xml").guard(read()).to(files::show_sitemap))
         .service(web::resource("/favicon.ico").guard(read()).to(files::show_favicon))
+        .service(web::resource("/sw.js").guard(read()).to(files::show_worker))
+        .service(web::resource("/manifest.webmanifest").guard(read()).to(files::show_manifest))
         .service(web::resource("/assets/{name}").guard(read()).to(files::show_asset))
         .service(
             web::resource("/{lang:vi|en|fr|zh|ja|ko}/{code}/report")
@@ -136,6 +142,9 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{code}/report").guard(read()).to(report_page::show_report))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/report").guard(read()).to(case_page::show_find))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/report/{case}").guard(read()).to(case_page::show_case))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/walk").guard(read()).to(show_walks))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/walk/{slug}").guard(read()).to(show_walk))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/offline").guard(read()).to(show_offline))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{code}").guard(read()).to(show_sign_in))
         .service(web::resource("/{code}").guard(read()).to(show_sign))
         .default_service(web::to(lost_page::show_lost));
@@ -167,6 +176,23 @@ async fn show_place(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpRe
         Some(place) => shelf.page(PageOf::Place(place), lang).answer(&request, StatusCode::OK, Varies::ByCoding),
         None => lost_page::answer(&shelf, &request, lang, asked.query("slug"), Varies::ByCoding),
     }
+}
+
+async fn show_walks(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    doorway.shelf().page(PageOf::Walks, asked_lang(&request)).answer(&request, StatusCode::OK, Varies::ByCoding)
+}
+
+async fn show_walk(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    let (shelf, lang) = (doorway.shelf(), asked_lang(&request));
+    let slug = request.match_info().query("slug");
+    match Slug::parse(slug).ok().filter(|slug| shelf.edition().find_walk(slug).is_some()) {
+        Some(walk) => shelf.page(PageOf::Walk(walk), lang).answer(&request, StatusCode::OK, Varies::ByCoding),
+        None => lost_page::answer(&shelf, &request, lang, slug, Varies::ByCoding),
+    }
+}
+
+async fn show_offline(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    doorway.shelf().page(PageOf::Offline, asked_lang(&request)).answer(&request, StatusCode::OK, Varies::ByCoding)
 }
 
 /// The way from an address that a place once had. A browser asks each time: the place may get its old name back.

@@ -8,7 +8,7 @@ use crate::web::assets::asset_address;
 use crate::web::form::Form;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate};
-use crate::web::press::{Pressed, Pressure, Varies};
+use crate::web::press::{Pressed, Varies};
 use crate::web::reports::kind_key;
 use crate::web::words::Words;
 use actix_web::http::StatusCode;
@@ -78,7 +78,7 @@ pub fn answer(
 ) -> HttpResponse {
     let words = Words::of(asked_lang(request));
     let page = report_page(shelf, code, filled, refusal, words);
-    Pressed::page(page, words.lang(), Pressure::Once).answer(request, status, Varies::ByCoding)
+    Pressed::once(page, words.lang()).answer(request, status, Varies::ByCoding)
 }
 
 fn report_page(shelf: &Shelf, code: SignCode, filled: &Filled, refusal: Option<&Refusal>, words: &Words) -> String {

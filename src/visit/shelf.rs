@@ -2,13 +2,19 @@
 
 use super::presser::{BySize, MOST_BYTES, PAGES, Presser};
 use super::{feed, home_page, sign_page, sitemap, where_page};
+use super::{home_page, home_screen, sign_page, walks_page, where_page};
 use crate::edition::Edition;
-use crate::register::{Lang, Place, SignCode};
+use crate::register::{Lang, Place, SignCode, Slug};
 use crate::web::Site;
+use crate::web::addresses::{place_path, walk_path};
+use crate::web::assets;
+use crate::web::place_page;
 use crate::web::place_page::{self, PlaceView};
 use crate::web::press::{Made, Pressed};
+use crate::web::press::{Pressed, Pressure};
 use crate::web::remembered::remembered;
 use crate::web::sharing::sharing;
+use crate::web::walk_page::{self, WalkView};
 use crate::web::words::Words;
 use jiff::civil::Date;
 use std::convert::Infallible;
@@ -27,6 +33,16 @@ pub enum PageOf {
     Sign(SignCode),
     /// Where a code leads, without going there.
     Where(SignCode),
+    /// The list of walks.
+    Walks,
+    /// A walk.
+    Walk(Slug),
+    /// What a phone shows without a network.
+    Offline,
+    /// The worker that keeps walks on a phone.
+    Worker,
+    /// What a phone puts on its home screen.
+    Manifest,
     /// `robots.txt`.
     Robots,
     /// `sitemap.xml`.
@@ -87,11 +103,19 @@ impl Shelf {
         let html = match of {
             PageOf::Home => home_page::home_page(&home_page::HomeView::of(edition, self.today, words), site, words),
             PageOf::Place(place) => self.place_page(place_page::view_of(edition, place, words), place, words),
-            PageOf::Sign(code) => match edition.find_sign(*code) {
-                Some(sign) => self.place_page(sign_page::view_of(edition, site, sign, words), &sign.place, words),
-                None => String::new(),
-            },
+            PageOf::Sign(code) => {
+                let sign = edition.find_sign(*code).expect("the code was looked up in this edition before its page is made");
+                self.place_page(sign_page::view_of(edition, site, *code, words), &sign.place, words)
+            }
             PageOf::Where(code) => where_page::where_page(&where_page::WhereView::of(edition, site, *code, words), site, words),
+            PageOf::Walks => walks_page::walks_page(edition, site, words),
+            PageOf::Walk(slug) => {
+                let walk = edition.find_walk(slug).expect("the walk was looked up in this edition before its page is made");
+                walk_page::walk_page(&WalkView::of(edition, walk, words), site, words)
+            }
+            PageOf::Offline => walks_page::offline_page(site, words),
+            PageOf::Worker => return Made::text(assets::worker(), "text/javascript; charset=utf-8"),
+            PageOf::Manifest => return Made::text(home_screen::manifest(), "application/manifest+json"),
             PageOf::Robots => return Made::text(sitemap::robots(site), "text/plain; charset=utf-8"),
             PageOf::Sitemap => return Made::text(sitemap::sitemap(edition, site), XML),
             PageOf::SitemapPart(file) => return Made::text(sitemap::part(edition, site, *file).unwrap_or_default(), XML),

@@ -3,7 +3,7 @@
 use crate::edition::Edition;
 use crate::register::Lang;
 use crate::web::Site;
-use crate::web::addresses::place_path;
+use crate::web::addresses::{place_path, walk_path};
 use std::fmt::Write;
 
 /// Paths in one file: each stands there once a language, and a file holds at most 50,000 addresses (sitemaps.org).
@@ -44,7 +44,8 @@ pub fn part(edition: &Edition, site: &Site, file: usize) -> Option<String> {
 
 /// The paths after `/{lang}`.
 fn paths(edition: &Edition) -> impl Iterator<Item = String> + '_ {
-    std::iter::once("/".to_owned()).chain(edition.places().map(|place| place_path(&place)))
+    let walks = edition.walks().iter().map(|walk| walk_path(&walk.slug));
+    ["/", "/walk"].map(str::to_owned).into_iter().chain(walks).chain(edition.places().map(|place| place_path(&place)))
 }
 
 fn addresses(paths: impl Iterator<Item = String>, site: &Site) -> String {

@@ -1,6 +1,6 @@
 //! Under which path does a visitor find a thing?
 
-use crate::register::{Lang, Place, SignCode};
+use crate::register::{Lang, Place, SignCode, Slug};
 
 /// The path of a place after `/{lang}`.
 pub fn place_path(place: &Place) -> String {
@@ -10,6 +10,11 @@ pub fn place_path(place: &Place) -> String {
 /// The path of a place in a language.
 pub fn place_address(place: &Place, lang: Lang) -> String {
     format!("/{lang}{}", place_path(place))
+}
+
+/// The path of a walk after `/{lang}`.
+pub fn walk_path(walk: &Slug) -> String {
+    format!("/walk/{walk}")
 }
 
 /// The path that a sign's symbol leads to.

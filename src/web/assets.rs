@@ -18,6 +18,8 @@ struct Styles;
 #[folder = "assets/images"]
 #[include = "icon.svg"]
 #[include = "favicon.ico"]
+#[include = "icon-192.png"]
+#[include = "icon-512.png"]
 struct Images;
 
 #[derive(RustEmbed)]
@@ -62,6 +64,13 @@ fn find(name: &str) -> Option<EmbeddedFile> {
     Images::get(name).or_else(|| Styles::get(name)).or_else(|| Scripts::get(name))
 }
 
+/// The worker that keeps walks on a phone; it must have an address without a hash, at the top.
+#[must_use]
+pub fn worker() -> String {
+    let file = Scripts::get("sw.js").expect("the worker is compiled in");
+    String::from_utf8_lossy(&file.data).into_owned()
+}
+
 /// The icon that browsers ask for by its old name.
 #[must_use]
 pub fn favicon() -> Vec<u8> {
@@ -72,6 +81,7 @@ fn media_type(ending: &str) -> &'static str {
     match ending {
         "svg" => "image/svg+xml",
         "css" => "text/css; charset=utf-8",
+        "png" => "image/png",
         "js" => "text/javascript; charset=utf-8",
         _ => "image/vnd.microsoft.icon",
     }

@@ -30,6 +30,7 @@ pub fn view_of(edition: &Edition, landmark: &Landmark, telling: Telling, words: 
         notice: None,
         head: Markup::default(),
         remembered: Vec::new(),
+        walks: Vec::new(),
         shows_positions: landmark.point.is_some(),
     }
 }

@@ -12,6 +12,7 @@ pub mod language;
 pub mod layout;
 pub mod metrics;
 pub mod namesake_page;
+pub mod next_stop;
 pub mod origin;
 pub mod parts;
 pub mod photo_files;
@@ -30,6 +31,7 @@ pub mod sharing;
 pub mod sources;
 pub mod street_page;
 pub mod telling;
+pub mod walk_page;
 pub mod words;
 pub mod years;
 

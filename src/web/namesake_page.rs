@@ -47,6 +47,7 @@ pub fn view_of(edition: &Edition, namesake: &Namesake, telling: Telling, words: 
         notice: None,
         head: Markup::default(),
         remembered: Vec::new(),
+        walks: Vec::new(),
         shows_positions: false,
     }
 }

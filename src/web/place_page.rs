@@ -3,6 +3,7 @@
 use super::Site;
 use super::addresses::{place_address, place_path};
 use super::layout::{self, Frame};
+use super::next_stop::{self, NextStop};
 use super::parts::{self, Plate, Row};
 use super::remembered::{Remembered, remembered_markup};
 use super::telling::{self, Telling};
@@ -67,6 +68,8 @@ pub struct PlaceView {
     pub head: Markup,
     /// What is remembered today.
     pub remembered: Vec<Remembered>,
+    /// Where the walks through here go on to.
+    pub walks: Vec<NextStop>,
     /// Are positions from OpenStreetMap used?
     pub shows_positions: bool,
 }
@@ -90,6 +93,7 @@ pub fn view_with(edition: &Edition, place: &Place, story: Option<&Story>, words:
     };
     view.notice =
         edition.retired_on(place).map(|since| words.say_with("no-longer-used", &[("date", &dates::spoken_day(since.as_str(), words))]));
+    view.walks = next_stop::all_from(edition, place, words);
     let near = edition.neighbours(place, NEIGHBOURS);
     view.shows_positions |= near.iter().any(|one| one.metres.is_some());
     let rows = near.iter().filter_map(|one| Some(row(edition.find(&one.place)?, one.metres, words)));
@@ -137,6 +141,7 @@ pub fn place_page(view: &PlaceView, site: &Site, words: &Words) -> String {
         (telling::telling_markup(&view.telling))
         (known_markup(&view.known))
         @if let Some(sign) = &view.sign { (sign_markup(sign, words)) }
+        (next_stop::markup(&view.walks))
         @for (heading, rows) in &view.lists { (parts::rows(heading, rows)) }
         (telling::sources_markup(&view.telling, words))
     };

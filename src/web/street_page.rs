@@ -45,6 +45,7 @@ pub fn view_of(edition: &Edition, street: &Street, telling: Telling, words: &Wor
         notice: None,
         head: Markup::default(),
         remembered: Vec::new(),
+        walks: Vec::new(),
         shows_positions: false,
     }
 }
