@@ -33,5 +33,6 @@ mod print;
 mod proof;
 mod qr;
 mod readers;
+mod search;
 mod visit;
 mod words_check;

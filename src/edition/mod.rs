@@ -22,7 +22,7 @@ pub struct Edition {
     signs_of: HashMap<Place, Vec<usize>>,
     bearers: HashMap<Slug, Vec<Place>>,
     photos: HashMap<i64, usize>,
-    entries: Vec<search::Entry>,
+    index: search::Index,
     former: HashMap<Place, Place>,
     retired: HashMap<Place, Line>,
 }
@@ -59,10 +59,10 @@ impl Edition {
             signs_of.entry(sign.place.clone()).or_default().push(at);
         }
         let bearers = bearers(&register);
-        let entries = search::entries(&register);
+        let index = search::Index::new(&register);
         let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
         let retired = std::mem::take(&mut register.retired).into_iter().collect();
-        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired }
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, index, former, retired }
     }
 
     /// The sign with this code.
