@@ -158,3 +158,17 @@ lost-code-elsewhere = Ce code existe. Sa page est ici :
 lost-code-unknown = Le code { $code } est bien formé, mais n’a été attribué à aucune plaque.
 nearest-codes = Vouliez-vous taper l’un de ces codes ?
 nearest-places = Cherchiez-vous l’un de ces lieux ?
+
+## search and listening
+suggestions = { $count ->
+    [0] Aucune suggestion
+    [one] { $count } suggestion
+   *[other] { $count } suggestions
+}
+nearest-guesses = Aucun lieu ne porte ce nom. Voici ce qui s’en approche le plus :
+by-letter = Par lettre
+listen = Écouter
+listen-pause = Pause
+listen-stop = Arrêter
+recording = Enregistrement
+recording-credit = Lu par { $speaker }. { $licence }

@@ -139,3 +139,16 @@ lost-code-elsewhere = このコードは実在します。ページはこちら�
 lost-code-unknown = コード{ $code }の形式は正しいものの、どの標識にも割り当てられていません。
 nearest-codes = お探しのコードはこちらですか？
 nearest-places = お探しの場所はこちらですか？
+
+## search and listening
+suggestions = { $count ->
+    [0] 候補はありません
+   *[other] 候補 { $count } 件
+}
+nearest-guesses = その名前の場所は見つかりません。入力に近いものはこちらです。
+by-letter = 頭文字から
+listen = 聴く
+listen-pause = 一時停止
+listen-stop = 停止
+recording = 録音
+recording-credit = 朗読：{ $speaker }。{ $licence }

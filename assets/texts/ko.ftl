@@ -139,3 +139,16 @@ lost-code-elsewhere = 실제로 있는 코드입니다. 페이지는 여기입�
 lost-code-unknown = { $code } 코드는 형식은 맞지만 어느 표지판에도 부여되지 않았습니다.
 nearest-codes = 이 코드를 입력하려고 하셨나요?
 nearest-places = 이곳을 찾고 계셨나요?
+
+## search and listening
+suggestions = { $count ->
+    [0] 추천 검색어 없음
+   *[other] 추천 { $count }개
+}
+nearest-guesses = 그런 이름의 장소가 없습니다. 입력하신 내용과 가장 가까운 곳입니다.
+by-letter = 첫 글자로 찾기
+listen = 듣기
+listen-pause = 일시 정지
+listen-stop = 정지
+recording = 녹음
+recording-credit = 낭독: { $speaker }. { $licence }

@@ -139,3 +139,16 @@ lost-code-elsewhere = 这个代码确实存在，其页面在这里：
 lost-code-unknown = 代码{ $code }格式正确，但尚未分配给任何路牌。
 nearest-codes = 您要输入的是不是以下代码？
 nearest-places = 您要找的是不是以下地点？
+
+## search and listening
+suggestions = { $count ->
+    [0] 没有建议
+   *[other] { $count } 条建议
+}
+nearest-guesses = 没有完全相符的地名。与您输入的内容最接近的有：
+by-letter = 按首字母
+listen = 收听
+listen-pause = 暂停
+listen-stop = 停止
+recording = 录音
+recording-credit = 朗读：{ $speaker }。{ $licence }

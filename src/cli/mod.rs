@@ -15,6 +15,7 @@ mod photo_reader;
 mod preflight;
 mod print;
 mod progress;
+mod recording_reader;
 mod selection;
 mod serve;
 mod settings;

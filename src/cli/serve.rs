@@ -2,7 +2,7 @@
 
 use super::announce::{announce, invite_first, own_address};
 use super::watch::Watch;
-use super::{Error, Outcome, Settings, open, photo_reader};
+use super::{Error, Outcome, Settings, open, photo_reader, recording_reader};
 use crate::edition::Edition;
 use crate::office::{self, Office};
 use crate::store::Store;
@@ -10,6 +10,7 @@ use crate::visit::{self, Doorway};
 use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
 use crate::web::photo_files::PhotoFiles;
+use crate::web::recording_files::RecordingFiles;
 use crate::web::words::Words;
 use crate::web::{Site, assets, error};
 use actix_web::dev::{Server, Service};
@@ -83,6 +84,7 @@ impl Serve {
             let _ = ring.send(());
         });
         let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
+        let recordings = Data::new(RecordingFiles::new(recording_reader::reader(store.path())?));
         let office =
             Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(self.trusted_proxy.clone()).printing(base);
         let office = Data::new(office);
@@ -91,7 +93,7 @@ impl Serve {
         let serving = async {
             let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;
             let telling = telling.map(actix_web::rt::spawn);
-            let served = serve(listener, (doorway, photos), office, health, counts)?.await;
+            let served = serve(listener, (doorway, photos, recordings), office, health, counts)?.await;
             telling.inspect(actix_web::rt::task::JoinHandle::abort);
             served
         };
@@ -119,7 +121,7 @@ fn tell(listener: TcpListener, counts: Data<Metrics>) -> std::io::Result<Server>
 
 fn serve(
     listener: TcpListener,
-    (doorway, photos): (Data<Doorway>, Data<PhotoFiles>),
+    (doorway, photos, recordings): (Data<Doorway>, Data<PhotoFiles>, Data<RecordingFiles>),
     office: Data<Office>,
     health: Data<Health>,
     counts: Data<Metrics>,
@@ -131,6 +133,7 @@ fn serve(
         App::new()
             .app_data(doorway.clone())
             .app_data(photos.clone())
+            .app_data(recordings.clone())
             .app_data(office.clone())
             .app_data(health.clone())
             .wrap(headers)

@@ -64,6 +64,7 @@ mod print_review;
 mod print_steps;
 mod record_fields;
 mod record_page;
+mod recordings_page;
 mod rename_page;
 mod retire_page;
 mod review_page;
@@ -76,6 +77,7 @@ mod setup;
 mod shop_page;
 mod sign_form;
 mod signs_page;
+pub mod sound;
 mod source_rows;
 mod state;
 mod step_pages;
@@ -110,6 +112,7 @@ pub fn table() -> Vec<Route> {
         compare::ROUTES,
         photos_page::ROUTES,
         photo_page::ROUTES,
+        recordings_page::ROUTES,
         entry::ROUTES,
         record_page::ROUTES,
         new_page::ROUTES,

@@ -26,6 +26,7 @@ pub mod password;
 pub mod photo;
 pub mod place;
 pub mod record;
+pub mod recording;
 pub mod selection;
 pub mod sign;
 pub mod source;
@@ -57,6 +58,7 @@ pub use password::{Password, PasswordError};
 pub use photo::{Photo, PhotoFile, PhotoFormat, PhotoKind, PhotoLack, PhotoWords};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use record::{FieldFault, FieldTexts, MergedFields, Record};
+pub use recording::{Recording, RecordingFormat};
 pub use selection::{Selection, SelectionError};
 pub use sign::{Placement, Sign, SignState};
 pub use source::{Source, SourceError, SourceKind};
@@ -91,6 +93,8 @@ pub struct Register {
     pub stories: Vec<Story>,
     /// Pictures that texts may name.
     pub photos: Vec<Photo>,
+    /// Texts read aloud, those in use.
+    pub recordings: Vec<Recording>,
     /// Addresses that places once had, each with the place that it leads to now.
     pub former_slugs: Vec<(Place, Place)>,
     /// Places that are no longer in use, with the day since when (ISO 8601).

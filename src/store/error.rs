@@ -84,6 +84,9 @@ pub enum Error {
     /// No picture of this place has this number.
     #[error("there is no picture {0}")]
     NoSuchPhoto(i64),
+    /// No recording of this place has this number.
+    #[error("there is no recording {0}")]
+    NoSuchRecording(i64),
     /// No comment has this number.
     #[error("there is no comment {0}")]
     NoSuchComment(i64),
@@ -230,7 +233,7 @@ impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
             Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
-            Self::NoSuchComment(_) | Self::NoSuchSign(_) => Fault::NotThere,
+            Self::NoSuchComment(_) | Self::NoSuchSign(_) | Self::NoSuchRecording(_) => Fault::NotThere,
             Self::Order(error) => error.fault(),
             Self::Text(error) => error.fault(),
             Self::NoSuchHistory(_) => Fault::NotThere,
@@ -270,6 +273,7 @@ impl Explained for Error {
             Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
             Self::PhotoNotHere(id) => Sentence::new("photo-not-here").with("id", id),
             Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),
+            Self::NoSuchRecording(id) => Sentence::new("store-no-recording").with("id", id),
             Self::SamePhoto(id) => Sentence::new("store-same-photo").with("id", id),
             Self::TooManyPhotos(most) => Sentence::new("store-too-many-photos").with("most", most),
             Self::PhotoShown { lang, .. } => Sentence::new("store-photo-shown").with("language", lang.own_name()),

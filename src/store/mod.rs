@@ -28,6 +28,7 @@ mod photos;
 mod places;
 mod plate_steps;
 mod profiles;
+mod recordings;
 mod records;
 mod renaming;
 mod sessions;
@@ -63,6 +64,7 @@ pub use photo_changes::{NewPhoto, photo_words_seen};
 pub use photos::KeptPhoto;
 pub use plate_steps::Plates;
 pub use profiles::Profile;
+pub use recordings::{KeptRecording, NewRecording};
 pub use records::{RecordAsked, RecordSaved};
 pub use renaming::RenameAsked;
 pub use sessions::{Session, SessionSeen};
@@ -134,6 +136,7 @@ impl Store {
         bad.extend(of_table("sign", signs::read(&moment)).err());
         bad.extend(of_table("story", stories::read(&moment)).err());
         bad.extend(of_table("photo", photos::read(&moment)).err());
+        bad.extend(of_table("recording", recordings::read(&moment)).err());
         bad.extend(of_table("print_batch", batches::read(&moment)).err());
         Ok(bad)
     }
@@ -156,6 +159,7 @@ fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
         signs: of_table("sign", signs::read(moment))?,
         stories: of_table("story", stories::read(moment))?,
         photos: of_table("photo", photos::read(moment))?,
+        recordings: of_table("recording", recordings::read(moment))?,
         former_slugs: of_table("former_slug", places::former_slugs(moment))?,
         retired: of_table("place", places::retired(moment))?,
     })

@@ -1,5 +1,6 @@
 //! What does somebody see who comes in by the front door?
 
+use super::search_page::box_head;
 use crate::edition::{Edition, Entry};
 use crate::register::{Place, PlaceKind};
 use crate::web::Site;
@@ -7,7 +8,7 @@ use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
 use crate::web::words::Words;
-use maud::{Markup, html};
+use maud::html;
 
 /// Places of each kind that the front page leads to.
 const OFFERED: usize = 8;
@@ -44,7 +45,7 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         path: "/".to_owned(),
         canonical: Some("/".to_owned()),
         shows_positions: false,
-        head: Markup::default(),
+        head: box_head(),
     };
     let name = words.say("product");
     let plate = Plate { above: Some(words.say("city")), name: &name, name_lang: None, below: Some(words.say("home-title")) };

@@ -1,12 +1,15 @@
 //! For the visitor under a sign: every public page, from memory.
 
+mod audio;
 mod choice;
 mod files;
 mod home_page;
 mod lost_page;
+mod places_page;
 mod search_page;
 mod shelf;
 mod sign_page;
+mod suggest;
 mod where_page;
 
 pub use shelf::Shelf;
@@ -84,6 +87,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}").guard(read()).to(choice::show_slash))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/").guard(read()).to(show_home_in))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/search").guard(read()).to(search_page::show_search))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/suggest").guard(read()).to(suggest::show_suggestions))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{kind:street|landmark|namesake}/{slug}").guard(read()).to(show_place))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{code}").guard(read()).to(show_sign_in))
         .service(web::resource("/{code}").guard(read()).to(show_sign))

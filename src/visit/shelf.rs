@@ -1,6 +1,6 @@
 //! Where are the ready-made pages? On a shelf that belongs to one edition: each made and compressed once, in bounded memory.
 
-use super::{home_page, sign_page, where_page};
+use super::{home_page, places_page, sign_page, where_page};
 use crate::edition::Edition;
 use crate::register::{Lang, Place, SignCode};
 use crate::web::Site;
@@ -26,6 +26,8 @@ pub enum PageOf {
     Place(Place),
     /// A place, as seen from one of its signs.
     Sign(SignCode),
+    /// Every street and sight, by its first letter.
+    Places,
     /// Where a code leads, without going there.
     Where(SignCode),
     /// `robots.txt`.
@@ -86,6 +88,7 @@ impl Shelf {
             PageOf::Place(place) => place_page::place_page(&place_page::view_of(edition, place, words), site, words),
             PageOf::Sign(code) => place_page::place_page(&sign_page::view_of(edition, site, *code, words), site, words),
             PageOf::Where(code) => where_page::where_page(&where_page::WhereView::of(edition, site, *code, words), site, words),
+            PageOf::Places => places_page::places_page(&places_page::PlacesView::of(edition, words), site, words),
             PageOf::Robots => return Pressed::text(self.robots(), "text/plain; charset=utf-8", Pressure::Kept),
             PageOf::Sitemap => return Pressed::text(self.sitemap(), "application/xml; charset=utf-8", Pressure::Kept),
         };

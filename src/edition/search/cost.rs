@@ -45,7 +45,9 @@ pub fn cost(query: &Query, name: &NameOf, index: &Index, guess: bool) -> Option<
     }
     let fits = || matched.at.iter().flatten().map(|(_, fits)| *fits);
     // What the register says of a place is remembered word by word, or not at all.
-    if name.source == Source::About && fits().any(|fits| fits > Fits::Typed) || is_short_number(query, matched.mask) && name.source >= Source::Kind {
+    if name.source == Source::About && fits().any(|fits| fits > Fits::Typed)
+        || is_short_number(query, matched.mask) && name.source >= Source::Kind
+    {
         return None;
     }
     let slips = fits().filter(|fits| *fits == Fits::Slip).count();
@@ -123,8 +125,20 @@ fn cover_cost(matched: &Matched, name: &NameOf) -> (u16, u8) {
     let starts = (0..first).all(|place| !is_missed(&place));
     let in_a_row = in_order && places.windows(2).all(|two| two[0].0 + 1 == two[1].0);
     let cost = match (missing, is_begun) {
-        (0, false) => if in_order { 0 } else { OTHER_ORDER },
-        _ if starts && in_a_row => if is_begun { BEGUN } else { BEGUN_WHOLE },
+        (0, false) => {
+            if in_order {
+                0
+            } else {
+                OTHER_ORDER
+            }
+        }
+        _ if starts && in_a_row => {
+            if is_begun {
+                BEGUN
+            } else {
+                BEGUN_WHOLE
+            }
+        }
         _ => SOME_WORDS + if in_order { 0 } else { OTHER_ORDER },
     };
     (if name.source == Source::About { 0 } else { cost }, u8::try_from(missing).unwrap_or(u8::MAX))
@@ -138,7 +152,13 @@ fn mark_cost(query: &Query, matched: &Matched, name: &NameOf, index: &Index) -> 
         let token = &query.words[at].token;
         let written = if name.marked.is_empty() { &*index.words[name.words[place] as usize] } else { marked.get(place).copied()? };
         let same = if fits == Fits::Begins { written.starts_with(&token.marked) } else { written == token.marked };
-        Some(if same || fits == Fits::Slip { 0 } else if token.has_marks() { 2 } else { 1 })
+        Some(if same || fits == Fits::Slip {
+            0
+        } else if token.has_marks() {
+            2
+        } else {
+            1
+        })
     };
     matched.at.iter().enumerate().filter_map(one).sum::<u16>().min(8)
 }
@@ -154,7 +174,13 @@ fn aside_cost(query: &Query, left: u16, name: &NameOf, index: &Index) -> (u16, u
     let mut inside: Vec<(u16, u16)> = Vec::new();
     for aside in query.asides.iter().filter(|aside| aside.mask & left == aside.mask) {
         let one = match aside.says {
-            Says::Way | Says::Lane | Says::Number => if is_street { 1 } else { 7 },
+            Says::Way | Says::Lane | Says::Number => {
+                if is_street {
+                    1
+                } else {
+                    7
+                }
+            }
             Says::Area(area) if known.areas.contains(&area) => 0,
             Says::Area(_) => 9,
             Says::Kind(kind) if known.kind == Some(kind) => 0,
@@ -171,7 +197,9 @@ fn aside_cost(query: &Query, left: u16, name: &NameOf, index: &Index) -> (u16, u
             cost += one;
         }
     }
-    let is_right = |says: Says| matches!(says, Says::Kind(kind) if known.kind == Some(kind)) || matches!(says, Says::Area(area) if known.areas.contains(&area));
+    let is_right = |says: Says| {
+        matches!(says, Says::Kind(kind) if known.kind == Some(kind)) || matches!(says, Says::Area(area) if known.areas.contains(&area))
+    };
     let is_right = query.asides.iter().any(|aside| aside.mask & left == aside.mask && is_right(aside.says));
     let cost = if is_right { cost } else { cost + 1 };
     (cost, (left & !explained).count_ones() as usize)

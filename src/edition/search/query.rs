@@ -92,10 +92,8 @@ impl Query {
     fn of_tokens(tokens: Vec<Token>, index: &Index, slips: bool) -> Self {
         let asides = asides(&tokens, index);
         let last = tokens.len().saturating_sub(1);
-        let words: Vec<Asked> = (0..)
-            .zip(tokens)
-            .map(|(at, token)| Asked { fits: fits(&token.folded, index, at == last, slips), token })
-            .collect();
+        let words: Vec<Asked> =
+            (0..).zip(tokens).map(|(at, token)| Asked { fits: fits(&token.folded, index, at == last, slips), token }).collect();
         let passable = asides.iter().fold(0, |mask, aside| mask | aside.mask);
         Self { words, asides, passable }
     }
@@ -147,7 +145,9 @@ fn fits(word: &str, index: &Index, is_last: bool, slips: bool) -> Vec<(u32, Fits
         let letters = letters_of(word);
         let near = |at: &usize| {
             let other = &index.words[*at];
-            (index.letters[*at] ^ letters).count_ones() <= 2 && other.len() >= GUESSABLE && is_one_slip_off(other.as_bytes(), word.as_bytes())
+            (index.letters[*at] ^ letters).count_ones() <= 2
+                && other.len() >= GUESSABLE
+                && is_one_slip_off(other.as_bytes(), word.as_bytes())
         };
         found.extend((0..index.words.len()).filter(near).map(|at| (number(at), Fits::Slip)));
     }
