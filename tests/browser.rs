@@ -119,6 +119,12 @@ impl Browser {
         send(&format!("{}/execute/sync", self.session), &json!({ "script": script, "args": [] }))
     }
 
+    /// Runs a script in every page before its own.
+    pub fn before_every_page(&self, script: &str) {
+        let command = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": { "source": script } });
+        send(&format!("{}/goog/cdp/execute", self.session), &command);
+    }
+
     /// Waits for the element: a click may lead to a page that is still on its way.
     fn find(&self, selector: &str) -> String {
         for _ in 0..50 {

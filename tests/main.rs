@@ -33,6 +33,7 @@ mod print;
 mod proof;
 mod qr;
 mod readers;
+mod recordings;
 mod search;
 mod visit;
 mod words_check;

@@ -1,7 +1,7 @@
 //! How well does a name answer a query? In points: none for the very name, marks and all; the more, the further off.
 
 use super::around::Says;
-use super::index::{Index, NameOf, Source};
+use super::index::{Index, Known, NameOf, Source};
 use super::query::{Fits, Query};
 use crate::register::PlaceKind;
 
@@ -18,11 +18,9 @@ const NEXT_SLIP: u16 = 25;
 const TYPED: u16 = 4;
 /// A word as it is heard in the north.
 const HEARD: u16 = 22;
-/// Only a word such as «phố» or «phường» is in the name, and the query has others.
-const BESIDE: u16 = GUESS;
 /// Words of the query that nothing explains, each; only where nothing else is found.
 const UNEXPLAINED: u16 = 30;
-/// What is only a guess costs at least this.
+/// What is only a guess costs at least this: a word is left over, or little more than «phố» or another sort of sight is asked for.
 pub const GUESS: u16 = 200;
 /// Another sort of sight was asked for.
 const OTHER_KIND: u16 = 60;
@@ -39,8 +37,8 @@ struct Matched {
 pub fn cost(query: &Query, name: &NameOf, index: &Index, guess: bool) -> Option<(u16, u8)> {
     let matched = matched(query, name);
     let left = query.all() & !matched.mask;
-    let (aside, unexplained) = aside_cost(query, left, name, index);
-    if matched.mask == 0 || (unexplained > 0 && !guess) {
+    let beside = beside(query, left, name, index);
+    if matched.mask == 0 || (beside.unexplained > 0 && !guess) {
         return None;
     }
     let fits = || matched.at.iter().flatten().map(|(_, fits)| *fits);
@@ -58,15 +56,20 @@ pub fn cost(query: &Query, name: &NameOf, index: &Index, guess: bool) -> Option<
         Source::Kind => 45,
         Source::About => 47,
     };
-    cost += cover + aside + mark_cost(query, &matched, name, index);
+    cost += cover + beside.cost + mark_cost(query, &matched, name, index);
     cost += TYPED * points(fits().filter(|fits| *fits == Fits::Typed).count().min(3));
     cost += HEARD * points(fits().filter(|fits| *fits == Fits::Heard).count());
-    cost += if left != 0 && is_beside(query, matched.mask) { BESIDE } else { 0 };
+    let is_far = left != 0 && is_beside(query, matched.mask) || letters(query, beside.other_kind) > letters(query, matched.mask);
+    cost += if is_far || beside.unexplained > 0 { GUESS } else { 0 };
+    cost += UNEXPLAINED * points(beside.unexplained.count_ones() as usize);
     cost += if slips == 0 { 0 } else { SLIP + NEXT_SLIP * points(slips - 1) };
-    if unexplained > 0 {
-        cost += GUESS + UNEXPLAINED * points(unexplained);
-    }
     Some((cost, missing))
+}
+
+/// Letters of some words of a query.
+fn letters(query: &Query, mask: u16) -> usize {
+    let words = query.words.iter().enumerate().filter(|(at, _)| mask & (1 << at) != 0);
+    words.map(|(_, asked)| asked.token.folded.chars().count()).sum()
 }
 
 /// Are these words only numbers that are no year? Every text has some of them.
@@ -163,44 +166,49 @@ fn mark_cost(query: &Query, matched: &Matched, name: &NameOf, index: &Index) -> 
     matched.at.iter().enumerate().filter_map(one).sum::<u16>().min(8)
 }
 
-/// What the words beside the name cost, and how many of them nothing explains.
-fn aside_cost(query: &Query, left: u16, name: &NameOf, index: &Index) -> (u16, usize) {
+/// What stands beside the name in the query.
+#[derive(Default)]
+struct Beside {
+    cost: u16,
+    /// Words that nothing explains, a bit each.
+    unexplained: u16,
+    /// Words that ask for another sort of sight, a bit each.
+    other_kind: u16,
+}
+
+/// What the words beside the name cost, and which of them nothing explains.
+fn beside(query: &Query, left: u16, name: &NameOf, index: &Index) -> Beside {
+    let mut found = Beside::default();
     if left == 0 {
-        return (0, 0);
+        return found;
     }
     let known = &index.places[name.place as usize];
-    let is_street = known.place.kind == PlaceKind::Street;
-    let (mut explained, mut cost) = (0_u16, 0_u16);
-    let mut inside: Vec<(u16, u16)> = Vec::new();
-    for aside in query.asides.iter().filter(|aside| aside.mask & left == aside.mask) {
-        let one = match aside.says {
-            Says::Way | Says::Lane | Says::Number => {
-                if is_street {
-                    1
-                } else {
-                    7
-                }
-            }
-            Says::Area(area) if known.areas.contains(&area) => 0,
-            Says::Area(_) => 9,
-            Says::Kind(kind) if known.kind == Some(kind) => 0,
-            Says::Kind(_) => OTHER_KIND,
-            Says::Little => 1,
-        };
-        inside.push((one, aside.mask));
-    }
+    let inside = query.asides.iter().filter(|aside| aside.mask & left == aside.mask);
+    let mut inside: Vec<(u16, u16)> = inside.map(|aside| (said_cost(aside.says, known), aside.mask)).collect();
     // What costs least explains first; of equals, what explains most words.
-    inside.sort_by_key(|(one, mask)| (*one, std::cmp::Reverse(mask.count_ones())));
-    for (one, mask) in inside {
-        if mask & !explained != 0 {
-            explained |= mask;
-            cost += one;
-        }
+    inside.sort_by_key(|(cost, mask)| (*cost, std::cmp::Reverse(mask.count_ones())));
+    let mut explained = 0_u16;
+    for (cost, mask) in &inside {
+        let fresh = mask & !explained;
+        explained |= mask;
+        found.cost += if fresh == 0 { 0 } else { *cost };
+        found.other_kind |= if *cost == OTHER_KIND { fresh } else { 0 };
     }
-    let is_right = |says: Says| {
-        matches!(says, Says::Kind(kind) if known.kind == Some(kind)) || matches!(says, Says::Area(area) if known.areas.contains(&area))
-    };
-    let is_right = query.asides.iter().any(|aside| aside.mask & left == aside.mask && is_right(aside.says));
-    let cost = if is_right { cost } else { cost + 1 };
-    (cost, (left & !explained).count_ones() as usize)
+    // A place of the sort or the district asked for comes before others of its name.
+    found.cost += u16::from(inside.first().is_none_or(|(cost, _)| *cost > 0));
+    found.unexplained = left & !explained;
+    found
+}
+
+/// What it costs to pass over words that say this; nothing where it is true of the place.
+fn said_cost(says: Says, known: &Known) -> u16 {
+    match says {
+        Says::Way | Says::Lane | Says::Number if known.place.kind == PlaceKind::Street => 1,
+        Says::Way | Says::Lane | Says::Number => 7,
+        Says::Area(area) if known.areas.contains(&area) => 0,
+        Says::Area(_) => 9,
+        Says::Kind(kind) if known.kind == Some(kind) => 0,
+        Says::Kind(_) => OTHER_KIND,
+        Says::Little => 1,
+    }
 }

@@ -67,7 +67,7 @@ impl Edition {
             if let Some(unglued) = slips.unglued(index, true) {
                 found.take(&unglued, false, GLUED);
             }
-            if found.is_empty() {
+            if found.best.iter().flatten().all(|(cost, _)| *cost >= GUESS) {
                 found.take(&slips, true, 0);
             }
         }
@@ -91,10 +91,6 @@ struct Found<'a> {
 impl<'a> Found<'a> {
     fn new(index: &'a Index) -> Self {
         Self { index, best: vec![None; index.places.len()] }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.best.iter().all(Option::is_none)
     }
 
     fn good(&self) -> usize {
