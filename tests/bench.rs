@@ -8,8 +8,12 @@ use tenpho::qr::{BaseUrl, Link, Symbol};
 use tenpho::register::SignCode;
 
 fn main() {
-    let signs = every_sign();
     println!("{:<44} {:>12}   at most", "what", "measured");
+    search();
+    if std::env::args().any(|argument| argument == "search") {
+        return;
+    }
+    let signs = every_sign();
     // By name only, since it takes a minute: cargo bench -- scans
     if std::env::args().any(|asked| asked == "scans") {
         return scans(&signs);
@@ -52,6 +56,56 @@ fn every_sign() -> Vec<PlateText> {
 fn rows(file: &str) -> impl Iterator<Item = csv::StringRecord> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(file);
     csv::Reader::from_path(path).expect("the starter register").into_records().map(|row| row.expect("a row"))
+}
+
+/// Every query of the list, in a register as it is and in one of 20,000 streets whose names are made of the syllables of the true ones.
+fn search() {
+    let list = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/search_queries.tsv");
+    let list = std::fs::read_to_string(list).expect("the list of queries");
+    let queries: Vec<&str> = list.lines().skip(1).filter_map(|line| line.split('\t').next()).collect();
+    let small = tenpho::exchange::starter().expect("the starter register");
+    for (streets, most) in [(small.streets.len(), "5.00"), (20_000, "50.0")] {
+        let register = grown(&small, streets);
+        let start = Instant::now();
+        let edition = tenpho::edition::Edition::new(register);
+        line(&format!("an edition of {streets} streets"), start.elapsed().as_secs_f64() * 1e3, "ms", "");
+        line("  memory of its search index, about", edition.search_size() as f64 / 1e6, "MB", "");
+        let mut times: Vec<f64> =
+            (0..5).flat_map(|_| queries.iter().map(|query| milliseconds(|| edition.search(query, 30).len()))).collect();
+        times.sort_by(f64::total_cmp);
+        line("  a search, median", times[times.len() / 2], "ms", "");
+        line("  a search, p95", times[times.len() * 95 / 100], "ms", most);
+        line("  a search, worst", times[times.len() - 1], "ms", "");
+    }
+}
+
+/// How long it takes by the clock.
+fn milliseconds(what: impl Fn() -> usize) -> f64 {
+    let start = Instant::now();
+    std::hint::black_box(what());
+    start.elapsed().as_secs_f64() * 1e3
+}
+
+/// A register with so many streets.
+fn grown(small: &tenpho::register::Register, streets: usize) -> tenpho::register::Register {
+    use tenpho::register::{Name, Slug};
+    let mut register = small.clone();
+    let syllables: Vec<&str> = small.streets.iter().flat_map(|street| street.name.as_str().split(' ')).collect();
+    let mut chance = 20_u64;
+    let mut next = || {
+        // Knuth's multiplier: the same names in every run.
+        chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(chance >> 33).expect("31 bits") % syllables.len()
+    };
+    for number in register.streets.len()..streets {
+        let length = 2 + number % 2;
+        let name: Vec<&str> = (0..length).map(|_| syllables[next()]).collect();
+        let mut street = small.streets[number % small.streets.len()].clone();
+        street.name = Name::parse(&name.join(" ")).expect("a name");
+        street.slug = Slug::parse(&format!("street-{number}")).expect("a slug");
+        register.streets.push(street);
+    }
+    register
 }
 
 /// The sheets of all signs as PDF, and what their symbols say when the file is read back.

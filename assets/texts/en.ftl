@@ -1722,3 +1722,73 @@ walk-stop-gone = A stop is no longer in the register; remove it and save again.
 walk-stops-full = A walk has { $most } stops at most.
 walk-overtaken = Somebody else has just changed this walk; nothing was saved. The frame shows theirs, the fields are yours: saving again puts yours in place of theirs.
 walk-preview-in = Language of the preview
+## dates, years and the names of languages
+
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+year-range = { $from }–{ $until }
+range = { $from } – { $until }
+name-from-day = from { $from }
+name-until-day = until { $until }
+language-vi = Vietnamese
+language-en = English
+language-fr = French
+language-zh = Chinese
+language-ja = Japanese
+language-ko = Korean
+
+## search and listening
+suggestions = { $count ->
+    [0] No suggestions
+    [one] { $count } suggestion
+   *[other] { $count } suggestions
+}
+nearest-guesses = No place has a name like that. These come nearest to what you typed:
+by-letter = By letter
+listen = Listen
+listen-pause = Pause
+listen-stop = Stop
+recording = Recording
+recording-credit = Read by { $speaker }. { $licence }
+recordings-of = Recordings: { $place }
+entry-recordings = Recordings
+recordings-none = There is no recording yet. Visitors hear their device’s own voice, where it has one.
+recordings-retired = No longer in use
+recordings-add = Add a recording
+recordings-note = A recording must read the published text. One is in use for each language; a new one takes the place of the one before. Visitors hear it as soon as the text in that language is published.
+recordings-send = Add
+recording-named = Recording { $id }: { $language }
+recording-language = Language spoken
+recording-file = Sound file
+recording-file-hint = MP3, Opus (Ogg) or AAC (M4A), { $most } MiB at most. The file’s name and the tags of an MP3 are dropped.
+recording-speaker = Speaker
+recording-added = Added { $when }.
+recording-public = Visitors can hear it on this place’s page.
+recording-waits = Visitors cannot hear it yet: the text in this language is not published.
+recording-retire = Take out of use
+recording-retired = Not in use since { $when }.
+recording-none-sent = No sound file was chosen. Choose one and send the form again.
+recording-too-large = The file is larger than { $most } MiB; nothing was kept. Save it again at a lower bit rate: 64 kbit/s is enough for speech.
+recording-other-sort = This file is neither MP3 nor Opus or Vorbis in Ogg nor AAC in M4A; nothing was kept. Save it again in one of those formats.
+recording-no-speaker = The speaker is not named. Name whoever reads and send the form again.
+recording-no-licence = The licence is not named. Choose or write one and send the form again.
+store-no-recording = This place has no recording { $id }.
+history-act-add-recording = { $who } added a recording of { $what }.
+history-act-retire-recording = { $who } took a recording of { $what } out of use.
+history-field-recording = Recording number
+history-field-replaced = In the place of recording number

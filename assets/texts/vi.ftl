@@ -1677,3 +1677,59 @@ walk-stop-gone = Một điểm dừng không còn trong sổ; hãy bỏ nó rồ
 walk-stops-full = Một đường dạo có nhiều nhất { $most } điểm dừng.
 walk-overtaken = Người khác vừa đổi đường dạo này; chưa có gì được lưu. Khung bên cạnh là bản của họ, các ô là bản của bạn: lưu lần nữa thì bản của bạn thay bản của họ.
 walk-preview-in = Xem thử bằng tiếng
+## dates, years and the names of languages
+
+month-name = { $month }
+date-day = { $day }/{ $month }/{ $year }
+date-month = { $month }/{ $year }
+date-year = { $year }
+year-range = { $from }–{ $until }
+range = { $from } – { $until }
+name-from-day = từ ngày { $from }
+name-until-day = đến ngày { $until }
+language-vi = tiếng Việt
+language-en = tiếng Anh
+language-fr = tiếng Pháp
+language-zh = tiếng Trung
+language-ja = tiếng Nhật
+language-ko = tiếng Hàn
+
+## search and listening
+suggestions = { $count ->
+    [0] Không có gợi ý
+   *[other] { $count } gợi ý
+}
+nearest-guesses = Không nơi nào mang tên đúng như vậy. Gần nhất với điều bạn gõ là:
+by-letter = Theo chữ cái
+listen = Nghe
+listen-pause = Tạm dừng
+listen-stop = Dừng
+recording = Bản ghi âm
+recording-credit = Giọng đọc: { $speaker }. { $licence }
+recordings-of = Bản ghi âm: { $place }
+entry-recordings = Ghi âm
+recordings-none = Chưa có bản ghi âm nào. Khách nghe bằng giọng đọc của máy, nếu máy có.
+recordings-retired = Không còn dùng
+recordings-add = Thêm bản ghi âm
+recordings-note = Bản ghi âm phải đọc đúng bài đã công bố. Mỗi ngôn ngữ chỉ dùng một bản; bản mới thay bản cũ. Bản ghi âm đến với khách ngay khi bài trong ngôn ngữ ấy được công bố.
+recordings-send = Thêm
+recording-named = Bản ghi âm số { $id }: { $language }
+recording-language = Ngôn ngữ đọc
+recording-file = Tệp âm thanh
+recording-file-hint = MP3, Opus (Ogg) hoặc AAC (M4A), nhiều nhất { $most } MiB. Tên tệp và các thẻ trong tệp MP3 được bỏ đi.
+recording-speaker = Người đọc
+recording-added = Thêm lúc { $when }.
+recording-public = Khách nghe được ở trang của nơi này.
+recording-waits = Khách chưa nghe được: bài trong ngôn ngữ này chưa công bố.
+recording-retire = Thôi dùng
+recording-retired = Thôi dùng từ { $when }.
+recording-none-sent = Chưa chọn tệp âm thanh nào. Hãy chọn một tệp rồi gửi lại.
+recording-too-large = Tệp lớn hơn { $most } MiB; chưa giữ gì cả. Hãy lưu lại với tốc độ bit thấp hơn: 64 kbit/s đủ cho giọng nói.
+recording-other-sort = Tệp này không phải MP3, Opus hay Vorbis trong Ogg, hoặc AAC trong M4A; chưa giữ gì cả. Hãy lưu lại ở một trong các định dạng ấy.
+recording-no-speaker = Chưa ghi ai đọc. Hãy ghi tên người đọc rồi gửi lại.
+recording-no-licence = Chưa ghi giấy phép. Hãy chọn hoặc ghi giấy phép rồi gửi lại.
+store-no-recording = Nơi này không có bản ghi âm số { $id }.
+history-act-add-recording = { $who } thêm bản ghi âm cho { $what }.
+history-act-retire-recording = { $who } thôi dùng một bản ghi âm của { $what }.
+history-field-recording = Bản ghi âm số
+history-field-replaced = Thay cho bản ghi âm số

@@ -15,6 +15,7 @@ mod photo_reader;
 mod preflight;
 mod print;
 mod progress;
+mod recording_reader;
 mod report_keeper;
 mod scan_writer;
 mod selection;

@@ -4,7 +4,7 @@ use super::announce::{announce, invite_first, own_address};
 use super::report_keeper::ReportKeeper;
 use super::scan_writer::ScanWriter;
 use super::watch::Watch;
-use super::{Error, Outcome, Settings, open, photo_reader, share_painter};
+use super::{Error, Outcome, Settings, open, photo_reader, recording_reader, share_painter};
 use crate::edition::Edition;
 use crate::office::{self, Office};
 use crate::store::Store;
@@ -13,6 +13,7 @@ use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
 use crate::web::photo_files::PhotoFiles;
 use crate::web::proxies::Proxies;
+use crate::web::recording_files::RecordingFiles;
 use crate::web::share_pictures::SharePictures;
 use crate::web::words::Words;
 use crate::web::{Site, assets, error};
@@ -91,12 +92,13 @@ impl Serve {
         });
         let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
         let shared = Data::new(SharePictures::new(share_painter::painter()));
+        let recordings = Data::new(RecordingFiles::new(recording_reader::reader(store.path())?));
         let reports = Data::new(ReportDesk::new(Box::new(ReportKeeper::open(store.path())?), proxies.clone()));
         let office = Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(proxies).printing(base);
         let office = Data::new(office);
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
-        let rooms = Rooms { doorway, photos, shared, reports, office, health, counts: counts.clone() };
+        let rooms = Rooms { doorway, photos, shared, recordings, reports, office, health, counts: counts.clone() };
         let serving = async {
             let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;
             let telling = telling.map(actix_web::rt::spawn);
@@ -133,6 +135,7 @@ struct Rooms {
     doorway: Data<Doorway>,
     photos: Data<PhotoFiles>,
     shared: Data<SharePictures>,
+    recordings: Data<RecordingFiles>,
     reports: Data<ReportDesk>,
     office: Data<Office>,
     health: Data<Health>,
@@ -140,7 +143,7 @@ struct Rooms {
 }
 
 fn serve(listener: TcpListener, rooms: Rooms) -> std::io::Result<Server> {
-    let Rooms { doorway, photos, shared, reports, office, health, counts } = rooms;
+    let Rooms { doorway, photos, shared, recordings, reports, office, health, counts } = rooms;
     let headers = security_headers(doorway.is_https());
     let server = HttpServer::new(move || {
         let (headers, counts) = (headers.clone(), counts.clone());
@@ -149,6 +152,7 @@ fn serve(listener: TcpListener, rooms: Rooms) -> std::io::Result<Server> {
             .app_data(photos.clone())
             .app_data(shared.clone())
             .app_data(reports.clone())
+            .app_data(recordings.clone())
             .app_data(office.clone())
             .app_data(health.clone())
             .wrap_fn(move |request, service| {

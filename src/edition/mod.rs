@@ -12,8 +12,8 @@ pub use search::Hit;
 pub use walks::{DETOUR, Leg, METRES_A_MINUTE, RouteStop, Through};
 
 use crate::register::{
-    Landmark, Lang, LegacyTarget, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage,
-    Story, Street, Ward,
+    Landmark, Lang, LegacyTarget, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Recording, RecordingFormat, Register, Sign,
+    SignCode, Slug, Stage, Story, Street, Ward,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -27,7 +27,8 @@ pub struct Edition {
     signs_of: HashMap<Place, Vec<usize>>,
     bearers: HashMap<Slug, Vec<Place>>,
     photos: HashMap<i64, usize>,
-    entries: Vec<search::Entry>,
+    index: search::Index,
+    recordings: HashMap<(Place, Lang), usize>,
     former: HashMap<Place, Place>,
     retired: HashMap<Place, Line>,
     legacy: legacy::Legacy,
@@ -60,13 +61,15 @@ impl Edition {
         // Only a hand in the file itself could leave a sign without its place; its code is then unknown, and the doctor names it.
         register.signs.retain(|sign| places.contains_key(&sign.place));
         let signs: HashMap<SignCode, usize> = (0..).zip(&register.signs).map(|(at, sign)| (sign.code, at)).collect();
-        let stories = (0..).zip(&register.stories).map(|(at, story)| ((story.place.clone(), story.lang), at)).collect();
+        let stories: HashMap<_, _> = (0..).zip(&register.stories).map(|(at, story)| ((story.place.clone(), story.lang), at)).collect();
         let mut signs_of: HashMap<Place, Vec<usize>> = HashMap::new();
         for (at, sign) in (0..).zip(&register.signs) {
             signs_of.entry(sign.place.clone()).or_default().push(at);
         }
         let bearers = bearers(&register);
-        let entries = search::entries(&register);
+        let index = search::Index::new(&register);
+        register.recordings.retain(|one| stories_in(&stories, one));
+        let recordings = (0..).zip(&register.recordings).map(|(at, one)| ((one.place.clone(), one.lang), at)).collect();
         let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
         let retired = std::mem::take(&mut register.retired).into_iter().collect();
         let mut legacy_links = std::mem::take(&mut register.legacy_links);
@@ -76,7 +79,7 @@ impl Edition {
         });
         let legacy = legacy::Legacy::of(legacy_links);
         let through = HashMap::new();
-        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired, legacy, through }
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, index, recordings, former, retired, legacy, through }
             .with_walks()
     }
 
@@ -170,6 +173,18 @@ impl Edition {
         story.photos.iter().filter_map(|id| self.find_photo(*id)).filter(|photo| photo.place == story.place)
     }
 
+    /// The recording of the published story about a place in this language.
+    #[must_use]
+    pub fn find_recording(&self, place: &Place, lang: Lang) -> Option<&Recording> {
+        self.recordings.get(&(place.clone(), lang)).map(|at| &self.register.recordings[*at])
+    }
+
+    /// Is this file one of a published story?
+    #[must_use]
+    pub fn has_recording(&self, id: i64, digest: &str, format: RecordingFormat) -> bool {
+        self.register.recordings.iter().any(|one| one.id == id && one.digest == digest && one.format == format)
+    }
+
     /// The signs of a place, by number.
     pub fn signs_of(&self, place: &Place) -> impl Iterator<Item = &Sign> {
         self.signs_of.get(place).into_iter().flatten().map(|at| &self.register.signs[*at])
@@ -231,6 +246,11 @@ impl<'a> Entry<'a> {
             Self::Namesake(namesake) => Some(&namesake.role),
         }
     }
+}
+
+/// Is the story that a recording reads published?
+fn stories_in(stories: &HashMap<(Place, Lang), usize>, recording: &Recording) -> bool {
+    stories.contains_key(&(recording.place.clone(), recording.lang))
 }
 
 fn all_places(register: &Register) -> impl Iterator<Item = (Place, usize)> {

@@ -153,7 +153,7 @@ pub fn status(error: &Error) -> StatusCode {
 fn finish(request: &HttpRequest, answer: Answer, is_framed: bool) -> HttpResponse {
     let mut response = answer.into_response(request);
     let policy = format!(
-        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{}'; img-src 'self' data: blob:; connect-src 'self'; \
+        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{}'; img-src 'self' data: blob:; media-src 'self'; connect-src 'self'; \
          frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {}",
         STYLE_HASH.as_str(),
         if is_framed { "'self'" } else { "'none'" }

@@ -1,8 +1,9 @@
 //! How does a large file go out? Piece by piece, whole or from where a browser left off.
 
+use crate::web::ranges::{Rest, rest_of};
 use actix_web::body::SizedStream;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{self, ByteRangeSpec, HeaderMap, HeaderName, Range};
+use actix_web::http::header::{self, HeaderMap, HeaderName};
 use actix_web::web::{self, Bytes};
 use actix_web::{HttpResponse, HttpResponseBuilder};
 use futures_util::stream::try_unfold;
@@ -60,22 +61,6 @@ impl Download {
             Ok(_) => response.body(SizedStream::new(length, pieces(self.file, length))),
             Err(_) => HttpResponse::InternalServerError().finish(),
         }
-    }
-}
-
-/// What of a file is asked for: its first and its last byte.
-enum Rest {
-    Whole,
-    Part(u64, u64),
-    Nothing,
-}
-
-/// One range is sent as asked; several, and what is no range of bytes, as the whole (RFC 9110, 14.2).
-fn rest_of(range: &str, bytes: u64) -> Rest {
-    let Ok(Range::Bytes(ranges)) = range.parse::<Range>() else { return Rest::Whole };
-    match ranges.as_slice() {
-        [one] => ByteRangeSpec::to_satisfiable_range(one, bytes).map_or(Rest::Nothing, |(from, until)| Rest::Part(from, until)),
-        _ => Rest::Whole,
     }
 }
 

@@ -70,7 +70,13 @@ pub(super) fn kind_key(kind: PlaceKind) -> &'static str {
 /// The pages of an entry, with the one that is open marked: a language, `record`, `photos`, `signs` or `history`.
 pub(super) fn tabs(words: &Words, place: &Place, open: &str) -> Markup {
     let texts = Lang::ALL.iter().map(|lang| (lang.as_str(), words.say_with("entry-text", &[("language", &lang.own_name())])));
-    let rest = [("record", "entry-record"), ("photos", "entry-photos"), ("signs", "entry-signs"), ("history", "entry-history")];
+    let rest = [
+        ("record", "entry-record"),
+        ("photos", "entry-photos"),
+        ("recordings", "entry-recordings"),
+        ("signs", "entry-signs"),
+        ("history", "entry-history"),
+    ];
     let tabs = texts.chain(rest.into_iter().map(|(part, key)| (part, words.say(key))));
     html! {
         nav.tabs aria-label=(words.say("entry-pages")) {

@@ -1,6 +1,7 @@
 //! What can go wrong in the office, and who can mend it?
 
 use super::plates::PlateError;
+use super::sound::UnfitSound;
 use crate::register::{Explained, Fault, LoginError, PasswordError, Refusal, Sentence, TextError, UnknownToken};
 use crate::web::picture_head::UnfitPicture;
 use crate::{print, qr, store};
@@ -97,6 +98,9 @@ pub enum Error {
         /// What is the matter with it.
         why: UnfitPicture,
     },
+    /// A recording is not taken in.
+    #[error(transparent)]
+    Sound(#[from] UnfitSound),
     /// The press refuses, or a symbol was not read back.
     #[error(transparent)]
     Print(#[from] print::Error),
@@ -184,6 +188,7 @@ impl Explained for Error {
                 let sentence = why.sentence().with("file", at);
                 sentence.with("of", of)
             }
+            Self::Sound(error) => error.sentence(),
             Self::NoForm => Sentence::new("office-no-form"),
         }
     }

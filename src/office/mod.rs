@@ -59,6 +59,7 @@ mod print_review;
 mod print_steps;
 mod record_fields;
 mod record_page;
+mod recordings_page;
 mod rename_page;
 mod report_case_page;
 mod reports_page;
@@ -74,6 +75,7 @@ mod setup;
 mod shop_page;
 mod sign_form;
 mod signs_page;
+pub mod sound;
 mod source_rows;
 mod state;
 mod step_pages;
@@ -112,6 +114,7 @@ pub fn table() -> Vec<Route> {
         compare::ROUTES,
         photos_page::ROUTES,
         photo_page::ROUTES,
+        recordings_page::ROUTES,
         entry::ROUTES,
         record_page::ROUTES,
         new_page::ROUTES,

@@ -113,6 +113,8 @@ const fn key_of(act: Option<HistoryAct>) -> &'static str {
         HistoryAct::AddPhoto => "history-act-add-photo",
         HistoryAct::ChangePhoto => "history-act-change-photo",
         HistoryAct::RetirePhoto => "history-act-retire-photo",
+        HistoryAct::AddRecording => "history-act-add-recording",
+        HistoryAct::RetireRecording => "history-act-retire-recording",
         HistoryAct::AddEditor => "history-act-add-editor",
         HistoryAct::ChangeEditor => "history-act-change-editor",
         HistoryAct::DisableEditor => "history-act-disable-editor",

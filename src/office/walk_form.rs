@@ -2,7 +2,6 @@
 
 use super::answer::Answer;
 use super::asked::Asked;
-use super::form::Form;
 use super::route::{OpenTo, Route};
 use super::walk_fields::page;
 use super::{Error, Office};
@@ -11,6 +10,7 @@ use crate::register::listed::{entry_of, line_of};
 use crate::register::walk::{MOST_STOPS, lead_field, name_field};
 use crate::register::{Act, Explained, FieldFault, FieldTexts, Lang, Line, PlaceKind, Sentence, Slug, StopAt, Walk, WalkState};
 use crate::store::{self, WalkSaved};
+use crate::web::form::Form;
 use crate::web::walk_page::{self, WalkView};
 use crate::web::words::Words;
 use actix_web::http::StatusCode;

@@ -51,6 +51,10 @@ tokens! {
         ChangePhoto = "change-photo",
         /// A picture is no longer in use.
         RetirePhoto = "retire-photo",
+        /// A recording of a text was added, perhaps in the place of another.
+        AddRecording = "add-recording",
+        /// A recording is no longer in use.
+        RetireRecording = "retire-recording",
         /// Somebody joined the office.
         AddEditor = "add-editor",
         /// What somebody may do was changed.

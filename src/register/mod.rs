@@ -29,6 +29,7 @@ pub mod password;
 pub mod photo;
 pub mod place;
 pub mod record;
+pub mod recording;
 pub mod report;
 pub mod scan;
 pub mod selection;
@@ -66,6 +67,7 @@ pub use password::{Password, PasswordError};
 pub use photo::{Photo, PhotoFile, PhotoFormat, PhotoKind, PhotoLack, PhotoWords};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use record::{FieldFault, FieldTexts, MergedFields, Record};
+pub use recording::{Recording, RecordingFormat};
 pub use report::{Case, CaseSeen, CaseState, CaseStep, CaseWords, FaultKind, Filed, NewReport, NoSuchStep};
 pub use scan::{CityDay, Scan, ScanClass, ScanCount, ScanVia, Scanned};
 pub use selection::{Selection, SelectionError};
@@ -105,6 +107,8 @@ pub struct Register {
     pub walks: Vec<Walk>,
     /// Pictures that texts may name.
     pub photos: Vec<Photo>,
+    /// Texts read aloud, those in use.
+    pub recordings: Vec<Recording>,
     /// Addresses that places once had, each with the place that it leads to now.
     pub former_slugs: Vec<(Place, Place)>,
     /// Places that are no longer in use, with the day since when (ISO 8601).

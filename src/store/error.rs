@@ -87,6 +87,9 @@ pub enum Error {
     /// No picture of this place has this number.
     #[error("there is no picture {0}")]
     NoSuchPhoto(i64),
+    /// No recording of this place has this number.
+    #[error("there is no recording {0}")]
+    NoSuchRecording(i64),
     /// No comment has this number.
     #[error("there is no comment {0}")]
     NoSuchComment(i64),
@@ -229,11 +232,26 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
+impl Error {
+    /// Says which numbered thing is not there.
+    fn missing(&self) -> Sentence {
+        let (key, id) = match self {
+            Self::NoSuchVersion(id) => ("store-no-version", id),
+            Self::NoSuchPhoto(id) => ("store-no-photo", id),
+            Self::NoSuchRecording(id) => ("store-no-recording", id),
+            Self::NoSuchComment(id) => ("store-no-comment", id),
+            Self::NoSuchBatch(id) => ("store-no-batch", id),
+            _ => return Sentence::new("store-broken").with("reason", self),
+        };
+        Sentence::new(key).with("id", id)
+    }
+}
+
 impl Explained for Error {
     fn fault(&self) -> Fault {
         match self {
             Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
-            Self::NoSuchComment(_) | Self::NoSuchSign(_) => Fault::NotThere,
+            Self::NoSuchComment(_) | Self::NoSuchSign(_) | Self::NoSuchRecording(_) => Fault::NotThere,
             Self::Order(error) => error.fault(),
             Self::Report(error) => error.fault(),
             Self::Text(error) => error.fault(),
@@ -269,27 +287,7 @@ impl Explained for Error {
             Self::Damaged { path, report } => Sentence::new("store-damaged").with("path", path.display()).with("report", report),
             Self::NoSuchPlace { kind, slug } => Sentence::new("store-no-place").with("kind", kind).with("slug", slug),
             Self::NoSuchWard(slug) => Sentence::new("store-no-ward").with("slug", slug),
-            Self::NoSuchBatch(id) => Sentence::new("store-no-batch").with("id", id),
-            Self::Order(error) => error.sentence(),
             Self::Report(error) => error.sentence(),
-            Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
-            Self::PhotoNotHere(id) => Sentence::new("photo-not-here").with("id", id),
-            Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),
-            Self::SamePhoto(id) => Sentence::new("store-same-photo").with("id", id),
-            Self::TooManyPhotos(most) => Sentence::new("store-too-many-photos").with("most", most),
-            Self::PhotoShown { lang, .. } => Sentence::new("store-photo-shown").with("language", lang.own_name()),
-            Self::NotAllowed(_) => Sentence::new("step-not-allowed"),
-            Self::NoSuchEditor(who) => Sentence::new("store-no-editor").with("who", who),
-            Self::NoSuchComment(id) => Sentence::new("store-no-comment").with("id", id),
-            Self::Text(error) => error.sentence(),
-            Self::NotActive(login) => Sentence::new("store-not-active").with("login", login),
-            Self::LoginTaken(login) => Sentence::new("store-login-taken").with("login", login),
-            Self::LastOperator => Sentence::new("store-last-operator"),
-            Self::NoInvitation => Sentence::new("store-no-invitation"),
-            Self::MayNot(_) => Sentence::new("office-not-allowed"),
-            Self::NameTaken { name, place } => {
-                Sentence::new("record-name-taken").with("name", name).with("place", format!("{}/{}", place.kind, place.slug))
-            }
             Self::SameName(name) => Sentence::new("record-same-name").with("name", name),
             Self::NoSlug(_) => Sentence::new("record-no-slug"),
             Self::NoSuchSign(code) => Sentence::new("sign-unknown").with("code", code.grouped()),
@@ -312,7 +310,7 @@ impl Explained for Error {
             Self::Json(error) => Sentence::new("store-broken").with("reason", error),
             Self::Files { path, source } => Sentence::new("store-files").with("path", path.display()).with("reason", source),
             Self::Migration(error) => Sentence::new("store-broken").with("reason", error),
-            Self::Sql(error) => Sentence::new("store-broken").with("reason", error),
+            other => other.missing(),
         }
     }
 }

@@ -30,6 +30,7 @@ mod photos;
 mod places;
 mod plate_steps;
 mod profiles;
+mod recordings;
 mod records;
 mod renaming;
 mod report_error;
@@ -71,6 +72,7 @@ pub use photo_changes::{NewPhoto, photo_words_seen};
 pub use photos::KeptPhoto;
 pub use plate_steps::Plates;
 pub use profiles::Profile;
+pub use recordings::{KeptRecording, NewRecording};
 pub use records::{RecordAsked, RecordSaved};
 pub use renaming::RenameAsked;
 pub use report_error::ReportError;
@@ -150,6 +152,7 @@ impl Store {
         bad.extend(of_table("photo", photos::read(&moment)).err());
         bad.extend(of_table("anniversary", anniversaries::read(&moment)).err());
         bad.extend(of_table("legacy_link", legacy_links::read(&moment)).err());
+        bad.extend(of_table("recording", recordings::read(&moment)).err());
         bad.extend(of_table("print_batch", batches::read(&moment)).err());
         Ok(bad)
     }
@@ -173,6 +176,7 @@ fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
         stories: of_table("story", stories::read(moment))?,
         walks: of_table("walk", walks::read(moment))?,
         photos: of_table("photo", photos::read(moment))?,
+        recordings: of_table("recording", recordings::read(moment))?,
         former_slugs: of_table("former_slug", places::former_slugs(moment))?,
         retired: of_table("place", places::retired(moment))?,
         published: of_table("publication", stories::published(moment))?,

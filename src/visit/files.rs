@@ -1,18 +1,21 @@
 //! Which files do browsers and search engines ask for besides pages?
 
+use super::Doorway;
+use super::audio::show_recording;
 use super::shelf::PageOf;
 use super::{Doorway, asked_lang, sitemap};
 use crate::register::Lang;
 use crate::web::assets;
 use crate::web::photo_files::{FILE_POLICY, PhotoAsked, PhotoFiles};
 use crate::web::press::Varies;
+use crate::web::recording_files::{RecordingAsked, RecordingFiles};
 use crate::web::share_pictures::{Drawn, SharePictures};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CROSS_ORIGIN_RESOURCE_POLICY};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 /// A file whose name carries its hash never changes.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// The icon keeps its name when it changes: a day.
 const A_DAY: &str = "public, max-age=86400";
 
@@ -22,6 +25,7 @@ pub async fn show_asset(
     doorway: web::Data<Doorway>,
     files: web::Data<PhotoFiles>,
     shared: web::Data<SharePictures>,
+    recordings: web::Data<RecordingFiles>,
 ) -> HttpResponse {
     let name = request.match_info().query("name");
     if let Some(drawn) = SharePictures::find(doorway.shelf().edition(), name) {
@@ -29,6 +33,9 @@ pub async fn show_asset(
     }
     if let Some(asked) = PhotoAsked::parse(name) {
         return show_photo(asked, &doorway, files).await;
+    }
+    if let Some(asked) = RecordingAsked::parse(name) {
+        return show_recording(&request, asked, &doorway, recordings).await;
     }
     match assets::find_hashed(name) {
         Some((bytes, media_type)) => HttpResponse::Ok().insert_header((CACHE_CONTROL, FOR_EVER)).content_type(media_type).body(bytes),

@@ -1,5 +1,6 @@
 //! What does somebody see who comes in by the front door?
 
+use super::search_page::box_head;
 use super::walks_page;
 use crate::edition::{Edition, Entry};
 use crate::register::{Place, PlaceKind};
@@ -57,6 +58,7 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         canonical: Some("/".to_owned()),
         shows_positions: false,
         head: html! {
+            (box_head())
             link rel="manifest" href="/manifest.webmanifest";
             link rel="alternate" type="application/atom+xml" href=(format!("/{}/feed.xml", words.lang()));
         },

@@ -1,6 +1,8 @@
 //! What does somebody see who asked for what is not here? Never a dead end: the nearest real codes, or a search.
 
+use super::Doorway;
 use super::search_page::sign_row;
+use super::search_page::{box_head, sign_row};
 use super::shelf::Shelf;
 use super::{Doorway, legacy};
 use crate::edition::Edition;
@@ -16,7 +18,7 @@ use crate::web::press::{Pressed, Varies};
 use crate::web::words::Words;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
-use maud::{Markup, html};
+use maud::html;
 use percent_encoding::percent_decode_str;
 
 /// Guesses offered.
@@ -83,7 +85,7 @@ pub fn lost_page(view: &LostView, path: &str, site: &Site, words: &Words) -> Str
         path: format!("/{path}"),
         canonical: None,
         shows_positions: false,
-        head: Markup::default(),
+        head: box_head(),
     };
     let content = html! {
         p.lead { (view.lead) }

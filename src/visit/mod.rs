@@ -1,6 +1,7 @@
 //! For the visitor under a sign: every public page, from memory.
 
 mod asker;
+mod audio;
 mod case_page;
 mod choice;
 mod count;
@@ -10,6 +11,7 @@ mod home_page;
 mod home_screen;
 mod legacy;
 mod lost_page;
+mod places_page;
 mod presser;
 pub mod recent;
 mod report_desk;
@@ -20,6 +22,7 @@ mod search_page;
 mod shelf;
 mod sign_page;
 mod sitemap;
+mod suggest;
 mod walks_page;
 mod where_page;
 
@@ -138,6 +141,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/").guard(read()).to(show_home_in))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/search").guard(read()).to(search_page::show_search))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/feed.xml").guard(read()).to(files::show_feed))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/suggest").guard(read()).to(suggest::show_suggestions))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{kind:street|landmark|namesake}/{slug}").guard(read()).to(show_place))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{code}/report").guard(read()).to(report_page::show_report))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/report").guard(read()).to(case_page::show_find))

@@ -1,10 +1,12 @@
-//! Which places does a visitor look for? Without a question, the page lists them all.
+//! Which places does a visitor look for? The best hits, or the nearest guesses, said to be that.
 
+use super::shelf::PageOf;
 use super::{Doorway, asked_lang};
 use crate::edition::Edition;
-use crate::register::{PlaceKind, SignCode};
+use crate::register::SignCode;
 use crate::web::Site;
 use crate::web::addresses::sign_address;
+use crate::web::assets::asset_address;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
@@ -17,6 +19,10 @@ use serde::Deserialize;
 
 /// Most places shown for one question.
 const MOST_HITS: usize = 30;
+/// Most guesses shown where nothing answers the question.
+const MOST_GUESSES: usize = 8;
+/// Longest question, in characters; the box takes no more.
+const LONGEST: usize = 100;
 
 /// The question in the address.
 #[derive(Deserialize, Default)]
@@ -30,28 +36,46 @@ pub struct SearchView {
     query: String,
     heading: String,
     rows: Vec<Row>,
+    /// Do the rows only come near?
+    are_guesses: bool,
 }
 
 impl SearchView {
     /// What a question finds: a sign by its code, or places by any of their names.
     pub fn of(edition: &Edition, query: &str, words: &Words) -> Self {
-        let query: String = query.trim().chars().filter(|letter| !letter.is_control()).take(100).collect();
-        let rows = if query.is_empty() { all_rows(edition, words) } else { found_rows(edition, &query, words) };
-        let heading = match (query.is_empty(), rows.len()) {
-            (true, _) => words.say("all-places"),
-            (false, 0) => words.say_with("found-nothing", &[("query", &query)]),
-            (false, count) => words.say_with("found", &[("count", &count), ("query", &query)]),
+        let (rows, are_guesses) = found_rows(edition, query, MOST_HITS, words);
+        let heading = match rows.len() {
+            count if count > 0 && !are_guesses => words.say_with("found", &[("count", &count), ("query", &query)]),
+            _ => words.say_with("found-nothing", &[("query", &query)]),
         };
-        Self { query, heading, rows }
+        Self { query: query.to_owned(), heading, rows, are_guesses }
     }
 }
 
-/// The answer to a question in the address.
+/// What the address asks for, as far as it can be looked for.
+pub fn asked_for(request: &HttpRequest) -> String {
+    let question = web::Query::<Question>::from_query(request.query_string()).map(web::Query::into_inner).unwrap_or_default();
+    let seen: String = question.q.chars().filter(|letter| !letter.is_control()).take(LONGEST).collect();
+    seen.trim().to_owned()
+}
+
+/// The answer to a question in the address; without one, every place.
 pub async fn show_search(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
     let (shelf, words) = (doorway.shelf(), Words::of(asked_lang(&request)));
-    let question = web::Query::<Question>::from_query(request.query_string()).map(web::Query::into_inner).unwrap_or_default();
-    let view = SearchView::of(shelf.edition(), &question.q, words);
+    let query = asked_for(&request);
+    if query.is_empty() {
+        return shelf.page(PageOf::Places, words.lang()).answer(&request, StatusCode::OK, Varies::ByCoding);
+    }
+    let view = SearchView::of(shelf.edition(), &query, words);
     Pressed::once(search_page(&view, shelf.site(), words), words.lang()).answer(&request, StatusCode::OK, Varies::ByCoding)
+}
+
+/// What a page with a search box needs besides: how the suggestions look, and the script that fetches them.
+pub fn box_head() -> Markup {
+    html! {
+        link rel="stylesheet" href=(asset_address("search.css"));
+        script defer src=(asset_address("search.js")) {}
+    }
 }
 
 /// The page itself.
@@ -63,34 +87,40 @@ pub fn search_page(view: &SearchView, site: &Site, words: &Words) -> String {
         title: words.say("search-title"),
         description: words.say("home-lead"),
         path: format!("/search?{asked}"),
-        canonical: view.query.is_empty().then(|| "/search".to_owned()),
+        canonical: None,
         shows_positions: false,
-        head: Markup::default(),
+        head: box_head(),
     };
     let name = words.say("search-title");
     let content = html! {
         (parts::search_box(words, &view.query))
         h2 { (view.heading) }
+        @if view.are_guesses && !view.rows.is_empty() { p.note { (words.say("nearest-guesses")) } }
         (parts::bare_rows(&view.rows))
-        @if view.rows.is_empty() { p { a href=(format!("/{}/search", words.lang())) { (words.say("all-places")) } } }
+        @if view.are_guesses || view.rows.is_empty() {
+            p { a href=(format!("/{}/search", words.lang())) { (words.say("all-places")) } }
+        }
     };
     layout::page(&frame, &parts::plate(&Plate { above: None, name: &name, name_lang: None, below: None }), &content)
 }
 
-fn found_rows(edition: &Edition, query: &str, words: &Words) -> Vec<Row> {
+/// A sign by its code, and places by their names, best first; and whether they only come near.
+pub fn found_rows(edition: &Edition, query: &str, most: usize, words: &Words) -> (Vec<Row>, bool) {
     let sign = SignCode::parse(query).ok().and_then(|code| edition.find_sign(code));
     let sign = sign.and_then(|sign| sign_row(edition, sign.code, words));
-    let hits = edition.search(query, MOST_HITS);
-    sign.into_iter().chain(hits.iter().filter_map(|hit| Some(place_page::row(edition.find(&hit.place)?, None, words)))).collect()
+    let mut hits = edition.search(query, most);
+    let are_guesses = sign.is_none() && hits.first().is_none_or(crate::edition::Hit::is_guess);
+    if are_guesses {
+        hits.truncate(MOST_GUESSES);
+    } else {
+        hits.retain(|hit| !hit.is_guess());
+    }
+    let places = hits.iter().filter_map(|hit| Some(place_page::row(edition.find(&hit.place)?, None, words)));
+    (sign.into_iter().chain(places).collect(), are_guesses)
 }
 
 /// A row that leads to a sign.
 pub fn sign_row(edition: &Edition, code: SignCode, words: &Words) -> Option<Row> {
     let entry = edition.find(&edition.find_sign(code)?.place)?;
     Some(Row { address: sign_address(code), about: code.grouped(), ..place_page::row(entry, None, words) })
-}
-
-fn all_rows(edition: &Edition, words: &Words) -> Vec<Row> {
-    let places = edition.places().filter(|place| place.kind != PlaceKind::Namesake);
-    places.filter_map(|place| Some(place_page::row(edition.find(&place)?, None, words))).collect()
 }

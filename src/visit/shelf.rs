@@ -1,17 +1,13 @@
 //! Where are the ready-made pages? On a shelf that belongs to one edition: each made and compressed once, in bounded memory.
 
 use super::presser::{BySize, MOST_BYTES, PAGES, Presser};
-use super::{feed, home_page, sign_page, sitemap, where_page};
-use super::{home_page, home_screen, sign_page, walks_page, where_page};
+use super::{feed, home_page, home_screen, places_page, sign_page, sitemap, walks_page, where_page};
 use crate::edition::Edition;
 use crate::register::{Lang, Place, SignCode, Slug};
 use crate::web::Site;
-use crate::web::addresses::{place_path, walk_path};
 use crate::web::assets;
-use crate::web::place_page;
 use crate::web::place_page::{self, PlaceView};
 use crate::web::press::{Made, Pressed};
-use crate::web::press::{Pressed, Pressure};
 use crate::web::remembered::remembered;
 use crate::web::sharing::sharing;
 use crate::web::walk_page::{self, WalkView};
@@ -31,6 +27,8 @@ pub enum PageOf {
     Place(Place),
     /// A place, as seen from one of its signs.
     Sign(SignCode),
+    /// Every street and sight, by its first letter.
+    Places,
     /// Where a code leads, without going there.
     Where(SignCode),
     /// The list of walks.
@@ -108,6 +106,7 @@ impl Shelf {
                 self.place_page(sign_page::view_of(edition, site, *code, words), &sign.place, words)
             }
             PageOf::Where(code) => where_page::where_page(&where_page::WhereView::of(edition, site, *code, words), site, words),
+            PageOf::Places => places_page::places_page(&places_page::PlacesView::of(edition, words), site, words),
             PageOf::Walks => walks_page::walks_page(edition, site, words),
             PageOf::Walk(slug) => {
                 let walk = edition.find_walk(slug).expect("the walk was looked up in this edition before its page is made");

@@ -132,7 +132,7 @@ pub fn place_page(view: &PlaceView, site: &Site, words: &Words) -> String {
         path: view.path.clone(),
         canonical: Some(view.canonical.clone()),
         shows_positions: view.shows_positions,
-        head: view.head.clone(),
+        head: html! { (view.head) (view.telling.listening.script()) },
     };
     let plate = Plate { above: view.above.clone(), name: &view.name, name_lang: view.name_lang, below: view.below.clone() };
     let content = html! {

@@ -1,6 +1,7 @@
 //! What is there to read about a place? The story where there is one, else truthfully what the register knows.
 
 use super::addresses::place_address;
+use super::listening::Listening;
 use super::photos::{Figure, figure_markup};
 use super::sources::shown_source;
 use super::words::Words;
@@ -30,6 +31,8 @@ pub struct Telling {
     pub label: Option<String>,
     /// The pictures; the first one stands under the lead.
     pub figures: Vec<Figure>,
+    /// What there is to listen to.
+    pub listening: Listening,
 }
 
 impl Telling {
@@ -53,7 +56,7 @@ impl Telling {
             lead: story.lead.to_string(),
             body: rendered(&story.body, edition, words.lang()),
             lang: foreign.then_some(story.lang),
-            fallback: foreign.then(|| words.say_with("only-in", &[("language", &story.lang.own_name())])),
+            fallback: foreign.then(|| words.say_with("only-in", &[("language", &words.language(story.lang))])),
             sources: sources_of(story.sources.as_str())
                 .iter()
                 .map(|source| shown_source(source, words))
@@ -61,6 +64,7 @@ impl Telling {
                 .collect(),
             label: (story.review == Review::Awaiting).then(|| words.say("awaiting-review")),
             figures: edition.photos_of(story).map(|photo| Figure::of(photo, words)).collect(),
+            listening: Listening::of(edition.find_recording(&story.place, story.lang), words),
         }
     }
 
@@ -77,7 +81,16 @@ impl Telling {
         };
         let label = Some(words.say("awaiting-review"));
         let fallback = edition.is_withdrawn(&entry.place(), words.lang()).then(|| words.say("withdrawn-note"));
-        Self { lead: lead.trim().to_owned(), body: String::new(), lang: None, fallback, sources: Vec::new(), label, figures: Vec::new() }
+        Self {
+            lead: lead.trim().to_owned(),
+            body: String::new(),
+            lang: None,
+            fallback,
+            sources: Vec::new(),
+            label,
+            figures: Vec::new(),
+            listening: Listening::of(None, words),
+        }
     }
 }
 
@@ -93,7 +106,8 @@ pub fn telling_markup(telling: &Telling) -> Markup {
     let (first, others) = telling.figures.split_at(telling.figures.len().min(1));
     html! {
         @if let Some(note) = &telling.fallback { p.note { (note) } }
-        p.lead lang=[telling.lang] { (telling.lead) }
+        p.lead lang=[telling.lang] data-listen=[telling.listening.labels()] { (telling.lead) }
+        (telling.listening.markup())
         @for figure in first { (figure_markup(figure, None)) }
         @if !telling.body.is_empty() {
             section.story lang=[telling.lang] { (PreEscaped(&telling.body)) }
