@@ -188,7 +188,7 @@ impl Keeper for FullDisk {
 
 #[test]
 fn eight_photos_are_in_work_at_once_three_of_one_network_and_what_was_not_kept_gets_no_number() {
-    let desk = ReportDesk::new(Box::new(FullDisk), Vec::new());
+    let desk = ReportDesk::new(Box::new(FullDisk), tenpho::web::proxies::Proxies::default());
     let ip = |text: &str| text.parse::<IpAddr>().unwrap();
     let mut turns: Vec<_> = (0..5).filter_map(|_| desk.turn(ip("203.0.113.7"))).collect();
     assert_eq!(turns.len(), 3);

@@ -506,6 +506,7 @@ fn a_new_day_turns_the_pages_without_an_edit() {
     let site = tenpho::web::Site::new(tenpho::qr::BaseUrl::parse(BASE_URL).unwrap());
     let edition = std::sync::Arc::new(tenpho::edition::Edition::new(register));
     let day = |month, day| jiff::civil::Date::new(2027, month, day).unwrap();
+    let scans = tenpho::visit::Scans::new(tenpho::web::proxies::Proxies::default(), std::sync::Arc::default());
     let doorway = Data::new(tenpho::visit::Doorway::new(edition.clone(), day(5, 12), site, scans));
     let read = async |doorway: &Data<tenpho::visit::Doorway>| {
         let app = test::init_service(App::new().app_data(doorway.clone()).configure(tenpho::visit::routes)).await;

@@ -1,6 +1,5 @@
 //! Which files do browsers and search engines ask for besides pages?
 
-use super::Doorway;
 use super::audio::show_recording;
 use super::shelf::PageOf;
 use super::{Doorway, asked_lang, sitemap};

@@ -1,7 +1,5 @@
 //! What does somebody see who asked for what is not here? Never a dead end: the nearest real codes, or a search.
 
-use super::Doorway;
-use super::search_page::sign_row;
 use super::search_page::{box_head, sign_row};
 use super::shelf::Shelf;
 use super::{Doorway, legacy};
