@@ -122,7 +122,7 @@ fn photos_card(words: &Words, view: &CaseView) -> Markup {
             section.card {
                 h2 { (words.say("report-photos")) }
                 ul.photos {
-                    @for (large, small) in (0..view.case.photos).filter_map(|position| of(position).next().zip(of(position).last())) {
+                    @for (large, small) in (0..view.case.photos).filter_map(|position| of(position).next().zip(of(position).next_back())) {
                         li {
                             a href=(address(large)) {
                                 img src=(address(small)) width=(small.width) height=(small.height) loading="lazy"

@@ -122,7 +122,7 @@ fn row(words: &Words, case: &Case) -> Markup {
     let seen = &case.seen;
     html! {
         tr {
-            td { a href=(case_address(case)) { (seen.case.grouped()) } }
+            td.number { a href=(case_address(case)) { (seen.case.grouped()) } }
             td { (state_badge(words, case)) }
             td { (words.say(kind_key(seen.kind))) }
             td { (case.place_name) " " small { (seen.code.grouped()) } }

@@ -1,5 +1,6 @@
 //! What can go wrong with the database, and who can mend it?
 
+use super::places::subject;
 use super::{OrderError, ReportError};
 use crate::register::story::Unpublishable;
 use crate::register::{Act, Explained, Fault, Lang, Login, Name, PhotoLack, Place, PlaceKind, Refusal, Sentence, SignCode, TextError};
@@ -316,9 +317,7 @@ impl Explained for Error {
             Self::NoSuchSign(code) => Sentence::new("sign-unknown").with("code", code.grouped()),
             Self::NumberTaken { number, code } => Sentence::new("sign-number-taken").with("number", number).with("code", code.grouped()),
             Self::NoCodeLeft => Sentence::new("code-none-left"),
-            Self::InTheOffice { place, lang } => {
-                Sentence::new("store-in-the-office").with("place", format!("{}/{}", place.kind, place.slug)).with("lang", lang)
-            }
+            Self::InTheOffice { place, lang } => Sentence::new("store-in-the-office").with("place", subject(place)).with("lang", lang),
             Self::Step(refusal) => refusal.sentence(),
             Self::Unpublishable(why) => why.sentence(),
             Self::Photo(lack) => lack.sentence(),
