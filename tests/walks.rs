@@ -235,6 +235,13 @@ fn a_walk_goes_out_into_a_file_and_comes_back_without_loss() {
     }
 }
 
+/// Taps the button of a walk once it is there and says this.
+fn tap(phone: &Browser, label: &str) {
+    assert!(phone.says(".keep button", label), "{label}");
+    assert!(phone.comes_true("return !document.querySelector('.keep').hidden"));
+    phone.click(".keep button");
+}
+
 /// What the caches of a phone hold, by address; none before the answer is there.
 fn kept_on(phone: &Browser) -> Vec<String> {
     phone.ask(
@@ -257,7 +264,7 @@ fn a_walk_is_saved_in_one_tap_and_opens_without_a_network_to_the_last_stop() {
     phone.open(&format!("{at}/en/walk/khu-pho-phap"));
     assert!(phone.says(".keep button", "Save for offline"));
     assert_eq!(phone.ask("return navigator.serviceWorker.controller"), json!(null), "nothing runs before it is asked for");
-    phone.click(".keep button");
+    tap(&phone, "Save for offline");
     assert!(phone.says(".keep button", "Remove from this device"), "{}", phone.ask("return document.querySelector('.keep').innerText"));
     assert!(phone.shows("Saved on this device"));
     let kept = kept_on(&phone);
@@ -302,7 +309,7 @@ fn a_walk_is_saved_in_one_tap_and_opens_without_a_network_to_the_last_stop() {
     assert!(phone.says("h1", "The French quarter"));
     assert!((2..12).contains(&asked.elapsed().as_secs()), "{:?}", asked.elapsed());
     drop(silent);
-    phone.click(".keep button");
+    tap(&phone, "Remove from this device");
     assert!(phone.says(".keep button", "Save for offline"));
     assert_eq!(kept_on(&phone), Vec::<String>::new(), "nothing is left behind");
 }
@@ -313,7 +320,7 @@ fn what_a_phone_has_kept_is_renewed_when_it_is_opened_with_a_network() {
     let phone = Browser::phone("vi", true);
     let walk = format!("{}/vi/walk/le-chan-va-den-chua", product.address);
     phone.open(&walk);
-    phone.click(".keep button");
+    tap(&phone, "Lưu để xem ngoại tuyến");
     assert!(phone.says(".keep button", "Xóa khỏi máy"));
     product.operator.edit("UPDATE landmark SET name = 'Đền Nghè An Biên' WHERE name = 'Đền Nghè'");
     product.get_when("/vi/landmark/den-nghe", |page| page.body.contains("Đền Nghè An Biên"));
@@ -333,7 +340,7 @@ fn a_phone_keeps_five_megabytes_of_walks_at_most_and_says_so() {
          await (await caches.open('walk-1:/en/walk/other')).put('/x',big);await caches.open('walk-0:/en/walk/old');window.put=1})();return 1",
     );
     assert!(phone.comes_true("return window.put===1"));
-    phone.click(".keep button");
+    tap(&phone, "Save for offline");
     assert!(phone.shows("The 5 MB are used up"));
     let kept = kept_on(&phone);
     assert!(
@@ -364,7 +371,7 @@ fn the_picture_of_a_stop_is_kept_in_one_width_and_shown_in_any() {
     assert!(product.get_when("/vi/landmark/den-nghe", |page| page.body.contains("<figure>")).body.contains("photo-1-800."));
     let (phone, at) = (Browser::phone("vi", true), product.address.clone());
     phone.open(&format!("{at}/vi/walk/le-chan-va-den-chua"));
-    phone.click(".keep button");
+    tap(&phone, "Lưu để xem ngoại tuyến");
     assert!(phone.says(".keep button", "Xóa khỏi máy"));
     let pictures: Vec<String> = kept_on(&phone).into_iter().filter(|path| path.contains("photo-")).collect();
     assert!(pictures.len() == 1 && pictures[0].starts_with("/assets/photo-1-800.") && pictures[0].ends_with(".webp"), "{pictures:?}");
@@ -391,6 +398,7 @@ fn no_page_of_a_walk_is_wider_than_a_phone() {
         }
     }
     phone.open(&format!("{}/vi/walk/khu-pho-phap", product.address));
+    assert!(phone.comes_true("return !document.querySelector('.keep').hidden"));
     let small = "return [...document.querySelectorAll('.stops a,.keep button')].filter(one=>one.getBoundingClientRect().height<44).length";
     assert_eq!(phone.ask(small), json!(0), "targets for thumbs");
 }
