@@ -14,6 +14,7 @@ mod formats_outside;
 mod house;
 mod kit;
 mod manifest;
+mod office_head;
 mod office_history;
 mod office_pages;
 mod office_people;

@@ -1687,3 +1687,16 @@ changes-number = Number
 changes-base-url = Base URL
 changes-new = A new sign
 changes-retired = The sign is retired
+
+## The head of the office's papers
+
+office-head = Head of the papers
+office-head-help = Stands at the top left of the minutes of handover and of acceptance, in the form that Decree 30/2020/NĐ-CP sets. A field left empty is a dotted line in the minutes, to be filled in by hand.
+office-head-above = The body right above
+office-head-above-like = For example: Ủy ban nhân dân thành phố Hải Phòng
+office-head-office = The body that issues the paper
+office-head-office-like = For example: Sở Văn hóa, Thể thao và Du lịch
+office-head-save = Save the head
+office-head-done = Saved. Minutes written from now on bear this head.
+history-act-office-head = { $who } changed the head of the office's papers.
+history-office-head = Head of the papers

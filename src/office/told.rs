@@ -42,6 +42,9 @@ pub fn what(words: &Words, row: &HistoryRow) -> String {
     if let Some(batch) = row.subject.strip_prefix("batch/") {
         return words.say_with("history-batch", &[("batch", &batch)]);
     }
+    if row.subject == "office-head" {
+        return words.say("history-office-head");
+    }
     if name.is_empty() { row.subject.clone() } else { words.say_with("history-entry", &[("name", &name)]) }
 }
 
@@ -120,6 +123,7 @@ const fn key_of(act: Option<HistoryAct>) -> &'static str {
         HistoryAct::PrintStep => "history-act-print-step",
         HistoryAct::VoidPlate => "history-act-void-plate",
         HistoryAct::ShopLink => "history-act-shop-link",
+        HistoryAct::OfficeHead => "history-act-office-head",
         HistoryAct::ShopVisit => "history-act-shop-visit",
         HistoryAct::Download => "history-act-download",
     }

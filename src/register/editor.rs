@@ -37,6 +37,8 @@ tokens! {
         KeepRegister = "keep-register",
         /// Order plates, follow them to the wall, and let a print shop fetch its files.
         Print = "print",
+        /// Say whose papers the minutes are.
+        HeadPapers = "head-papers",
         /// Add people, disable them, let them sign in anew; erase by law.
         KeepPeople = "keep-people",
     }
@@ -52,6 +54,7 @@ impl Role {
             Act::KeepRegister => matches!(self, Self::Editor | Self::Reviewer | Self::Operator),
             Act::Review => matches!(self, Self::Reviewer | Self::Operator),
             Act::Print => matches!(self, Self::Printer | Self::Operator),
+            Act::HeadPapers => matches!(self, Self::Reviewer | Self::Printer | Self::Operator),
             Act::KeepPeople => matches!(self, Self::Operator),
         }
     }

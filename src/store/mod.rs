@@ -20,6 +20,7 @@ mod imports;
 mod invitations;
 mod landmarks;
 mod namesakes;
+mod office_settings;
 mod open;
 mod order_error;
 mod order_events;
