@@ -41,11 +41,11 @@ fn every_sign() -> Vec<PlateText> {
             PlateText {
                 code,
                 link: base.link(code),
-                kind_word,
-                name,
+                kind_word: kind_word.map(Into::into),
+                name: name.into(),
                 number: row[3].parse().ok(),
-                place: row[2].to_owned(),
-                ward: String::new(),
+                place: row[2].into(),
+                ward: "".into(),
                 hangs: tenpho::print::Hangs::default(),
                 warning: None,
             }

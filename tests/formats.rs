@@ -18,12 +18,12 @@ pub fn job_on(plate: &str, signs: usize, device: Grid) -> Job {
     let sign = |(code, (kind, name)): (_, &(&str, &str))| PlateText {
         code,
         link: base.link(code),
-        kind_word: Some((*kind).to_owned()).filter(|kind| !kind.is_empty()),
-        name: (*name).to_owned(),
+        kind_word: Some((*kind).into()).filter(|kind: &Arc<str>| !kind.is_empty()),
+        name: (*name).into(),
         number: Some(7),
-        place: (*name).to_owned(),
+        place: (*name).into(),
         hangs: Hangs::default(),
-        ward: String::new(),
+        ward: "".into(),
         warning: None,
     };
     let plate = Plate::get(plate).unwrap();

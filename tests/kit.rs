@@ -202,13 +202,16 @@ impl Drop for Product {
 pub struct Answer {
     pub status: u16,
     pub body: String,
+    /// The same as it came.
+    pub bytes: Vec<u8>,
     headers: ureq::http::HeaderMap,
 }
 
 impl Answer {
     fn of(mut response: Response<ureq::Body>) -> Self {
         let bytes = response.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap();
-        Self { status: response.status().as_u16(), body: String::from_utf8_lossy(&bytes).into_owned(), headers: response.headers().clone() }
+        let (status, body) = (response.status().as_u16(), String::from_utf8_lossy(&bytes).into_owned());
+        Self { status, body, bytes, headers: response.headers().clone() }
     }
 
     /// The value of a header, empty where it is not there.

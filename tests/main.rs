@@ -15,6 +15,7 @@ mod house;
 mod kit;
 mod legacy;
 mod manifest;
+mod office_head;
 mod office_history;
 mod office_pages;
 mod office_people;

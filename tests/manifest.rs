@@ -18,11 +18,11 @@ pub fn job_of(plate: &str, count: usize, sheet: Option<Sheet>) -> Job {
     let sign = |(at, code): (usize, SignCode)| PlateText {
         code,
         link: base.link(code),
-        kind_word: Some("Phố".to_owned()),
-        name: names[at / 7 % names.len()].to_owned(),
+        kind_word: Some("Phố".into()),
+        name: names[at / 7 % names.len()].into(),
         number: u32::try_from(at % 7 + 1).ok(),
-        place: format!("street/{}", at / 7),
-        ward: "Ngô Quyền".to_owned(),
+        place: format!("street/{}", at / 7).into(),
+        ward: "Ngô Quyền".into(),
         hangs: Hangs::default(),
         warning: None,
     };
@@ -144,8 +144,8 @@ fn the_hash_of_a_job_is_what_sha256sum_gives() {
 #[test]
 fn a_cell_never_starts_a_formula() {
     let mut job = job_of("sub-180x120", 2, None);
-    "=1+1".clone_into(&mut job.signs[0].name);
-    "@Ngô Quyền".clone_into(&mut job.signs[1].ward);
+    job.signs[0].name = "=1+1".into();
+    job.signs[1].ward = "@Ngô Quyền".into();
     let table = String::from_utf8(manifest_of(&job, Format::Svg).to_csv()).unwrap();
     assert!(table.contains(",'=1+1,") && table.contains(",'@Ngô Quyền,"), "{table}");
 }

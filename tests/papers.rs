@@ -15,7 +15,7 @@ fn say(sentence: &Sentence) -> String {
 }
 
 /// The text of a PDF with one blank between words; none where nothing here reads it.
-fn text_of(pdf: &[u8]) -> Option<String> {
+pub fn text_of(pdf: &[u8]) -> Option<String> {
     let mut reader = Command::new("pdftotext").args(["-layout", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
     let mut input = reader.stdin.take().unwrap();
     let bytes = pdf.to_vec();

@@ -35,11 +35,11 @@ pub fn job_of(base: &str, names: &[(&str, &str)], sheet: Option<Sheet>) -> Job {
     let sign = |(code, (kind, name)): (SignCode, &(&str, &str))| PlateText {
         code,
         link: base.link(code),
-        kind_word: Some((*kind).to_owned()).filter(|kind| !kind.is_empty()),
-        name: (*name).to_owned(),
+        kind_word: Some((*kind).into()).filter(|kind: &Arc<str>| !kind.is_empty()),
+        name: (*name).into(),
         number: Some(1),
-        place: (*name).to_owned(),
-        ward: String::new(),
+        place: (*name).into(),
+        ward: "".into(),
         hangs: tenpho::print::Hangs::default(),
         warning: None,
     };

@@ -78,7 +78,10 @@ print-dpi = { $dpi } dpi is not between { $least } and { $most }. Choose a numbe
 print-picture-large = A picture of { $width }×{ $height } dots is too large. Choose fewer dots an inch, or PDF.
 print-font = A font of the program is damaged. Install the program again.
 print-picture = The drawing could not be made a picture.
-print-proof = The finished file does not read back right: { $count } differences. Nothing has been written.
+print-proof = The finished file does not read back right: { $count ->
+    [one] { $count } difference
+   *[other] { $count } differences
+}. Nothing has been written.
 print-warning-long-link = Links of { $length } characters, more than 35, make smaller modules that are read from about { $metres } m only. A shorter host name is read from farther away.
 print-warning-reach = Modules of { $module } mm are read from about { $metres } m only. Hang the plate lower or choose a larger one.
 check-file-large = The file has { $bytes } bytes, more than the 512 MiB that are read.
@@ -809,9 +812,15 @@ history-fault-head = The end of the history was cut or changed: there are { $fou
 history-fault-erased = The content of row { $row } ({ $at }, { $who }, { $act }, { $subject }) was erased, and no row says by whom and why.
 history-fault-version = Version number { $version } is not what it was when row { $row } ({ $at }, { $who }, { $act }, { $subject }) told of it.
 history-fault-untold = No row of the history tells of version number { $version }.
-history-fault-seal = The history was rewritten: the backup of { $at } saw { $count } rows and another hash.
+history-fault-seal = The history was rewritten: the backup of { $at } saw { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} and another hash.
 history-warning = Warning:
-history-seal = History: { $count } rows, hash { $hash }.
+history-seal = History: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}, hash { $hash }.
 history-no-such-row = There is no such row in the history.
 history-erased-before = The content of this row was erased before.
 history-may-not-erase = Only an operator may erase content from the history.
@@ -978,8 +987,14 @@ server-stopped = The server stopped: { $reason }.
 serving = Tên Phố is running at { $address }/
 serving-sign = Look at a sign: { $address }
 serving-print = Make the sheets: tenpho print --all --base-url { $base } --out sheets.pdf
-import-done = Imported { $rows } rows: { $added } new, { $changed } changed, { $unchanged } as they were.
-import-tried = Checked { $rows } rows and wrote nothing: { $added } new, { $changed } changed, { $unchanged } as they are.
+import-done = Imported { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}: { $added } new, { $changed } changed, { $unchanged } as they were.
+import-tried = Checked { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} and wrote nothing: { $added } new, { $changed } changed, { $unchanged } as they are.
 import-refused = Nothing was imported: { $faults ->
     [one] one thing in the file has
    *[other] { $faults } things in the file have
@@ -987,22 +1002,73 @@ import-refused = Nothing was imported: { $faults ->
 at-line = Line { $line }:{" "}
 at-line-and-column = Line { $line }, column { $column }:{" "}
 more-faults = … and { $more } more; see them all with --json.
-backup-done = Backed up to { $path }: { $streets } streets, { $signs } signs, { $stories } stories.
-backup-sound = The backup { $path } is sound: { $streets } streets, { $signs } signs, { $stories } stories.
-restore-done = Restored to { $path }: { $streets } streets, { $signs } signs, { $stories } stories.
+backup-done = Backed up to { $path }: { $streets ->
+    [one] { $streets } street
+   *[other] { $streets } streets
+}, { $signs ->
+    [one] { $signs } sign
+   *[other] { $signs } signs
+}, { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}.
+backup-sound = The backup { $path } is sound: { $streets ->
+    [one] { $streets } street
+   *[other] { $streets } streets
+}, { $signs ->
+    [one] { $signs } sign
+   *[other] { $signs } signs
+}, { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}.
+restore-done = Restored to { $path }: { $streets ->
+    [one] { $streets } street
+   *[other] { $streets } streets
+}, { $signs ->
+    [one] { $signs } sign
+   *[other] { $signs } signs
+}, { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}.
 doctor-fault = FAULT:
 doctor-note = Note:
 doctor-in-order = Everything is in order.
 doctor-not-in-order = There are faults to mend.
 sign-not-surveyed = not surveyed
-doctor-not-surveyed = { $count } signs: placement not surveyed.
-doctor-no-ward = { $count } signs: ward not known.
-doctor-no-sign = { $count } streets have no sign.
-doctor-no-namesake = { $count } streets: it is not certain whom or what they are named after.
-doctor-single-source = { $count } streets rest on a single source.
-doctor-no-story-vi = { $count } streets have no story in Vietnamese.
-doctor-no-story-en = { $count } streets have no story in English.
-doctor-awaiting-review = { $count } stories are awaiting review.
+doctor-not-surveyed = { $count ->
+    [one] { $count } sign
+   *[other] { $count } signs
+}: placement not surveyed.
+doctor-no-ward = { $count ->
+    [one] { $count } sign
+   *[other] { $count } signs
+}: ward not known.
+doctor-no-sign = { $count ->
+    [one] { $count } street has no sign.
+   *[other] { $count } streets have no sign.
+}
+doctor-no-namesake = { $count ->
+    [one] { $count } street: it is not certain whom or what it is named after.
+   *[other] { $count } streets: it is not certain whom or what they are named after.
+}
+doctor-single-source = { $count ->
+    [one] { $count } street rests on a single source.
+   *[other] { $count } streets rest on a single source.
+}
+doctor-no-story-vi = { $count ->
+    [one] { $count } street has no story in Vietnamese.
+   *[other] { $count } streets have no story in Vietnamese.
+}
+doctor-no-story-en = { $count ->
+    [one] { $count } street has no story in English.
+   *[other] { $count } streets have no story in English.
+}
+doctor-awaiting-review = { $count ->
+    [one] { $count } story is awaiting review.
+   *[other] { $count } stories are awaiting review.
+}
 doctor-no-source = The story { $place } is public with neither a source nor the label that it awaits review.
 doctor-no-lead = The story { $place } is public without a lead.
 doctor-no-place = Sign { $code } points to “{ $place }”, which is not in the register.
@@ -1020,8 +1086,20 @@ print-stopped = Stopped, since another file failed.
 print-title = Tên Phố · { $count } signs · { $host }
 print-not-proven = not read back
 print-other-version = Note: version { $version } made this batch; this version may write other bytes.
-print-done = { $signs } signs on { $pages } pages, every symbol read back: { $path } ({ $size }).
-print-done-not-proven = { $signs } signs on { $pages } pages, NO symbol read back: { $path } ({ $size }).
+print-done = { $signs ->
+    [one] { $signs } sign
+   *[other] { $signs } signs
+} on { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, every symbol read back: { $path } ({ $size }).
+print-done-not-proven = { $signs ->
+    [one] { $signs } sign
+   *[other] { $signs } signs
+} on { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, NO symbol read back: { $path } ({ $size }).
 print-batch = Batch { $batch }.
 check-no-artwork = { $path } is no PDF, SVG, EPS, DXF, PNG or TIFF, and holds none.
 check-no-symbol = no QR symbol can be read.
@@ -1032,8 +1110,29 @@ check-not-capitals = the symbol at { $x } × { $y } mm holds “{ $payload }”,
 check-other-base = the symbol at { $x } × { $y } mm leads to “{ $payload }”, not to the base URL that is set or was printed.
 check-unknown-code = the symbol at { $x } × { $y } mm holds “{ $payload }”, a code that is not in the register.
 check-quiet-zone = the symbol at { $x } × { $y } mm (“{ $payload }”) lacks its quiet zone of 4 modules.
-check-in-order = { $symbols } symbols on { $pages } pages read, all as in the register ({ $signs } signs).
-check-not-in-order = { $faults } faults; { $symbols } symbols on { $pages } pages, { $signs } signs as in the register.
+check-in-order = { $symbols ->
+    [one] { $symbols } symbol
+   *[other] { $symbols } symbols
+} on { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} read, all as in the register ({ $signs ->
+    [one] { $signs } sign
+   *[other] { $signs } signs
+}).
+check-not-in-order = { $faults ->
+    [one] { $faults } fault
+   *[other] { $faults } faults
+}; { $symbols ->
+    [one] { $symbols } symbol
+   *[other] { $symbols } symbols
+} on { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $signs ->
+    [one] { $signs } sign
+   *[other] { $signs } signs
+} as in the register.
 hang-up-to = hang up to { $metres } m
 serving-setup = Nobody can sign in yet. Set up the first operator at: { $link }
 doctor-nobody-can-sign-in = Nobody can sign in to the office. Run tenpho serve for a set-up link.
@@ -1173,9 +1272,27 @@ preflight-place-page = { $path }, page { $page }:
 preflight-place-pages = { $path }, pages { $pages }:
 preflight-said = [{ $rule }] { $text }
 preflight-said-warning = [{ $rule }] (warning) { $text }
-preflight-more = …and { $count } more findings.
-preflight-fit = { $path }: fit for the press ({ $pages } pages, { $conformance }, { $warnings } warnings).
-preflight-unfit = { $path }: NOT fit for the press: { $faults } faults, { $warnings } warnings ({ $pages } pages, { $conformance }).
+preflight-more = …and { $count ->
+    [one] { $count } more finding
+   *[other] { $count } more findings
+}.
+preflight-fit = { $path }: fit for the press ({ $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $conformance }, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}).
+preflight-unfit = { $path }: NOT fit for the press: { $faults ->
+    [one] { $faults } fault
+   *[other] { $faults } faults
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+} ({ $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $conformance }).
 preflight-no-conformance = no PDF/X
 preflight-facts = Spot colours: { $spots }. Fonts: { $fonts }. Printing condition: { $condition }.
 preflight-none = none
@@ -1210,9 +1327,24 @@ check-other-payload = The symbol at { $x } × { $y } mm says { $payload }, the m
 check-missing = { $address } is missing.
 print-retired-since = Note: these signs have been retired since the batch was ordered: { $codes }.
 print-waiting = Another run writes into this folder; waiting…
-print-unfit = The PDF just made is not fit for the press ({ $count } findings) and was not kept. Tell the operator.
-check-job-in-order = { $symbols } symbols on { $pages } pages read, all as in the manifest ({ $signs } signs).
-papers-counts-unlike = The counts of the minutes add up to { $counted } plates, but the batch has { $plates }. Check the state of every sign.
+print-unfit = The PDF just made is not fit for the press ({ $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}) and was not kept. Tell the operator.
+check-job-in-order = { $symbols ->
+    [one] { $symbols } symbol
+   *[other] { $symbols } symbols
+} on { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} read, all as in the manifest ({ $signs ->
+    [one] { $signs } sign
+   *[other] { $signs } signs
+}).
+papers-counts-unlike = The counts of the minutes add up to { $counted ->
+    [one] { $counted } plate
+   *[other] { $counted } plates
+}, but the batch has { $plates }. Check the state of every sign.
 papers-country = SOCIALIST REPUBLIC OF VIETNAM
 papers-motto = Independence - Freedom - Happiness
 papers-number-blank = No.: ........./BB-.........
@@ -1354,7 +1486,10 @@ papers-profile-hash = ICC profile
 ## Print desk
 office-print = Print
 and-more = and { $count } more
-days = { $count } days
+days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 tick-all = Tick all on this page
 print-none = No plates have been ordered yet.
 print-without = Signs without a plate
@@ -1365,8 +1500,14 @@ batch-made = Ordered
 batch-plate = Plate
 batch-cause = Cause
 batch-states = State
-batch-sum = { $plates } plates
-batch-adds-up = { $plates } plates in all.
+batch-sum = { $plates ->
+    [one] { $plates } plate
+   *[other] { $plates } plates
+}
+batch-adds-up = { $plates ->
+    [one] { $plates } plate
+   *[other] { $plates } plates
+} in all.
 batch-files = Files for the press
 batch-papers = Minutes:
 batch-handover = handover
@@ -1464,12 +1605,33 @@ order-note = Note for the shop
 order-note-help = Such as a delivery date or the material.
 order-look = Look at it
 order-change = Change it
-order-now = Order { $plates } plates
-order-sum = { $plates } plates, { $pages } pages
+order-now = Order { $plates ->
+    [one] { $plates } plate
+   *[other] { $plates } plates
+}
+order-sum = { $plates ->
+    [one] { $plates } plate
+   *[other] { $plates } plates
+}, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
 order-first-plate = The first plate
 order-first-sheet = The first sheet
-order-short = { $count } plates will not read where they hang
-order-unready = { $plates } plates of { $places } entries have nothing to read yet
+order-short = { $count ->
+    [one] { $count } plate will not read where it hangs
+   *[other] { $count } plates will not read where they hang
+}
+order-unready = { $plates ->
+    [one] { $plates } plate
+   *[other] { $plates } plates
+} of { $places ->
+    [one] { $places } entry
+   *[other] { $places } entries
+} { $plates ->
+    [one] has
+   *[other] have
+} nothing to read yet
 order-unpublished = no text is published
 order-retired = no longer in use
 order-reason = Why it is ordered all the same
@@ -1479,9 +1641,15 @@ order-needs-reason = Visitors who scan some of these will find nothing to read. 
 order-changed-since = The register has just changed while you were looking. Look once more, then order.
 order-done = Ordered. The files are being made, and every code read back.
 files-absent = No files have been made.
-files-waiting = Waiting; { $count } batches come before.
+files-waiting = Waiting; { $count ->
+    [one] { $count } batch comes before.
+   *[other] { $count } batches come before.
+}
 files-making = Making the files and reading every code back: { $percent } %.
-files-ready = { $count } files, { $size }. Every code was read back.
+files-ready = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}, { $size }. Every code was read back.
 files-failed = The files could not be made: { $why }
 files-make = Make the files
 files-stop = Stop
@@ -1507,7 +1675,10 @@ shop-until = This page is open until { $until }. Every opening and every downloa
 shop-facts = About this batch
 changes-since = Changed since batch { $batch }
 changes-none = Nothing changed: every plate of this batch would say the same today.
-changes-order = Order these { $count } plates
+changes-order = { $count ->
+    [one] Order this { $count } plate
+   *[other] Order these { $count } plates
+}
 changes-what = What is otherwise
 changes-ordered = Ordered again in
 changes-kind-word = The word above the name
@@ -1792,3 +1963,15 @@ history-act-add-recording = { $who } added a recording of { $what }.
 history-act-retire-recording = { $who } took a recording of { $what } out of use.
 history-field-recording = Recording number
 history-field-replaced = In the place of recording number
+## The head of the office's papers
+
+office-head = Head of the papers
+office-head-help = Stands at the top left of the minutes of handover and of acceptance, in the form that Decree 30/2020/NĐ-CP sets. A field left empty is a dotted line in the minutes, to be filled in by hand.
+office-head-above = The body right above
+office-head-above-like = For example: Ủy ban nhân dân thành phố Hải Phòng
+office-head-office = The body that issues the paper
+office-head-office-like = For example: Sở Văn hóa, Thể thao và Du lịch
+office-head-save = Save the head
+office-head-done = Saved. Minutes written from now on bear this head.
+history-act-office-head = { $who } changed the head of the office's papers.
+history-office-head = Head of the papers

@@ -1733,3 +1733,15 @@ history-act-add-recording = { $who } thêm bản ghi âm cho { $what }.
 history-act-retire-recording = { $who } thôi dùng một bản ghi âm của { $what }.
 history-field-recording = Bản ghi âm số
 history-field-replaced = Thay cho bản ghi âm số
+## Tiêu đề văn bản của cơ quan
+
+office-head = Tiêu đề văn bản
+office-head-help = Ghi ở góc trên bên trái của biên bản bàn giao và biên bản nghiệm thu, theo thể thức của Nghị định 30/2020/NĐ-CP. Ô nào để trống thì biên bản chừa dòng chấm để điền tay.
+office-head-above = Cơ quan chủ quản trực tiếp
+office-head-above-like = Ví dụ: Ủy ban nhân dân thành phố Hải Phòng
+office-head-office = Cơ quan ban hành văn bản
+office-head-office-like = Ví dụ: Sở Văn hóa, Thể thao và Du lịch
+office-head-save = Lưu tiêu đề
+office-head-done = Đã lưu. Biên bản lập từ nay mang tiêu đề này.
+history-act-office-head = { $who } sửa tiêu đề văn bản của cơ quan.
+history-office-head = Tiêu đề văn bản

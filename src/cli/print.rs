@@ -5,7 +5,7 @@ use super::{Error, Outcome, Settings, open, progress, terminal};
 use crate::office::clock;
 use crate::office::finished_file::{FileError, Folder};
 use crate::office::plates;
-use crate::print::{self, Artwork, Format, Job, Manifest, Names, Plate, Profile, Proof, Sheet, Stage};
+use crate::print::{self, Artwork, Format, Job, Made, Names, Plate, Profile, Proof, Sheet, Stage};
 use crate::qr::BaseUrl;
 use crate::register::{OrderCause, Sentence, SignCode, SignState, hex};
 use crate::store::{Batch, Recipe, Stamp, Store, Terms};
@@ -68,12 +68,17 @@ impl Print {
         self.check_path(self.format.unwrap_or(Format::Pdf))?;
         let base = settings.base_url()?;
         let mut store = open::open(settings, words)?;
-        let batch = self.order(&mut store, base, words)?;
+        let mut batch = self.order(&mut store, base, words)?;
         if batch.id > 0 && !plates::is_made_alike(&batch) {
             terminal::note(words.tell(&Sentence::new("print-other-version").with("version", &batch.program)));
         }
         let profile = self.profile(&store, &batch)?;
         let (job, format) = plates::job_of(&batch, profile, !self.no_proof)?;
+        // What is not kept as an order needs neither the database any more nor its signs a second time.
+        let mut store = (!self.no_proof).then_some(store);
+        if self.no_proof {
+            batch.signs = Vec::new();
+        }
         self.check_path(format)?;
         if !BaseUrl::parse(&batch.base_url)?.is_https() {
             terminal::note(words.say("print-not-https"));
@@ -85,13 +90,13 @@ impl Print {
         let _turn = turn_at(&folder, words);
         let proof = (!self.no_proof).then_some(self.proof);
         let artwork = run(&job, format, &names, proof, &folder, words)?;
-        let id = if self.no_proof { None } else { Some(self.keep(&mut store, &batch)?) };
+        let id = store.as_mut().map(|store| self.keep(store, &batch)).transpose()?;
         let facts = plates::facts(&batch, id, &job, format)?;
-        let manifest = print::finish(&artwork, &job, facts, &names, &folder, &plates::say).map_err(|error| unshelved(&folder, error))?;
-        if let Some(id) = id.filter(|_| !self.is_otherwise()) {
-            self.seal(&mut store, id, &manifest, words)?;
+        let made = print::finish(&artwork, &job, facts, &names, &folder, &plates::say).map_err(|error| unshelved(&folder, error))?;
+        if let (Some(store), Some(id), false) = (&mut store, id, self.is_otherwise()) {
+            self.seal(store, id, &made, words)?;
         }
-        self.tell(&artwork, &manifest, &folder.0.join(format!("{}.json", names.manifest)), id, settings, words);
+        self.tell(&artwork, &made, &folder.0.join(format!("{}.json", names.manifest)), id, settings, words);
         Ok(Outcome::Done)
     }
 
@@ -220,20 +225,20 @@ impl Print {
     }
 
     /// Keeps what the first making of an order gave, and tells where a later one gives something else.
-    fn seal(&self, store: &mut Store, id: i64, manifest: &Manifest, words: &Words) -> Result<(), Error> {
-        if !store.set_job_hash(id, &manifest.job_hash())? {
+    fn seal(&self, store: &mut Store, id: i64, made: &Made, words: &Words) -> Result<(), Error> {
+        if !store.set_job_hash(id, &made.job_hash)? {
             terminal::note(words.tell(&Sentence::new("print-other-bytes").with("batch", id)));
         }
         Ok(())
     }
 
-    fn tell(&self, artwork: &Artwork, manifest: &Manifest, path: &Path, batch: Option<i64>, settings: &Settings, words: &Words) {
-        let signs = manifest.job.counts.signs;
+    fn tell(&self, artwork: &Artwork, made: &Made, path: &Path, batch: Option<i64>, settings: &Settings, words: &Words) {
+        let signs = made.counts.signs;
         if settings.json {
             let read_back = if self.no_proof { 0 } else { artwork.symbols() };
             let told = serde_json::json!({ "ok": true, "out": self.out, "files": artwork.files(), "pages": artwork.pages(), "bytes": artwork.bytes(),
-                "signs": signs, "symbols_read_back": read_back, "batch": batch, "manifest": path, "job_sha256": manifest.job_hash(),
-                "proof": artwork.shares, "preflight": manifest.preflight });
+                "signs": signs, "symbols_read_back": read_back, "batch": batch, "manifest": path, "job_sha256": made.job_hash,
+                "proof": artwork.shares, "preflight": made.preflight });
             terminal::say(format!("{told}"));
             return;
         }

@@ -82,6 +82,8 @@ const NAMES: &[(&str, &str)] = &[
     ("link", "history-field-link"),
     ("file", "history-field-file"),
     ("revoked", "history-field-revoked"),
+    ("head-above", "office-head-above"),
+    ("head-office", "office-head-office"),
 ];
 
 /// What a field is called; a field without a name of its own goes by the one that it has in files.

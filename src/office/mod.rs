@@ -47,6 +47,7 @@ mod print_choice;
 mod print_fields;
 mod print_files;
 mod print_form;
+mod print_head;
 mod print_links;
 mod print_list;
 mod print_minutes;
@@ -131,6 +132,7 @@ pub fn table() -> Vec<Route> {
         print_files::ROUTES,
         print_minutes::ROUTES,
         print_links::ROUTES,
+        print_head::ROUTES,
         print_pictures::ROUTES,
         shop_page::ROUTES,
         scans_page::ROUTES,

@@ -175,6 +175,7 @@ fn plate_texts(batch: &Batch, plate: &Plate, base: &BaseUrl, device: &Grid) -> R
     let modules = Symbol::of(&base.link(first.code))?.width();
     let module = device.module(plate.module(modules))?;
     let vi = Words::of(Lang::Vi);
+    let mut texts = Texts::default();
     let text = |sign: &BatchSign| {
         let [mounting_m, distance_m] = [sign.mounting_m, sign.distance_m].map(|metres| metres.map(Metres::value));
         let hangs = Hangs { mounting_m, distance_m };
@@ -184,16 +185,31 @@ fn plate_texts(batch: &Batch, plate: &Plate, base: &BaseUrl, device: &Grid) -> R
         PlateText {
             code: sign.code,
             link: base.link(sign.code),
-            kind_word: Some(sign.kind_word.clone()).filter(|word| !word.is_empty()),
-            name: sign.name.clone(),
+            kind_word: Some(texts.shared(0, &sign.kind_word)).filter(|word| !word.is_empty()),
+            name: texts.shared(1, &sign.name),
             number: sign.number,
-            place: sign.place.clone(),
-            ward: sign.ward.clone(),
+            place: texts.shared(2, &sign.place),
+            ward: texts.shared(3, &sign.ward),
             hangs,
             warning: sentence.map(|sentence| vi.tell(&sentence)),
         }
     };
     Ok(batch.signs.iter().map(text).collect())
+}
+
+/// The latest texts of each sort: signs of one street follow each other.
+#[derive(Default)]
+struct Texts([Arc<str>; 4]);
+
+impl Texts {
+    /// A text, the same as the one before where the two are alike.
+    fn shared(&mut self, sort: usize, text: &str) -> Arc<str> {
+        let latest = &mut self.0[sort];
+        if **latest != *text {
+            *latest = text.into();
+        }
+        Arc::clone(latest)
+    }
 }
 
 /// What stands on every plate and every sheet; plates speak the two languages of the street, whatever the office's own.

@@ -34,6 +34,6 @@ pub fn make(batch: &Batch, profile: Option<Profile>, folder: &Path, going: Going
         going(before + done, rounds * all)
     };
     let artwork = print::run(&job, format, &names, Some(Proof::Damaged), &shelf, &goes)?;
-    let manifest = print::finish(&artwork, &job, facts(batch, Some(batch.id), &job, format)?, &names, &shelf, &say)?;
-    Ok(manifest.job_hash())
+    let made = print::finish(&artwork, &job, facts(batch, Some(batch.id), &job, format)?, &names, &shelf, &say)?;
+    Ok(made.job_hash)
 }

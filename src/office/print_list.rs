@@ -2,14 +2,17 @@
 
 use super::answer::Answer;
 use super::asked::Asked;
+use super::door::status;
 use super::frame::{self, Frame};
+use super::print_head::head_card;
 use super::print_parts::{counts, plate_name};
 use super::print_plates::plates_today;
 use super::route::{OpenTo, Route};
 use super::{Error, Office, clock};
-use crate::register::{Act, Explained};
+use crate::register::{Act, Explained, OfficeHead};
 use crate::store::{BatchPage, BatchRow};
 use crate::web::words::Words;
+use actix_web::http::StatusCode;
 use maud::{Markup, html};
 
 pub(super) const ROUTES: &[Route] = &[Route::get("/office/print", OpenTo::WhoMay(Act::Read), show_list)];
@@ -21,12 +24,23 @@ struct ListView {
     without: usize,
     /// The newest order, and how many plates would be otherwise since.
     changed: Option<(i64, usize)>,
+    /// Whose papers the minutes are.
+    head: OfficeHead,
 }
 
 fn show_list(office: &Office, asked: &Asked) -> Result<Answer, Error> {
+    list(office, asked, None)
+}
+
+/// The list, and what was refused of the head of the office's papers.
+///
+/// # Errors
+/// Fails where the store does.
+pub(super) fn list(office: &Office, asked: &Asked, refused: Option<&Error>) -> Result<Answer, Error> {
     let mut store = office.store()?;
     let page = store.batches(asked.query.get("page").parse().unwrap_or(1))?;
     let without = store.signs_without_plate()?.len();
+    let head = store.office_head()?;
     let newest = store.batches(1)?.rows.first().map(|row| row.id);
     let changed = match (newest, office.base()) {
         (Some(newest), Some(base)) => {
@@ -37,10 +51,11 @@ fn show_list(office: &Office, asked: &Asked) -> Result<Answer, Error> {
         }
         _ => None,
     };
-    Ok(Answer::page(list_page(office, asked, &ListView { page, without, changed })))
+    let page = list_page(office, asked, &ListView { page, without, changed, head }, refused);
+    Ok(Answer::page_with(refused.map_or(StatusCode::OK, status), page))
 }
 
-fn list_page(office: &Office, asked: &Asked, view: &ListView) -> String {
+fn list_page(office: &Office, asked: &Asked, view: &ListView, refused: Option<&Error>) -> String {
     let words = asked.words;
     let may = asked.may(Act::Print);
     let content = html! {
@@ -54,6 +69,7 @@ fn list_page(office: &Office, asked: &Asked, view: &ListView) -> String {
         }
         @if view.page.rows.is_empty() { p.note { (words.say("print-none")) } } @else { (table(words, &view.page.rows)) }
         (pages(asked, view.page.pages))
+        @if asked.may(Act::HeadPapers) { (head_card(asked, &view.head, refused)) }
     };
     let title = words.say("office-print");
     frame::page(asked, &Frame { is_wide: true, ..Frame::of(&title, "/office/print") }, &content)

@@ -38,8 +38,9 @@ fn paper(office: &Office, asked: &Asked, name: &str, write: Write) -> Result<Ans
     Ok(Answer::file("application/pdf", write(&minutes, &say)?).with(CONTENT_DISPOSITION, name))
 }
 
-/// The papers speak Vietnamese, whatever the office does. Who superintends the office, and who signs, is left blank: nobody has told us.
+/// The papers speak Vietnamese, whatever the office does. Whose papers they are is left blank where nobody has told us, and so is who signs.
 fn minutes_of(office: &Office, batch: &Batch) -> Result<Minutes, Error> {
+    let head = office.store()?.office_head()?;
     let (words, counts) = (Words::of(Lang::Vi), batch.counts());
     let state = |state: PlateState| words.say(state_key(state));
     let sign = |sign: &BatchSign| MinutesSign {
@@ -50,7 +51,7 @@ fn minutes_of(office: &Office, batch: &Batch) -> Result<Minutes, Error> {
         state: state(sign.state),
     };
     Ok(Minutes {
-        office_head: None,
+        office_head: Some((head.above().to_owned(), head.office().to_owned())),
         batch: batch.id,
         dated: batch.made_at.clone(),
         plate: plate_of(batch)?,

@@ -45,6 +45,9 @@ pub fn what(words: &Words, row: &HistoryRow) -> String {
     if let Some(case) = row.subject.strip_prefix("report/").and_then(|case| CaseNumber::parse(case).ok()) {
         return words.say_with("history-report", &[("case", &case.grouped())]);
     }
+    if row.subject == "office-head" {
+        return words.say("history-office-head");
+    }
     if name.is_empty() { row.subject.clone() } else { words.say_with("history-entry", &[("name", &name)]) }
 }
 
@@ -125,6 +128,7 @@ const fn key_of(act: Option<HistoryAct>) -> &'static str {
         HistoryAct::PrintStep => "history-act-print-step",
         HistoryAct::VoidPlate => "history-act-void-plate",
         HistoryAct::ShopLink => "history-act-shop-link",
+        HistoryAct::OfficeHead => "history-act-office-head",
         HistoryAct::ShopVisit => "history-act-shop-visit",
         HistoryAct::Download => "history-act-download",
         HistoryAct::ReportStep => "history-act-report-step",

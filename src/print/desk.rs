@@ -1,12 +1,11 @@
 //! What stands on each page of a job?
 
-use super::drawing::{BLACK, Drawing, Mark, Placing, Rect, Text, Turn};
+use super::drawing::{BLACK, Drawing, Mark, Modules, Placing, Rect, Text, Turn};
 use super::fonts::{Face, Fonts};
 use super::layout::Set;
 use super::sheet::{DotsFrom, Imposition};
 use super::{Error, Job, PlateText, sheet_marks};
 use crate::qr::Symbol;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Height of the letters beside the plate, cut away with it.
@@ -47,6 +46,16 @@ pub(super) struct Lies {
     pub(super) is_turned: bool,
 }
 
+impl Lies {
+    /// A symbol on a plate that lies here; its cut is for the caller to add.
+    fn of(one: &Modules, place: Placing) -> Self {
+        let side = one.module * f64::from(one.symbol.width());
+        let symbol = place.rect(Rect { x: one.x, y: one.y, width: side, height: side });
+        let (modules, version, is_turned) = (one.symbol.width(), one.symbol.version(), place.turn != Turn::Upright);
+        Self { trim: symbol, symbol, modules, version, module: one.module, is_turned }
+    }
+}
+
 /// A page and what lies on it, in the order of its signs.
 pub(super) struct Page {
     pub(super) drawing: Drawing,
@@ -67,10 +76,12 @@ pub(super) struct Desk<'a> {
     has_marks: bool,
     imposition: Imposition,
     fonts: Fonts,
-    /// What all plates have in common, by address and by modules a side.
-    shared: HashMap<(String, u32), Arc<Vec<Mark>>>,
-    /// The names as they stand on plates.
-    names: HashMap<(Option<String>, String), Arc<Vec<Mark>>>,
+    /// What all plates have in common, by host and by modules a side.
+    shared: Vec<(String, u32, Arc<Vec<Mark>>)>,
+    /// The names as they stand on plates: kind, name and marks, the latest at the end.
+    names: Vec<(Option<Arc<str>>, Arc<str>, Arc<Vec<Mark>>)>,
+    /// Where the symbol of the last link measured lies on its plate, by the length of the link: of one length all are alike.
+    measured: Option<(usize, Modules)>,
     /// The registration targets of the last page's paper and bleed: all pages but one are alike.
     targets: Option<Targets>,
 }
@@ -83,8 +94,8 @@ impl<'a> Desk<'a> {
         if job.skip > 0 && job.skip >= imposition.each() {
             return Err(Error::Skip { skip: job.skip, most: imposition.each() - 1 });
         }
-        let (fonts, shared, names) = (Fonts::default(), HashMap::new(), HashMap::new());
-        Ok(Self { job, dots_from, has_marks: sheet.is_some(), imposition, fonts, shared, names, targets: None })
+        let (fonts, shared, names) = (Fonts::default(), Vec::new(), Vec::new());
+        Ok(Self { job, dots_from, has_marks: sheet.is_some(), imposition, fonts, shared, names, measured: None, targets: None })
     }
 
     /// Sheets that the job takes.
@@ -125,7 +136,7 @@ impl<'a> Desk<'a> {
         for (number, text) in (first..).zip(signs) {
             let (trim, place) = self.imposition.place(number, paper, page.is_back, (&self.job.device, self.dots_from));
             let drawn = self.draw_plate(text, place, &mut marks)?;
-            lies.push(Lies { trim, is_turned: place.turn != Turn::Upright, ..drawn });
+            lies.push(Lies { trim, ..drawn });
             if self.has_marks {
                 marks.extend(self.slug(text, trim)?);
             }
@@ -141,23 +152,42 @@ impl<'a> Desk<'a> {
         Ok(Page { drawing: Drawing { width: paper.0, height: paper.1, trim, bleed, marks, spots }, lies })
     }
 
+    /// What lies on a page, without drawing it.
+    ///
+    /// # Errors
+    /// Refuses a symbol that the plate does not hold.
+    pub(super) fn lay(&mut self, page: PageNumber) -> Result<Vec<Lies>, Error> {
+        let signs = self.signs(page.sheet);
+        let first = if page.sheet == 1 { self.job.skip } else { 0 };
+        let paper = self.imposition.paper(first + signs.len());
+        let mut lies = Vec::with_capacity(signs.len());
+        for (number, text) in (first..).zip(signs) {
+            let (trim, place) = self.imposition.place(number, paper, page.is_back, (&self.job.device, self.dots_from));
+            let known = self.measured.take().filter(|(length, _)| *length == text.link.len());
+            let (_, modules) = match known {
+                Some(known) => self.measured.insert(known),
+                None => {
+                    let modules = self.set().symbol(text, Arc::new(Symbol::of(&text.link)?))?;
+                    self.measured.insert((text.link.len(), modules))
+                }
+            };
+            lies.push(Lies { trim, ..Lies::of(modules, place) });
+        }
+        Ok(lies)
+    }
+
     /// Adds one plate: what all share, its name, its code and its symbol. Tells where the symbol lies.
     fn draw_plate(&mut self, text: &PlateText, place: Placing, marks: &mut Vec<Mark>) -> Result<Lies, Error> {
         let symbol = Arc::new(Symbol::of(&text.link)?);
-        let (modules, version) = (symbol.width(), symbol.version());
-        let shared = self.shared(text, modules)?;
+        let shared = self.shared(text, symbol.width())?;
         let name = self.name(text)?;
         let own = self.set().code(text, symbol)?;
-        let (at, module) = own
-            .iter()
-            .find_map(|mark| if let Mark::Symbol(one) = mark { Some(((one.x, one.y), one.module)) } else { None })
-            .expect("every plate has its symbol");
-        let side = module * f64::from(modules);
-        let symbol = place.rect(Rect { x: at.0, y: at.1, width: side, height: side });
+        let modules = own.iter().find_map(|mark| if let Mark::Symbol(one) = mark { Some(one) } else { None });
+        let lies = Lies::of(modules.expect("every plate has its symbol"), place);
         marks.push(Mark::Group { place, marks: shared, shared: true });
         marks.push(Mark::Group { place, marks: name, shared: false });
         marks.push(Mark::Group { place, marks: Arc::new(own), shared: false });
-        Ok(Lies { trim: symbol, symbol, modules, version, module, is_turned: false })
+        Ok(lies)
     }
 
     fn set(&self) -> Set<'_> {
@@ -165,21 +195,21 @@ impl<'a> Desk<'a> {
     }
 
     fn shared(&mut self, text: &PlateText, modules: u32) -> Result<Arc<Vec<Mark>>, Error> {
-        // The slash tells whoever types that the code comes right after it.
-        let key = (format!("{}/", text.link.host()), modules);
-        if let Some(known) = self.shared.get(&key) {
-            return Ok(Arc::clone(known));
+        let host = text.link.host();
+        if let Some((_, _, marks)) = self.shared.iter().find(|(known, side, _)| known == host && *side == modules) {
+            return Ok(Arc::clone(marks));
         }
         // A plate alone is moved by less than a dot to lie on the dots of its device: the ground covers what would stay bare.
         let over = if self.has_marks { self.job.plate.bleed } else { self.job.device.dot().unwrap_or_default() };
-        let mut marks = self.set().shared(&self.job.words, &key.0, modules, over)?;
+        // The slash tells whoever types that the code comes right after it.
+        let mut marks = self.set().shared(&self.job.words, &format!("{host}/"), modules, over)?;
         if self.has_marks {
             marks.extend(sheet_marks::around_plate(&self.job.plate, &self.job.spots));
         } else {
             marks.extend(sheet_marks::cut_contour(&self.job.plate, &self.job.spots));
         }
         let marks = Arc::new(marks);
-        self.shared.insert(key, Arc::clone(&marks));
+        self.shared.push((host.to_owned(), modules, Arc::clone(&marks)));
         Ok(marks)
     }
 
@@ -196,15 +226,15 @@ impl<'a> Desk<'a> {
     }
 
     fn name(&mut self, text: &PlateText) -> Result<Arc<Vec<Mark>>, Error> {
-        let key = (text.kind_word.clone(), text.name.clone());
-        if let Some(known) = self.names.get(&key) {
-            return Ok(Arc::clone(known));
+        let is_known = |known: &&(Option<Arc<str>>, Arc<str>, Arc<Vec<Mark>>)| known.0 == text.kind_word && known.1 == text.name;
+        if let Some((_, _, marks)) = self.names.iter().rev().find(is_known) {
+            return Ok(Arc::clone(marks));
         }
         let marks = Arc::new(self.set().name(text)?);
         if self.names.len() >= MOST_NAMES {
             self.names.clear();
         }
-        self.names.insert(key, Arc::clone(&marks));
+        self.names.push((text.kind_word.clone(), Arc::clone(&text.name), Arc::clone(&marks)));
         Ok(marks)
     }
 

@@ -3,6 +3,7 @@
 use super::Error;
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use rustybuzz::{Feature, Script, ShapePlan, UnicodeBuffer};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -61,7 +62,7 @@ pub struct Glyph {
     /// Its own width in the face, without kerning.
     pub width: f64,
     /// The characters that it shows; empty where an earlier glyph shows them.
-    pub text: String,
+    pub text: Cow<'static, str>,
 }
 
 /// A set text.
@@ -107,11 +108,39 @@ struct Memory {
     known: HashMap<(Face, String), Arc<Shaped>>,
     /// How texts of a face and a script are set: a plan takes longer to make than a text to set.
     plans: Vec<(Face, Script, ShapePlan)>,
-    /// The glyph of an ASCII character and how far the next one stands, which depends on nothing but that one.
-    pairs: HashMap<(Face, u8, Option<u8>), (u16, f64)>,
+    /// What is known of the ASCII characters set so far: by face and character.
+    plain: [Vec<Option<Box<Plain>>>; 3],
     /// The faces' own measures of the glyphs used so far, whose outlines are walked for them.
     measures: HashMap<(Face, u16), Measure>,
 }
+
+/// An ASCII character of a face.
+struct Plain {
+    id: u16,
+    measure: Measure,
+    /// How far the next one stands, which depends on nothing but that one: by character, and last where there is none.
+    advances: [Option<f64>; ASCII + 1],
+}
+
+/// Characters of ASCII.
+const ASCII: usize = 128;
+
+/// Each of them as a text.
+const CHARACTERS: &str = {
+    const BYTES: [u8; ASCII] = {
+        let mut bytes = [0; ASCII];
+        let mut at = 0;
+        while at < ASCII {
+            bytes[at] = at as u8;
+            at += 1;
+        }
+        bytes
+    };
+    match str::from_utf8(&BYTES) {
+        Ok(characters) => characters,
+        Err(_) => unreachable!(),
+    }
+};
 
 /// A glyph's width in thousandths of the em, and its ink above and below the baseline in ems.
 #[derive(Clone, Copy)]
@@ -189,21 +218,33 @@ impl Memory {
     fn shape_ascii(&mut self, face: Face, text: &str) -> Result<Shaped, Error> {
         let mut shaped = Shaped { glyphs: Vec::with_capacity(text.len()), width: 0.0, top: 0.0, bottom: 0.0 };
         for (at, byte) in text.bytes().enumerate() {
-            let key = (face, byte, text.as_bytes().get(at + 1).copied());
-            let (id, advance) = match self.pairs.get(&key) {
-                Some(known) => *known,
-                None => {
-                    let pair = self.shape(face, &text[at..text.len().min(at + 2)])?;
-                    let first = pair.glyphs.first().map_or((0, 0.0), |glyph| (glyph.id, glyph.advance));
-                    *self.pairs.entry(key).or_insert(first)
-                }
-            };
-            let Measure { width, top, bottom } = self.measure(face, id);
+            let next = text.as_bytes().get(at + 1).map_or(ASCII, |next| usize::from(*next));
+            let (id, Measure { width, top, bottom }, advance) = self.plain(face, byte, next, &text[at..text.len().min(at + 2)])?;
             (shaped.top, shaped.bottom) = (shaped.top.max(top), shaped.bottom.max(bottom));
             shaped.width += advance / 1000.0;
-            shaped.glyphs.push(Glyph { id, advance, width, text: char::from(byte).to_string() });
+            shaped.glyphs.push(Glyph { id, advance, width, text: character(byte) });
         }
         Ok(shaped)
+    }
+
+    /// The glyph of an ASCII character before another one, and how far that one stands.
+    fn plain(&mut self, face: Face, byte: u8, next: usize, pair: &str) -> Result<(u16, Measure, f64), Error> {
+        let known = |memory: &Self| {
+            memory.plain[face as usize].get(usize::from(byte)).and_then(|one| {
+                let one = one.as_ref()?;
+                Some((one.id, one.measure, one.advances[next]?))
+            })
+        };
+        if let Some(known) = known(self) {
+            return Ok(known);
+        }
+        let (id, advance) = self.shape(face, pair)?.glyphs.first().map_or((0, 0.0), |glyph| (glyph.id, glyph.advance));
+        let measure = self.measure(face, id);
+        let of_face = &mut self.plain[face as usize];
+        of_face.resize_with(ASCII, || None);
+        let one = of_face[usize::from(byte)].get_or_insert_with(|| Box::new(Plain { id, measure, advances: [None; ASCII + 1] }));
+        one.advances[next] = Some(advance);
+        Ok((id, measure, advance))
     }
 
     fn plan(&mut self, face: Face, buffer: &UnicodeBuffer) -> &ShapePlan {
@@ -231,12 +272,21 @@ impl Memory {
 }
 
 /// The characters of the cluster that a glyph opens.
-fn shown_by(text: &str, starts: &[usize], at: usize) -> String {
+fn shown_by(text: &str, starts: &[usize], at: usize) -> Cow<'static, str> {
     if at > 0 && starts[at] == starts[at - 1] {
-        return String::new();
+        return Cow::Borrowed("");
     }
     let end = starts[at..].iter().copied().find(|next| *next > starts[at]).unwrap_or(text.len());
-    text[starts[at]..end].to_owned()
+    match text[starts[at]..end].as_bytes() {
+        [byte] => character(*byte),
+        _ => Cow::Owned(text[starts[at]..end].to_owned()),
+    }
+}
+
+/// An ASCII character as a text that nobody has to keep.
+fn character(byte: u8) -> Cow<'static, str> {
+    let at = usize::from(byte);
+    CHARACTERS.get(at..=at).map_or(Cow::Borrowed(""), Cow::Borrowed)
 }
 
 /// Sets a text whole, as the shaper does it, whatever it is made of.

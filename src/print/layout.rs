@@ -87,7 +87,11 @@ impl Set<'_> {
         Ok(marks)
     }
 
-    fn symbol(&self, text: &PlateText, symbol: Arc<Symbol>) -> Result<Modules, Error> {
+    /// The symbol of one plate.
+    ///
+    /// # Errors
+    /// As [`Set::code`].
+    pub(super) fn symbol(&self, text: &PlateText, symbol: Arc<Symbol>) -> Result<Modules, Error> {
         let quiet = self.plate.quiet_rect(symbol.width());
         let taken = self.plate.text.iter().any(|place| super::plate_rules::rect_of(place).meets(&quiet));
         if taken || !self.plate.trim().holds(&quiet) {

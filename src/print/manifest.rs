@@ -3,14 +3,15 @@
 use super::manifest_fault::ManifestFault;
 use super::manifest_report::Report;
 use super::pdf_x::CONDITION;
-use super::{Error, Profile, fonts};
+use super::{Error, Profile, fonts, manifest_table};
 use crate::register::hex;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 
-pub use super::manifest_rows::{COLUMNS, SignRow, rows};
+pub use super::manifest_rows::{SignRow, rows};
+pub use super::manifest_table::COLUMNS;
 
 /// Longest file of a manifest that is read: ten times that of 100,000 signs.
 pub const LONGEST: usize = 64 << 20;
@@ -35,14 +36,14 @@ pub struct Manifest {
     pub preflight: Report,
 }
 
-/// All of a manifest but its signs, which are as many as there are.
-#[derive(Serialize)]
-struct HeadOnly<'a> {
-    manifest: u32,
-    job: &'a JobFacts,
-    files: &'a [FileFacts],
-    proof: &'a Report,
-    preflight: &'a Report,
+/// All of a manifest but its rows, which are as many as there are signs.
+#[derive(Clone, Copy, Serialize)]
+pub(super) struct Head<'a> {
+    pub(super) manifest: u32,
+    pub(super) job: &'a JobFacts,
+    pub(super) files: &'a [FileFacts],
+    pub(super) proof: &'a Report,
+    pub(super) preflight: &'a Report,
 }
 
 /// A file of a job.
@@ -209,6 +210,11 @@ impl Manifest {
         Ok(read)
     }
 
+    /// All but its rows.
+    pub(super) fn head(&self) -> Head<'_> {
+        Head { manifest: self.manifest, job: &self.job, files: &self.files, proof: &self.proof, preflight: &self.preflight }
+    }
+
     /// As JSON, every time the same bytes.
     #[must_use]
     pub fn to_json(&self) -> Vec<u8> {
@@ -222,15 +228,9 @@ impl Manifest {
     /// # Errors
     /// Fails when the sink does.
     pub fn write_json(&self, mut out: impl Write) -> io::Result<()> {
-        let head = HeadOnly { manifest: self.manifest, job: &self.job, files: &self.files, proof: &self.proof, preflight: &self.preflight };
-        let head = serde_json::to_string_pretty(&head)?;
-        let (before, _) = head.rsplit_once("\n}").unwrap_or((&head, ""));
-        write!(out, "{before},\n  \"signs\": [")?;
-        for (number, row) in self.signs.iter().enumerate() {
-            out.write_all(if number == 0 { b"\n    " } else { b",\n    " })?;
-            serde_json::to_writer(&mut out, row)?;
-        }
-        out.write_all(b"\n  ]\n}\n")
+        let mut rows = JsonRows::begin(&mut out, self.head())?;
+        self.signs.iter().try_for_each(|row| rows.add(row))?;
+        rows.finish()
     }
 
     /// The rows as CSV.
@@ -245,20 +245,17 @@ impl Manifest {
     ///
     /// # Errors
     /// Fails when the sink does.
-    pub fn write_csv(&self, out: impl Write) -> io::Result<()> {
-        let mut table = csv::Writer::from_writer(out);
-        table.write_record(COLUMNS)?;
-        self.signs.iter().try_for_each(|row| table.write_record(row.cells()))?;
-        table.flush()
+    pub fn write_csv(&self, mut out: impl Write) -> io::Result<()> {
+        manifest_table::write_columns(&mut out)?;
+        let mut line = Vec::new();
+        self.signs.iter().try_for_each(|row| manifest_table::write_row(&mut out, row, &mut line))
     }
 
     /// The hash of all files, whatever they are called: the SHA-256 of theirs, a line each, sorted.
     /// Whoever holds the folder gets it by `sha256sum FILES | cut -c1-64 | LC_ALL=C sort | sha256sum`.
     #[must_use]
     pub fn job_hash(&self) -> String {
-        let mut lines: Vec<String> = self.files.iter().map(|file| format!("{}\n", file.sha256)).collect();
-        lines.sort();
-        hash(lines.concat().as_bytes())
+        self.head().job_hash()
     }
 
     /// The signs that will not be read where they hang, each once.
@@ -268,18 +265,7 @@ impl Manifest {
     }
 
     fn check(&self) -> Result<(), ManifestFault> {
-        if self.manifest != FORM {
-            return Err(ManifestFault::Form(self.manifest));
-        }
-        let mut known = HashMap::with_capacity(self.files.len());
-        for file in &self.files {
-            if !is_plain_name(&file.name) || known.insert(file.name.as_str(), file.sha256.as_str()).is_some() {
-                return Err(ManifestFault::Name(shortened(&file.name)));
-            }
-            if !is_hash(&file.sha256) {
-                return Err(ManifestFault::Hash(shortened(&file.name)));
-            }
-        }
+        let known = self.head().check()?;
         for row in &self.signs {
             row.check()?;
             if known.get(row.file.as_str()) != Some(&row.sha256.as_str()) {
@@ -287,6 +273,62 @@ impl Manifest {
             }
         }
         if self.job.counts == count(&self.files, &self.signs) { Ok(()) } else { Err(ManifestFault::Counts) }
+    }
+}
+
+impl<'a> Head<'a> {
+    /// All but the rows of a job that has just been made.
+    pub(super) fn new(job: &'a JobFacts, files: &'a [FileFacts], proof: &'a Report, preflight: &'a Report) -> Self {
+        Self { manifest: FORM, job, files, proof, preflight }
+    }
+
+    /// As [`Manifest::job_hash`].
+    pub(super) fn job_hash(&self) -> String {
+        let mut lines: Vec<String> = self.files.iter().map(|file| format!("{}\n", file.sha256)).collect();
+        lines.sort();
+        hash(lines.concat().as_bytes())
+    }
+
+    /// The files' hashes by their names; refuses another form than ours, and names and hashes that no job of ours has.
+    pub(super) fn check(&self) -> Result<HashMap<&'a str, &'a str>, ManifestFault> {
+        if self.manifest != FORM {
+            return Err(ManifestFault::Form(self.manifest));
+        }
+        let mut known = HashMap::with_capacity(self.files.len());
+        for file in self.files {
+            if !is_plain_name(&file.name) || known.insert(file.name.as_str(), file.sha256.as_str()).is_some() {
+                return Err(ManifestFault::Name(shortened(&file.name)));
+            }
+            if !is_hash(&file.sha256) {
+                return Err(ManifestFault::Hash(shortened(&file.name)));
+            }
+        }
+        Ok(known)
+    }
+}
+
+/// A manifest on its way out as JSON, row by row.
+pub(super) struct JsonRows<W> {
+    out: W,
+    rows: usize,
+}
+
+impl<W: Write> JsonRows<W> {
+    pub(super) fn begin(mut out: W, head: Head<'_>) -> io::Result<Self> {
+        let head = serde_json::to_string_pretty(&head)?;
+        let (before, _) = head.rsplit_once("\n}").unwrap_or((&head, ""));
+        write!(out, "{before},\n  \"signs\": [")?;
+        Ok(Self { out, rows: 0 })
+    }
+
+    pub(super) fn add(&mut self, row: &SignRow<impl Serialize>) -> io::Result<()> {
+        self.out.write_all(if self.rows == 0 { b"\n    " } else { b",\n    " })?;
+        self.rows += 1;
+        Ok(serde_json::to_writer(&mut self.out, row)?)
+    }
+
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.out.write_all(b"\n  ]\n}\n")
     }
 }
 

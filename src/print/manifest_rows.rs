@@ -1,69 +1,36 @@
 //! Where does each sign of a job stand: on which file, sheet, page and place, how large, and read from how far?
 
-use super::desk::{Desk, Lies};
+use super::desk::{Desk, Lies, PageNumber};
 use super::manifest::shortened;
 use super::manifest_fault::ManifestFault;
-use super::sheet::DotsFrom;
-use super::{Error, Format, Job, PlateText, file_of, pages, sheet_for, sizing};
+use super::writing::{dots_from, file_of, for_format, pages, sheet_for};
+use super::{Error, Format, Job, PlateText, sizing};
 use crate::register::SignCode;
 use serde::{Deserialize, Serialize};
-
-/// The columns of a manifest's table.
-pub const COLUMNS: [&str; 27] = [
-    "code",
-    "address",
-    "place",
-    "name",
-    "number",
-    "ward",
-    "plate",
-    "file",
-    "sheet",
-    "page",
-    "position",
-    "x_mm",
-    "y_mm",
-    "width_mm",
-    "height_mm",
-    "symbol_x_mm",
-    "symbol_y_mm",
-    "symbol_mm",
-    "version",
-    "level",
-    "module_mm",
-    "module_dots",
-    "reading_distance_m",
-    "mounting_m",
-    "needed_m",
-    "reads",
-    "sha256",
-];
+use std::borrow::Cow;
 
 /// The level of error correction of every printed symbol.
 const LEVEL: &str = "H";
 
-/// The signs that a spreadsheet takes for the start of a formula.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-
 /// One side of one sign's plate.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct SignRow {
+pub struct SignRow<Text = String> {
     /// The code under the symbol.
-    pub code: String,
+    pub code: Text,
     /// What the symbol holds.
-    pub address: String,
+    pub address: Text,
     /// Its street or landmark, as the register knows it.
-    pub place: String,
+    pub place: Text,
     /// The name on the plate.
-    pub name: String,
+    pub name: Text,
     /// The sign's number within its street.
     pub number: Option<u32>,
     /// The ward; empty where unknown.
-    pub ward: String,
+    pub ward: Text,
     /// The plate.
-    pub plate: String,
+    pub plate: Text,
     /// The file that it is in.
-    pub file: String,
+    pub file: Text,
     /// The sheet, from 1.
     pub sheet: usize,
     /// The page of the file, from 1.
@@ -87,7 +54,7 @@ pub struct SignRow {
     /// The symbol's version.
     pub version: u8,
     /// Its level of error correction.
-    pub level: String,
+    pub level: Text,
     /// Width of a module.
     pub module_mm: f64,
     /// The same in dots of the device; none where the job names no device.
@@ -101,17 +68,33 @@ pub struct SignRow {
     /// Is it read where it hangs?
     pub reads: bool,
     /// Of its file.
-    pub sha256: String,
+    pub sha256: Text,
 }
 
-/// A page while it is written.
-pub(super) struct PageAt<'a> {
-    /// The file that it is in.
-    pub(super) file: &'a str,
-    /// The sheet, from 1.
-    pub(super) sheet: usize,
-    /// The page of the file, from 1.
-    pub(super) page: usize,
+/// Hands over the rows of a whole job, one after the other: no more than those of one page are ever in memory.
+/// `files` gives the name and the hash of the file of each page, in the order of the pages.
+///
+/// # Errors
+/// Refuses what a plate cannot hold, and stops where `take` does.
+pub(super) fn each_row<'a>(
+    job: &Job,
+    format: Format,
+    files: &dyn Fn(usize, &Desk<'_>, PageNumber) -> (Cow<'a, str>, &'a str),
+    take: &mut dyn FnMut(&SignRow<&str>) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let laid = for_format(job, format)?;
+    let mut desk = Desk::new(&laid, sheet_for(&laid, format), dots_from(format))?;
+    for (number, page) in pages(&desk).enumerate() {
+        let (file, sha256) = files(number, &desk, page);
+        let first = if page.sheet == 1 { job.skip } else { 0 };
+        let page_of_file = if format == Format::Pdf { number + 1 } else { 1 };
+        let signs = desk.signs(page.sheet);
+        for (position, (sign, lies)) in (first + 1..).zip(signs.iter().zip(desk.lay(page)?)) {
+            let at = At { file: &file, sha256, sheet: page.sheet, page: page_of_file, position };
+            take(&row(job, at, sign, &lies))?;
+        }
+    }
+    Ok(())
 }
 
 /// The rows of a whole job, as its files are laid out; their hashes are empty until [`super::Manifest::new`] gives them.
@@ -119,38 +102,38 @@ pub(super) struct PageAt<'a> {
 /// # Errors
 /// Refuses what a plate cannot hold, as [`super::write()`] does.
 pub fn rows(job: &Job, format: Format) -> Result<Vec<SignRow>, Error> {
-    let from = if format == Format::Pdf { DotsFrom::BottomLeft } else { DotsFrom::TopLeft };
-    let mut desk = Desk::new(job, sheet_for(job, format), from)?;
     let mut rows = Vec::with_capacity(job.signs.len());
-    for (number, page) in pages(&desk).into_iter().enumerate() {
-        let lies = desk.draw(page)?.lies;
-        let file = file_of(&desk, page, format);
-        let at = PageAt { file: &file, sheet: page.sheet, page: if format == Format::Pdf { number + 1 } else { 1 } };
-        rows.extend(rows_on(job, &at, desk.signs(page.sheet), &lies));
-    }
+    each_row(job, format, &|_, desk, page| (Cow::Owned(file_of(desk, page, format)), ""), &mut |row| {
+        rows.push(row.owned());
+        Ok(())
+    })?;
     Ok(rows)
 }
 
-/// The rows of one page, from what was drawn on it.
-pub(super) fn rows_on(job: &Job, at: &PageAt<'_>, signs: &[PlateText], lies: &[Lies]) -> Vec<SignRow> {
-    let first = if at.sheet == 1 { job.skip } else { 0 };
-    (first + 1..).zip(signs.iter().zip(lies)).map(|(position, (sign, lies))| row(job, at, position, (sign, lies))).collect()
+/// Where a sign stands.
+#[derive(Clone, Copy)]
+struct At<'a> {
+    file: &'a str,
+    sha256: &'a str,
+    sheet: usize,
+    page: usize,
+    position: usize,
 }
 
-fn row(job: &Job, at: &PageAt<'_>, position: usize, (sign, lies): (&PlateText, &Lies)) -> SignRow {
+fn row<'a>(job: &'a Job, at: At<'a>, sign: &'a PlateText, lies: &Lies) -> SignRow<&'a str> {
     let sizing = sizing::judge(&job.plate, lies.module, sign.hangs);
     SignRow {
-        code: sign.code.to_string(),
-        address: sign.link.to_string(),
-        place: sign.place.clone(),
-        name: sign.name.clone(),
+        code: sign.code.as_str(),
+        address: sign.link.as_str(),
+        place: &sign.place,
+        name: &sign.name,
         number: sign.number,
-        ward: sign.ward.clone(),
-        plate: job.plate.name().to_owned(),
-        file: at.file.to_owned(),
+        ward: &sign.ward,
+        plate: job.plate.name(),
+        file: at.file,
         sheet: at.sheet,
         page: at.page,
-        position,
+        position: at.position,
         x_mm: thousandths(lies.trim.x),
         y_mm: thousandths(lies.trim.y),
         width_mm: thousandths(lies.trim.width),
@@ -159,59 +142,60 @@ fn row(job: &Job, at: &PageAt<'_>, position: usize, (sign, lies): (&PlateText, &
         symbol_y_mm: thousandths(lies.symbol.y),
         symbol_mm: thousandths(lies.symbol.width),
         version: lies.version,
-        level: LEVEL.to_owned(),
+        level: LEVEL,
         module_mm: thousandths(lies.module),
         module_dots: job.device.dots(lies.module),
         reading_distance_m: hundredths(sizing.promised_m),
         mounting_m: sizing.mounting_m.map(hundredths),
         needed_m: hundredths(sizing.needed_m),
         reads: sizing.reads,
-        sha256: String::new(),
+        sha256: at.sha256,
     }
 }
 
-impl SignRow {
-    /// Its cells, in the order of [`COLUMNS`].
-    pub(super) fn cells(&self) -> [String; 27] {
-        let text = |text: &String| if text.trim_start_matches('\'').starts_with(FORMULA) { format!("'{text}") } else { text.clone() };
-        [
-            self.code.clone(),
-            text(&self.address),
-            text(&self.place),
-            text(&self.name),
-            self.number.map_or_else(String::new, |number| number.to_string()),
-            text(&self.ward),
-            text(&self.plate),
-            text(&self.file),
-            self.sheet.to_string(),
-            self.page.to_string(),
-            self.position.to_string(),
-            self.x_mm.to_string(),
-            self.y_mm.to_string(),
-            self.width_mm.to_string(),
-            self.height_mm.to_string(),
-            self.symbol_x_mm.to_string(),
-            self.symbol_y_mm.to_string(),
-            self.symbol_mm.to_string(),
-            self.version.to_string(),
-            text(&self.level),
-            self.module_mm.to_string(),
-            self.module_dots.map_or_else(String::new, |dots| dots.to_string()),
-            self.reading_distance_m.to_string(),
-            self.mounting_m.map_or_else(String::new, |metres| metres.to_string()),
-            self.needed_m.to_string(),
-            if self.reads { "yes" } else { "no" }.to_owned(),
-            self.sha256.clone(),
-        ]
+impl<Text: AsRef<str>> SignRow<Text> {
+    /// The same row, its texts its own.
+    pub(super) fn owned(&self) -> SignRow {
+        let Self { number, sheet, page, position, version, module_dots, mounting_m, reads, .. } = *self;
+        let own = |text: &Text| text.as_ref().to_owned();
+        SignRow {
+            code: own(&self.code),
+            address: own(&self.address),
+            place: own(&self.place),
+            name: own(&self.name),
+            number,
+            ward: own(&self.ward),
+            plate: own(&self.plate),
+            file: own(&self.file),
+            sheet,
+            page,
+            position,
+            x_mm: self.x_mm,
+            y_mm: self.y_mm,
+            width_mm: self.width_mm,
+            height_mm: self.height_mm,
+            symbol_x_mm: self.symbol_x_mm,
+            symbol_y_mm: self.symbol_y_mm,
+            symbol_mm: self.symbol_mm,
+            version,
+            level: own(&self.level),
+            module_mm: self.module_mm,
+            module_dots,
+            reading_distance_m: self.reading_distance_m,
+            mounting_m,
+            needed_m: self.needed_m,
+            reads,
+            sha256: own(&self.sha256),
+        }
     }
 
     /// Is this the row of a sign, in a job of ours?
     pub(super) fn check(&self) -> Result<(), ManifestFault> {
-        let is_code = SignCode::parse(&self.code).is_ok_and(|code| code.as_str() == self.code);
+        let is_code = SignCode::parse(self.code.as_ref()).is_ok_and(|code| code.as_str() == self.code.as_ref());
         let counted = [self.sheet, self.page, self.position].iter().all(|number| (1..=10_000_000).contains(number));
         let sizes = [self.width_mm, self.height_mm, self.symbol_mm, self.module_mm];
         let sized = sizes.iter().all(|size| *size > 0.0 && *size < 1e5) && (1..=40).contains(&self.version);
-        if is_code && counted && sized { Ok(()) } else { Err(ManifestFault::Row(shortened(&self.code))) }
+        if is_code && counted && sized { Ok(()) } else { Err(ManifestFault::Row(shortened(self.code.as_ref()))) }
     }
 }
 

@@ -16,8 +16,10 @@ mod layout;
 mod legend;
 pub mod manifest;
 mod manifest_fault;
+mod manifest_gist;
 mod manifest_report;
 mod manifest_rows;
+mod manifest_table;
 pub mod outlines;
 mod packer;
 pub mod papers;
@@ -65,7 +67,7 @@ pub use plate_rules::Rule;
 pub use profile::Profile;
 pub use proof::{Difference, compare};
 pub use read_back::{OnPage, PageRead, Progress, Reading, read_back, read_file};
-pub use run::{Artwork, Names, Stage, finish, run};
+pub use run::{Artwork, Made, Names, Stage, finish, run};
 pub use shares::{Proof, Shares};
 pub use sheet::Sheet;
 pub use shelf::{HalfMade, Shelf};
@@ -79,7 +81,7 @@ use crate::qr::Link;
 use crate::register::SignCode;
 use crate::register::token::tokens;
 use std::sync::Arc;
-use writing::{file_of, pages, sheet_for};
+use writing::sheet_for;
 
 tokens! {
     /// The formats that a job is written in.
@@ -121,7 +123,7 @@ pub struct PlateWords {
     pub back: String,
 }
 
-/// What one plate says, and what stands beside it.
+/// What one plate says, and what stands beside it. Texts that many signs have in common are there once.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlateText {
     /// The code under the symbol.
@@ -129,15 +131,15 @@ pub struct PlateText {
     /// What the symbol holds.
     pub link: Link,
     /// «Phố», «Đường»; none where the register does not know it.
-    pub kind_word: Option<String>,
+    pub kind_word: Option<Arc<str>>,
     /// The name as on the register.
-    pub name: String,
+    pub name: Arc<str>,
     /// The sign's number within its street; stands beside the plate, not on it.
     pub number: Option<u32>,
     /// What bookmarks gather by: the street's slug or name; neighbours alike share one.
-    pub place: String,
+    pub place: Arc<str>,
     /// The ward it hangs in, as people call it; empty where unknown.
-    pub ward: String,
+    pub ward: Arc<str>,
     /// Where it hangs, as far as it is known.
     pub hangs: sizing::Hangs,
     /// What to tell the shop where the symbol will not be read where it hangs.

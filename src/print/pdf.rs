@@ -5,7 +5,7 @@ use super::drawing::{Drawing, Rect};
 use super::fonts::Face;
 use super::pdf_canvas::{Canvas, POINTS, Shared, spot_name, stamp_name};
 use super::pdf_fonts::FontInUse;
-use super::pdf_objects::Objects;
+use super::pdf_objects::{Objects, Sink};
 use super::pdf_outline::{Outline, Target};
 use super::pdf_tree::{Labels, PageTree};
 use super::pdf_x;
@@ -14,7 +14,6 @@ use super::spots::{SpotInk, Spots};
 use pdf_writer::types::{OverprintMode, PageMode};
 use pdf_writer::writers::{Catalog, ExtGraphicsState, Resources};
 use pdf_writer::{Chunk, Filter, Finish, Name, Ref, TextStr};
-use std::io::Write;
 
 /// What a whole file says, and what it is printed with.
 #[derive(Clone, Copy)]
@@ -56,7 +55,7 @@ pub(super) struct Writer<'a, W> {
     spare: Vec<u8>,
 }
 
-impl<'a, W: Write> Writer<'a, W> {
+impl<'a, W: Sink> Writer<'a, W> {
     /// # Errors
     /// Fails when the sink does.
     pub(super) fn begin(out: W, head: &Head<'a>) -> Result<Self, Error> {
@@ -83,7 +82,7 @@ impl<'a, W: Write> Writer<'a, W> {
         self.objects.put(content, |chunk, id| {
             chunk.stream(id, &packed).filter(Filter::FlateDecode);
         })?;
-        self.labels.add(self.tree.pages(), street);
+        self.labels.add(self.tree.pages(), street, &mut self.objects)?;
         let parent = self.tree.add(page, &mut self.objects)?;
         let resources = self.resources[0];
         self.objects.put(page, |chunk, id| {
@@ -107,6 +106,7 @@ impl<'a, W: Write> Writer<'a, W> {
         self.write_resources()?;
         let tree = std::mem::take(&mut self.tree).finish(&mut self.objects)?;
         let outline = self.outline.write(&mut self.objects)?;
+        self.labels.write_last(&mut self.objects)?;
         let profile = pdf_x::write_profile(&mut self.objects, &self.head)?;
         let [metadata, catalog, about] = [(); 3].map(|()| self.objects.reserve());
         let text = pdf_x::metadata(&self.head, self.objects.fingerprint());

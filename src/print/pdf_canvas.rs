@@ -19,6 +19,14 @@ const FINE: usize = 6;
 /// For factors that 177 modules are multiplied by.
 const FACTOR: usize = 9;
 
+/// Ten to the power of as many digits.
+const SCALES: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+
+/// Digits of the largest number of modules.
+const LONGEST_WHOLE: usize = 3;
+
+const HEX: &[u8; 16] = b"0123456789ABCDEF";
+
 /// What pages share, gathered while they are drawn.
 pub(super) struct Shared<'a> {
     pub(super) spots: &'a Spots,
@@ -134,7 +142,9 @@ impl Canvas {
         let back = [1.0 / POINTS, 0.0, 0.0, -1.0 / POINTS, 0.0, 0.0];
         let matrix = then(back, then(place.matrix(), self.place));
         self.operator(b"q").matrix(matrix).operator(b"cm");
-        self.out.extend_from_slice(format!("/{} Do\nQ\n", stamp_name(number)).as_bytes());
+        self.out.push(b'/');
+        self.out.extend_from_slice(stamp_name(number).as_bytes());
+        self.out.extend_from_slice(b" Do\nQ\n");
     }
 
     fn draw_box(&mut self, rect: Rect, radius: f64, paint: Paint, spots: &Spots) {
@@ -176,8 +186,8 @@ impl Canvas {
         if one.inset == (0.0, 0.0) {
             let matrix = then([one.module, 0.0, 0.0, one.module, one.x, one.y], self.place);
             self.operator(b"q").matrix(matrix).operator(b"cm");
-            for (x, y, width, height) in qr::outline::blocks(&one.symbol) {
-                self.whole(x).whole(y).whole(width).whole(height).operator(b"re");
+            for block in qr::outline::blocks(&one.symbol) {
+                self.block(block);
             }
             self.operator(b"f").operator(b"Q");
             return;
@@ -197,7 +207,9 @@ impl Canvas {
     fn text(&mut self, text: &Text, font: &mut FontInUse) {
         self.operator(b"BT");
         if self.state.font != Some((text.face as usize, text.size)) {
-            self.out.extend_from_slice(format!("/{} ", font.resource_name()).as_bytes());
+            self.out.push(b'/');
+            self.out.extend_from_slice(font.resource_name().as_bytes());
+            self.out.push(b' ');
             self.number(text.size * POINTS, USUAL).operator(b"Tf");
             self.state.font = Some((text.face as usize, text.size));
         }
@@ -213,7 +225,7 @@ impl Canvas {
         self.out.extend_from_slice(b"[<");
         for glyph in &text.shaped.glyphs {
             let code = font.code_of(glyph);
-            write!(self.out, "{code:04X}").expect("a vector takes all");
+            self.out.extend([12, 8, 4, 0].map(|shift| HEX[usize::from(code >> shift & 0xF)]));
             let kern = glyph.width - glyph.advance;
             if kern.abs() > 0.5 {
                 write!(self.out, ">{}<", kern.round() as i64).expect("a vector takes all");
@@ -271,31 +283,53 @@ impl Canvas {
         self
     }
 
-    fn whole(&mut self, number: u32) -> &mut Self {
-        push_whole(&mut self.out, u64::from(number));
-        self.out.push(b' ');
-        self
+    /// A rectangle of whole modules. A job has half a million of them: put together first, and written at once.
+    fn block(&mut self, (x, y, width, height): qr::outline::Block) {
+        let (mut line, mut at) = ([b' '; 4 * (LONGEST_WHOLE + 1) + 3], 0);
+        for number in [x, y, width, height] {
+            let mut tens = 100;
+            while tens > 1 {
+                if number >= tens {
+                    line[at] = b'0' + (number / tens % 10) as u8;
+                    at += 1;
+                }
+                tens /= 10;
+            }
+            line[at] = b'0' + (number % 10) as u8;
+            at += 2;
+        }
+        line[at..at + 3].copy_from_slice(b"re\n");
+        self.out.extend_from_slice(&line[..at + 3]);
     }
 
     /// A number with at most so many digits after the point, and a blank.
     fn number(&mut self, value: f64, digits: usize) -> &mut Self {
-        let scale = 10_u64.pow(u32::try_from(digits).unwrap_or(0));
-        let scaled = (value.abs() * scale as f64).round() as u64;
+        let mut scaled = (value.abs() * SCALES[digits] + 0.5) as u64;
         if value < 0.0 && scaled > 0 {
             self.out.push(b'-');
         }
-        push_whole(&mut self.out, scaled / scale);
-        let mut rest = scaled % scale;
-        if rest > 0 {
-            self.out.push(b'.');
-            let mut place = scale;
-            while rest > 0 {
-                place /= 10;
-                self.out.push(b'0' + u8::try_from(rest / place).unwrap_or(0));
-                rest %= place;
-            }
+        let mut fraction = digits;
+        while fraction > 0 && scaled.is_multiple_of(10) {
+            scaled /= 10;
+            fraction -= 1;
         }
-        self.out.push(b' ');
+        let (mut line, mut at) = ([b' '; 24], 23);
+        let mut digit = |at: &mut usize| {
+            *at -= 1;
+            line[*at] = b'0' + (scaled % 10) as u8;
+            scaled /= 10;
+            scaled > 0
+        };
+        for _ in 0..fraction {
+            digit(&mut at);
+        }
+        let point = at;
+        at -= usize::from(fraction > 0);
+        while digit(&mut at) {}
+        if fraction > 0 {
+            line[point - 1] = b'.';
+        }
+        self.out.extend_from_slice(&line[at..]);
         self
     }
 }
@@ -303,13 +337,4 @@ impl Canvas {
 /// The name of an ink among the resources.
 pub(super) fn spot_name(spot: Spot) -> &'static str {
     ["Ground", "Accent", "White", "Cut"][spot as usize]
-}
-
-fn push_whole(out: &mut Vec<u8>, number: u64) {
-    if number >= 100 {
-        push_whole(out, number / 10);
-    } else if number >= 10 {
-        out.push(b'0' + u8::try_from(number / 10).unwrap_or(0));
-    }
-    out.push(b'0' + u8::try_from(number % 10).unwrap_or(0));
 }

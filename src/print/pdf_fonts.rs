@@ -2,10 +2,10 @@
 
 use super::Error;
 use super::fonts::{Face, Glyph, parsed};
-use super::pdf_objects::Objects;
+use super::pdf_objects::{Objects, Sink};
 use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
 use pdf_writer::{Chunk, Filter, Name, Ref, Str};
-use std::io::Write;
+use std::borrow::Cow;
 use subsetter::GlyphRemapper;
 
 const IDENTITY: SystemInfo<'static> = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
@@ -17,7 +17,7 @@ pub(super) struct FontInUse {
     /// The new number of each glyph by its old one, 0 where it has none: asked for every letter of every plate.
     codes: Vec<u16>,
     /// By new number, less one: the glyph's width, and what it shows.
-    glyphs: Vec<(f64, String)>,
+    glyphs: Vec<(f64, Cow<'static, str>)>,
 }
 
 impl FontInUse {
@@ -49,12 +49,12 @@ impl FontInUse {
     }
 
     /// The glyphs with their new numbers.
-    fn numbered(&self) -> impl Iterator<Item = (u16, &(f64, String))> {
+    fn numbered(&self) -> impl Iterator<Item = (u16, &(f64, Cow<'static, str>))> {
         (1..).zip(&self.glyphs)
     }
 
     /// Writes the subset and everything that describes it; the same glyphs give the same bytes.
-    pub(super) fn write<W: Write>(&self, objects: &mut Objects<W>) -> Result<Ref, Error> {
+    pub(super) fn write<W: Sink>(&self, objects: &mut Objects<W>) -> Result<Ref, Error> {
         let subset = subsetter::subset(self.face.bytes(), 0, &self.numbers).map_err(|_| Error::Font)?;
         let length = i32::try_from(subset.len()).map_err(|_| Error::Font)?;
         let [font, cid, descriptor, file, unicode] = [(); 5].map(|()| objects.reserve());

@@ -1,10 +1,9 @@
 //! Which bookmarks lead to the pages of a PDF: one a street, below its ward where wards are known?
 
 use super::Error;
-use super::pdf_objects::Objects;
+use super::pdf_objects::{Objects, Sink};
 use pdf_writer::{Ref, TextStr};
 use std::collections::HashMap;
-use std::io::Write;
 
 /// Where a street's first plate lies.
 #[derive(Clone, Copy)]
@@ -56,7 +55,7 @@ impl Outline {
     }
 
     /// Writes all entries, and tells the root; none where there are none.
-    pub(super) fn write<W: Write>(&self, objects: &mut Objects<W>) -> Result<Option<Ref>, Error> {
+    pub(super) fn write<W: Sink>(&self, objects: &mut Objects<W>) -> Result<Option<Ref>, Error> {
         if self.tops.is_empty() {
             return Ok(None);
         }
@@ -81,7 +80,7 @@ fn links(ids: &[Ref], at: usize, parent: Ref, below: &[Ref]) -> Links {
     Links { id: ids[at], parent, before: at.checked_sub(1).map(|before| ids[before]), after: ids.get(at + 1).copied(), below }
 }
 
-fn write_entry<W: Write>(objects: &mut Objects<W>, name: &str, target: Target, links: &Links) -> Result<(), Error> {
+fn write_entry<W: Sink>(objects: &mut Objects<W>, name: &str, target: Target, links: &Links) -> Result<(), Error> {
     objects.put(links.id, |chunk, id| {
         let mut entry = chunk.outline_item(id);
         entry.title(TextStr(name)).parent(links.parent);

@@ -4,12 +4,11 @@
 
 use super::Error;
 use super::pdf::Head;
-use super::pdf_objects::Objects;
+use super::pdf_objects::{Objects, Sink};
 use pdf_writer::types::{OutputIntentSubtype, TrappingStatus};
 use pdf_writer::writers::{Catalog, DocumentInfo};
 use pdf_writer::{Chunk, Filter, Finish, Name, Ref, Str, TextStr};
 use std::fmt::Write as _;
-use std::io::Write;
 
 /// Where conditions of printing are registered.
 const REGISTRY: &str = "http://www.color.org";
@@ -38,7 +37,7 @@ fn standard(head: &Head<'_>) -> &'static str {
 }
 
 /// Writes what the catalog points to: the shop's profile, where there is one.
-pub(super) fn write_profile<W: Write>(objects: &mut Objects<W>, head: &Head<'_>) -> Result<Option<Ref>, Error> {
+pub(super) fn write_profile<W: Sink>(objects: &mut Objects<W>, head: &Head<'_>) -> Result<Option<Ref>, Error> {
     let Some(profile) = head.profile else { return Ok(None) };
     let (id, packed) = (objects.reserve(), objects.pack(profile.bytes()));
     objects.put(id, |chunk, id| {

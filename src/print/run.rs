@@ -1,19 +1,26 @@
 //! How does a job become finished files: written, read back, and only then given their names?
 
-use super::desk::{Desk, Lies, PageNumber};
+use super::desk::{Desk, PageNumber};
 use super::drawing::Drawing;
-use super::manifest::{FileFacts, JobFacts, Manifest};
-use super::manifest_rows::{PageAt, rows_on};
+use super::manifest::{Counts, FileFacts, Head, JobFacts, JsonRows};
+use super::manifest_gist::Gist;
+use super::manifest_rows::each_row;
 use super::papers::{self, Say};
 use super::preflight::{self, Report};
 use super::shares::{Proof, Shares};
-use super::shelf::{Hashed, Seal, Shelf};
-use super::writing::{PDF_NAME, dots_from, file_of, for_format, links, pages, sheet_for, write_page, write_pdf_to};
-use super::{Error, Format, Job, PlateText, proof};
+use super::shelf::{self, Hashed, Seal, Shelf};
+use super::writing::{PDF_NAME, dots_from, file_of, for_format, links_of, pages, sheet_for, write_page, write_pdf};
+use super::{Error, Format, Job, PlateText, manifest_report, manifest_table, proof};
 use crate::qr::Link;
-use std::io::Write;
+use crate::register::SignCode;
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::io::{BufWriter, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
+
+/// How much of a manifest is written at once.
+const PIECE: usize = 1 << 14;
 
 /// What a job is busy with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,32 +60,14 @@ impl Names {
     }
 }
 
-/// A finished file and the pages in it.
-#[derive(Debug, Clone)]
-pub(super) struct Filed {
-    pub(super) seal: Seal,
-    pub(super) pages: Vec<Laid>,
-}
-
-/// A finished page: what lies on it, in the order of its signs.
-#[derive(Debug, Clone)]
-pub(super) struct Laid {
-    number: PageNumber,
-    /// The first of its signs in the job.
-    first: usize,
-    lies: Vec<Lies>,
-}
-
-impl Laid {
-    fn signs<'a>(&self, job: &'a Job) -> &'a [PlateText] {
-        &job.signs[self.first..self.first + self.lies.len()]
-    }
-}
-
 /// The finished artwork of a job.
 #[derive(Debug)]
 pub struct Artwork {
-    pub(super) files: Vec<Filed>,
+    format: Format,
+    /// One for each page, or one for all.
+    files: Vec<Seal>,
+    pages: usize,
+    symbols: usize,
     /// What reads of it, clean and damaged; none where nothing was read back.
     pub shares: Option<Shares>,
     /// Is the PDF fit for the press?
@@ -89,19 +78,19 @@ impl Artwork {
     /// Pages of all files together.
     #[must_use]
     pub fn pages(&self) -> usize {
-        self.files.iter().map(|file| file.pages.len()).sum()
+        self.pages
     }
 
     /// Symbols of all files together.
     #[must_use]
     pub fn symbols(&self) -> usize {
-        self.files.iter().flat_map(|file| &file.pages).map(|page| page.lies.len()).sum()
+        self.symbols
     }
 
     /// Bytes of all files together.
     #[must_use]
     pub fn bytes(&self) -> u64 {
-        self.files.iter().map(|file| file.seal.bytes).sum()
+        self.files.iter().map(|file| file.bytes).sum()
     }
 
     /// Files.
@@ -145,13 +134,13 @@ struct Waiting<'a> {
 impl Run<'_> {
     /// One file with every sheet, as long as it may be: pages leave as soon as they are drawn.
     fn one_file(&self) -> Result<Artwork, Error> {
-        let mut file = Hashed::begin(self.shelf, &self.names.artwork)?;
-        let (mut pages, mut owed) = (Vec::new(), Vec::new());
-        write_pdf_to(self.job, &mut file, &mut |page| {
-            let going = (self.goes)(Stage::Writing, page.done, page.all);
-            pages.push(Laid { number: page.number, first: page.first, lies: page.lies });
-            owed.push(page.links);
-            if going { Ok(()) } else { Err(Error::Stopped) }
+        let (mut pages, mut symbols, mut owed) = (0, 0, Vec::new());
+        let mut file = write_pdf(self.job, Hashed::begin(self.shelf, &self.names.artwork)?, &mut |page| {
+            (pages, symbols) = (page.done, symbols + page.signs.len());
+            if self.proof.is_some() {
+                owed.push(links_of(page.signs));
+            }
+            if (self.goes)(Stage::Writing, page.done, page.all) { Ok(()) } else { Err(Error::Stopped) }
         })
         .map_err(|error| named(&self.names.artwork, error))?;
         let (mut shares, mut preflight) = (None, None);
@@ -166,8 +155,7 @@ impl Run<'_> {
             agree(&reading.pages, &owed)?;
             shares = Some(reading.shares);
         }
-        let files = vec![Filed { seal: file.finish()?, pages }];
-        Ok(Artwork { files, shares, preflight })
+        Ok(Artwork { format: self.format, files: vec![file.finish()?], pages, symbols, shares, preflight })
     }
 
     /// One file a page: drawn here, written and read back on all cores while the next ones are drawn.
@@ -175,20 +163,18 @@ impl Run<'_> {
         let job = &for_format(self.job, self.format)?;
         let mut desk = Desk::new(job, sheet_for(job, self.format), dots_from(self.format))?;
         let pages = pages(&desk);
+        let (all, mut symbols) = (pages.len(), 0);
         let cores = std::thread::available_parallelism().map_or(1, usize::from).min(16);
         let (sender, receiver) = mpsc::sync_channel::<Waiting<'_>>(cores);
-        let gathered =
-            Gathered { queue: Mutex::new(receiver), done: Mutex::new((vec![None; pages.len()], self.proof.map(Shares::new), None)) };
-        let mut laid = Vec::with_capacity(pages.len());
+        let gathered = Gathered { queue: Mutex::new(receiver), done: Mutex::new((vec![None; all], self.proof.map(Shares::new), None)) };
         std::thread::scope(|threads| {
-            for _ in 0..cores.min(pages.len()) {
+            for _ in 0..cores.min(all) {
                 threads.spawn(|| self.work(job, &gathered));
             }
-            for (at, page) in pages.iter().enumerate() {
-                let drawn = desk.draw(*page)?;
-                laid.push(Laid { number: *page, first: desk.first(page.sheet), lies: drawn.lies });
-                let waiting =
-                    Waiting { at, name: file_of(&desk, *page, self.format), drawing: drawn.drawing, signs: desk.signs(page.sheet) };
+            for (at, page) in pages.enumerate() {
+                let (drawing, signs) = (desk.draw(page)?.drawing, desk.signs(page.sheet));
+                symbols += signs.len();
+                let waiting = Waiting { at, name: file_of(&desk, page, self.format), drawing, signs };
                 if gathered.has_failed() || sender.send(waiting).is_err() {
                     break;
                 }
@@ -200,8 +186,7 @@ impl Run<'_> {
         if let Some(error) = failed {
             return Err(error);
         }
-        let files = seals.into_iter().flatten().zip(laid).map(|(seal, page)| Filed { seal, pages: vec![page] }).collect();
-        Ok(Artwork { files, shares, preflight: None })
+        Ok(Artwork { format: self.format, files: seals.into_iter().flatten().collect(), pages: all, symbols, shares, preflight: None })
     }
 
     /// Takes one page after the other until there is none, or something has failed.
@@ -224,7 +209,7 @@ impl Run<'_> {
         let mut shares = None;
         if let Some(proof) = self.proof {
             let reading = super::read_file(file.read_back()?, self.format, proof)?;
-            agree(&reading.pages, &[links(page.signs)])?;
+            agree(&reading.pages, &[links_of(page.signs)])?;
             shares = Some(reading.shares);
         }
         Ok((file.finish()?, shares))
@@ -279,37 +264,68 @@ fn agree(read: &[super::PageRead], owed: &[Vec<Link>]) -> Result<(), Error> {
     if differences.is_empty() { Ok(()) } else { Err(Error::Proof(differences)) }
 }
 
-/// Writes what lies beside the artwork: the manifest as JSON and as a table, and the page with the job's facts.
+/// What is known of a job once all its files are there; the rows are in the manifest.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// What was made.
+    pub counts: Counts,
+    /// The hash of all files of artwork, as [`Manifest::job_hash`] reckons it.
+    pub job_hash: String,
+    /// What the preflight found; null where there was none.
+    pub preflight: manifest_report::Report,
+}
+
+/// Writes what lies beside the artwork: the manifest as a table and as JSON, and the page with the job's facts.
 ///
 /// # Errors
 /// Fails where the files cannot be put on their shelf.
-pub fn finish(artwork: &Artwork, job: &Job, facts: JobFacts, names: &Names, shelf: &dyn Shelf, say: Say<'_>) -> Result<Manifest, Error> {
-    let (mut files, mut rows) = (Vec::new(), Vec::new());
-    for file in &artwork.files {
-        files.push(FileFacts {
-            name: file.seal.name.clone(),
-            sha256: file.seal.sha256.clone(),
-            bytes: file.seal.bytes,
-            pages: file.pages.len(),
-        });
-        for (page, laid) in (1..).zip(&file.pages) {
-            let at = PageAt { file: &file.seal.name, sheet: laid.number.sheet, page };
-            rows.extend(rows_on(job, &at, laid.signs(job), &laid.lies));
-        }
-    }
-    let mut manifest = Manifest::new(JobFacts { proven: artwork.shares.is_some(), ..facts }, files, rows)?;
-    manifest.proof = serde_json::to_value(artwork.shares).map(Into::into).unwrap_or_default();
-    manifest.preflight = artwork.preflight.as_ref().map(|report| report.value().into()).unwrap_or_default();
-    put(shelf, &format!("{}.csv", names.manifest), |out| manifest.write_csv(out))?;
-    put(shelf, &format!("{}.json", names.manifest), |out| manifest.write_json(out))?;
-    let told = papers::facts(&manifest, say)?;
-    put(shelf, &names.facts, |out| out.write_all(&told))?;
-    Ok(manifest)
+pub fn finish(artwork: &Artwork, job: &Job, facts: JobFacts, names: &Names, shelf: &dyn Shelf, say: Say<'_>) -> Result<Made, Error> {
+    let is_one = artwork.format == Format::Pdf;
+    let pages = if is_one { artwork.pages } else { 1 };
+    let file = |seal: &Seal| FileFacts { name: seal.name.clone(), sha256: seal.sha256.clone(), bytes: seal.bytes, pages };
+    let mut files: Vec<FileFacts> = artwork.files.iter().map(file).collect();
+    files.sort_by(|one, other| one.name.cmp(&other.name));
+    let counts = counts(artwork, job)?;
+    let facts = JobFacts { proven: artwork.shares.is_some(), counts, ..facts };
+    let proof = serde_json::to_value(artwork.shares).map(Into::into).unwrap_or_default();
+    let preflight = artwork.preflight.as_ref().map(|report| report.value().into()).unwrap_or_default();
+    let head = Head::new(&facts, &files, &proof, &preflight);
+    head.check()?;
+    let seal_of = |page: usize, _: &Desk<'_>, _: PageNumber| {
+        let seal = &artwork.files[if is_one { 0 } else { page }];
+        (Cow::Borrowed(seal.name.as_str()), seal.sha256.as_str())
+    };
+    let (mut gist, mut line) = (Gist::default(), Vec::new());
+    put(shelf, &format!("{}.csv", names.manifest), |mut out| {
+        manifest_table::write_columns(&mut out)?;
+        each_row(job, artwork.format, &seal_of, &mut |row| {
+            row.check()?;
+            gist.add(row);
+            Ok(manifest_table::write_row(&mut out, row, &mut line)?)
+        })
+    })?;
+    put(shelf, &format!("{}.json", names.manifest), |out| {
+        let mut rows = JsonRows::begin(out, head)?;
+        each_row(job, artwork.format, &seal_of, &mut |row| Ok(rows.add(row)?))?;
+        Ok(rows.finish()?)
+    })?;
+    let told = papers::facts_of(head, &gist, say)?;
+    put(shelf, &names.facts, |out| Ok(out.write_all(&told)?))?;
+    let job_hash = head.job_hash();
+    Ok(Made { counts, job_hash, preflight })
 }
 
-/// Puts a whole file on the shelf.
-fn put(shelf: &dyn Shelf, name: &str, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Error> {
-    let mut file = Hashed::begin(shelf, name)?;
-    write(&mut file).map_err(|source| Error::Shelf { name: name.to_owned(), source })?;
-    file.finish().map(drop)
+/// What was made, counted as a manifest that is read counts its rows.
+fn counts(artwork: &Artwork, job: &Job) -> Result<Counts, Error> {
+    let desk = Desk::new(job, sheet_for(job, artwork.format), dots_from(artwork.format))?;
+    let codes: HashSet<SignCode> = job.signs.iter().map(|sign| sign.code).collect();
+    Ok(Counts { signs: codes.len(), plates: job.signs.len(), sheets: desk.sheets(), pages: artwork.pages, files: artwork.files.len() })
+}
+
+/// Puts a whole file on the shelf, which may be written in as small pieces as there are.
+fn put(shelf: &dyn Shelf, name: &str, write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Error> {
+    let failed = |source| shelf::failed(name, source);
+    let mut file = BufWriter::with_capacity(PIECE, shelf.begin(name).map_err(failed)?);
+    write(&mut file).map_err(|error| named(name, error))?;
+    file.into_inner().map_err(|error| failed(error.into_error()))?.finish().map_err(failed)
 }

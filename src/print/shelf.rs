@@ -1,6 +1,7 @@
 //! Where do finished files go? Whoever runs a job says so; this room opens no file.
 
 use super::Error;
+use super::pdf_objects::Sink;
 use crate::register::hex;
 use sha2::{Digest, Sha256};
 use std::io::{self, Write};
@@ -74,6 +75,12 @@ impl Write for Hashed<'_> {
     }
 }
 
-fn failed(name: &str, source: io::Error) -> Error {
+impl Sink for Hashed<'_> {
+    fn fingerprint(&self) -> [u8; 32] {
+        self.hash.clone().finalize().into()
+    }
+}
+
+pub(super) fn failed(name: &str, source: io::Error) -> Error {
     Error::Shelf { name: name.to_owned(), source }
 }

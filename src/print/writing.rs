@@ -1,8 +1,9 @@
 //! How is a job written, page by page, in each of its formats?
 
-use super::desk::{Desk, Lies, PageNumber};
+use super::desk::{Desk, PageNumber};
 use super::drawing::Drawing;
 use super::legend::Legend;
+use super::pdf_objects::{Hashing, Sink};
 use super::sheet::{DotsFrom, Imposition};
 use super::{Error, Format, Grid, Job, PlateText, Sheet, Spot, SpotInk, Spots, USUAL_DPI, dxf, eps, pdf, png, svg, tiff};
 use crate::qr::Link;
@@ -22,13 +23,9 @@ pub struct Finished {
 }
 
 /// A page that has just been written.
-pub struct WrittenPage {
-    pub(super) number: PageNumber,
-    /// The first of its signs in the job.
-    pub(super) first: usize,
-    pub(super) lies: Vec<Lies>,
-    /// The links that it must hold, and no other.
-    pub links: Vec<Link>,
+pub struct WrittenPage<'a> {
+    /// The signs whose links it must hold, and no other.
+    pub signs: &'a [PlateText],
     /// How many pages are written with it.
     pub done: usize,
     /// How many there will be.
@@ -44,7 +41,7 @@ pub fn write<E: From<Error>>(job: &Job, format: Format, mut save: impl FnMut(Fin
     if format == Format::Pdf {
         let mut links = Vec::new();
         let bytes = write_pdf_to(job, Vec::new(), &mut |page| {
-            links.push(page.links);
+            links.push(links_of(page.signs));
             Ok(())
         })?;
         return save(Finished { name: PDF_NAME.to_owned(), bytes, links });
@@ -54,7 +51,7 @@ pub fn write<E: From<Error>>(job: &Job, format: Format, mut save: impl FnMut(Fin
     for page in pages(&desk) {
         let signs = desk.signs(page.sheet);
         let bytes = write_page(job, format, &desk.draw(page)?.drawing, signs)?;
-        save(Finished { name: file_of(&desk, page, format), bytes, links: vec![links(signs)] })?;
+        save(Finished { name: file_of(&desk, page, format), bytes, links: vec![links_of(signs)] })?;
     }
     Ok(())
 }
@@ -101,12 +98,12 @@ pub(super) fn dots_from(format: Format) -> DotsFrom {
 }
 
 /// The pages of a job in order: each sheet, and its back after it where plates have one.
-pub(super) fn pages(desk: &Desk<'_>) -> Vec<PageNumber> {
-    let backs = if desk.sides() == 2 { &[false, true][..] } else { &[false][..] };
-    (1..=desk.sheets()).flat_map(|sheet| backs.iter().map(move |is_back| PageNumber { sheet, is_back: *is_back })).collect()
+pub(super) fn pages(desk: &Desk<'_>) -> impl ExactSizeIterator<Item = PageNumber> + use<> {
+    let sides = desk.sides();
+    (0..desk.sheets() * sides).map(move |page| PageNumber { sheet: page / sides + 1, is_back: page % sides == 1 })
 }
 
-pub(super) fn links(signs: &[PlateText]) -> Vec<Link> {
+pub(super) fn links_of(signs: &[PlateText]) -> Vec<Link> {
     signs.iter().map(|sign| sign.link.clone()).collect()
 }
 
@@ -136,9 +133,9 @@ pub(super) fn write_page(job: &Job, format: Format, drawing: &Drawing, signs: &[
         Format::Tiff => tiff::write(drawing, legend, job.device.dpi().unwrap_or(tiff::USUAL_DPI)),
         Format::Pdf => {
             let keywords = applied(&job.device);
-            let mut writer = pdf::Writer::begin(Vec::new(), &head(job, &keywords))?;
+            let mut writer = pdf::Writer::begin(Hashing::new(Vec::new()), &head(job, &keywords))?;
             writer.add_page(drawing, &signs[0].name, &[])?;
-            writer.finish()
+            Ok(writer.finish()?.out)
         }
     }
 }
@@ -148,32 +145,30 @@ pub(super) fn write_page(job: &Job, format: Format, drawing: &Drawing, signs: &[
 ///
 /// # Errors
 /// As [`write()`], and fails when the sink does.
-pub fn write_pdf_to<W: std::io::Write>(job: &Job, out: W, told: &mut dyn FnMut(WrittenPage) -> Result<(), Error>) -> Result<W, Error> {
+pub fn write_pdf_to<W: std::io::Write>(job: &Job, out: W, told: &mut dyn FnMut(WrittenPage<'_>) -> Result<(), Error>) -> Result<W, Error> {
+    Ok(write_pdf(job, Hashing::new(out), told)?.out)
+}
+
+/// As [`write_pdf_to`], to a sink that keeps the hash itself.
+pub(super) fn write_pdf<W: Sink>(job: &Job, out: W, told: &mut dyn FnMut(WrittenPage<'_>) -> Result<(), Error>) -> Result<W, Error> {
     let job = &for_format(job, Format::Pdf)?;
     let mut desk = Desk::new(job, sheet_for(job, Format::Pdf), dots_from(Format::Pdf))?;
     let keywords = applied(&job.device);
     let mut writer = pdf::Writer::begin(out, &head(job, &keywords))?;
     let mut known = HashSet::new();
-    let pages = pages(&desk);
-    for (number, page) in (1..).zip(&pages) {
+    let all = desk.sheets() * desk.sides();
+    for (done, page) in (1..).zip(pages(&desk)) {
         let signs = desk.signs(page.sheet);
-        let drawn = desk.draw(*page)?;
+        let drawn = desk.draw(page)?;
         let mut starting = Vec::new();
         for (sign, lies) in signs.iter().zip(&drawn.lies) {
-            if known.insert((sign.ward.as_str(), sign.place.as_str())) {
+            if known.insert((&*sign.ward, &*sign.place)) {
                 let top = lies.trim.y - job.plate.bleed;
                 starting.push(pdf::Bookmark { ward: &sign.ward, name: &sign.name, top });
             }
         }
         writer.add_page(&drawn.drawing, &signs[0].name, &starting)?;
-        told(WrittenPage {
-            number: *page,
-            first: desk.first(page.sheet),
-            lies: drawn.lies,
-            links: links(signs),
-            done: number,
-            all: pages.len(),
-        })?;
+        told(WrittenPage { signs, done, all })?;
     }
     writer.finish()
 }

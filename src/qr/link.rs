@@ -2,6 +2,7 @@
 
 use super::Error;
 use crate::register::SignCode;
+use std::sync::Arc;
 use url::{Host, Url};
 
 /// Links up to this long give modules of 3 mm on a 90 mm symbol (version 3-H); longer ones cost reading distance.
@@ -11,7 +12,8 @@ pub const LONGEST_WITHOUT_WARNING: usize = 35;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct BaseUrl {
     whole: String,
-    host: String,
+    /// Shared with every link.
+    host: Arc<str>,
 }
 
 impl BaseUrl {
@@ -42,7 +44,7 @@ impl BaseUrl {
         if meant.is_ascii() && !meant.eq_ignore_ascii_case(&whole) {
             return Err(Error::Unlike(whole));
         }
-        Ok(Self { whole, host: format!("{host}{port}") })
+        Ok(Self { whole, host: format!("{host}{port}").into() })
     }
 
     /// In lower case, without a slash at the end: `https://qr.haiphong.gov.vn`.
@@ -66,7 +68,12 @@ impl BaseUrl {
     /// The link of one code under this base.
     #[must_use]
     pub fn link(&self, code: SignCode) -> Link {
-        Link { whole: format!("{}/{code}", self.whole.to_ascii_uppercase()), code, host: self.host.clone() }
+        let mut whole = String::with_capacity(self.whole.len() + 1 + code.as_str().len());
+        whole.push_str(&self.whole);
+        whole.make_ascii_uppercase();
+        whole.push('/');
+        whole.push_str(code.as_str());
+        Link { whole: whole.into_boxed_str(), code, host: Arc::clone(&self.host) }
     }
 }
 
@@ -87,9 +94,9 @@ impl std::fmt::Display for BaseUrl {
 /// What a symbol holds: base URL, `/` and code, all in capitals.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Link {
-    whole: String,
+    whole: Box<str>,
     code: SignCode,
-    host: String,
+    host: Arc<str>,
 }
 
 impl Link {

@@ -126,3 +126,109 @@ fn blocks<R: Row>(above: R, below: R, pairs: R) -> u32 {
     let same_below = !(below ^ (below >> 1));
     3 * (same_above & same_below & !(above ^ below) & pairs).ones()
 }
+
+/// A line of each of the eight masks.
+type Lanes = [u32; 8];
+
+/// The eight masks of a small symbol beside each other, scored at once.
+pub struct Eight {
+    rows: Vec<Lanes>,
+    columns: Vec<Lanes>,
+}
+
+/// What is counted in lines, every byte of a number by itself.
+#[derive(Default)]
+struct Tally {
+    fives: Lanes,
+    runs: Lanes,
+    patterns: Lanes,
+    blocks: Lanes,
+    dark: Lanes,
+}
+
+impl Eight {
+    /// Most modules a side: a byte counts the eight modules of so many lines.
+    const WIDEST: usize = 31;
+
+    /// Puts the masks beside each other; none where they are too large.
+    pub fn of(masked: &[Matrix; 8]) -> Option<Self> {
+        let width = masked[0].rows.len();
+        let beside = |line: &dyn Fn(&Matrix) -> u128| std::array::from_fn(|lane| u32::try_from(line(&masked[lane])).unwrap_or_default());
+        let rows = || (0..width).map(|at| beside(&|one| one.rows[at])).collect();
+        let columns = || (0..width).map(|at| beside(&|one| one.columns[at])).collect();
+        (width <= Self::WIDEST).then(|| Self { rows: rows(), columns: columns() })
+    }
+
+    /// The penalty of what is drawn under each of the masks, as [`Matrix::penalty`] reckons it.
+    pub fn penalties(&self, drawn: &Matrix) -> [u32; 8] {
+        let width = self.rows.len();
+        let ([all, pairs], total) = ([width, width - 1].map(|width| (1 << width) - 1), (width * width) as u32);
+        let (mut down, mut across) = (Tally::default(), Tally::default());
+        let mut above = None;
+        for (masks, line) in self.rows.iter().zip(&drawn.rows) {
+            let line = under(masks, *line);
+            down.lines(&line, all, pairs);
+            if let Some(above) = &above {
+                down.blocks(above, &line, pairs);
+            }
+            above = Some(line);
+        }
+        for (masks, line) in self.columns.iter().zip(&drawn.columns) {
+            across.lines(&under(masks, *line), all, pairs);
+        }
+        let [down, across] = [down, across].map(Tally::sums);
+        std::array::from_fn(|lane| {
+            let both = |of: fn(&Tally) -> &Lanes| of(&down)[lane] + of(&across)[lane];
+            let runs = both(|tally| &tally.fives) + 2 * both(|tally| &tally.runs) + 40 * both(|tally| &tally.patterns);
+            runs + 3 * down.blocks[lane] + 10 * ((20 * down.dark[lane]).abs_diff(10 * total) / total)
+        })
+    }
+}
+
+/// A line as each of the masks turns it.
+fn under(masks: &Lanes, line: u128) -> Lanes {
+    masks.map(|mask| mask ^ line as u32)
+}
+
+impl Tally {
+    /// As [`lines`], and the dark modules.
+    fn lines(&mut self, line: &Lanes, all: u32, pairs: u32) {
+        for (lane, row) in line.iter().enumerate() {
+            let row = *row;
+            let same = !(row ^ (row >> 1)) & pairs;
+            let two = same & (same >> 1);
+            let fives = two & (two >> 2);
+            let light = !row & all;
+            let light_two = light & (light >> 1);
+            let light_four = light_two & (light_two >> 2);
+            let dark = row & (row >> 2) & (row >> 3) & (row >> 4) & (row >> 6);
+            let pattern = dark & !((row >> 1) | (row >> 5));
+            self.fives[lane] += by_byte(fives);
+            self.runs[lane] += by_byte(fives & !(fives >> 1));
+            self.patterns[lane] += by_byte(pattern & ((light_four << 4) | (light_four >> 7)));
+            self.dark[lane] += by_byte(row);
+        }
+    }
+
+    /// As [`blocks`].
+    fn blocks(&mut self, above: &Lanes, below: &Lanes, pairs: u32) {
+        for (lane, (above, below)) in above.iter().zip(below).enumerate() {
+            let same = !(above ^ (above >> 1)) & !(below ^ (below >> 1)) & !(above ^ below);
+            self.blocks[lane] += by_byte(same & pairs);
+        }
+    }
+
+    /// The bytes of each number together.
+    fn sums(self) -> Self {
+        let sum = |lanes: Lanes| lanes.map(|bytes| bytes.to_le_bytes().map(u32::from).iter().sum());
+        let [fives, runs, patterns] = [self.fives, self.runs, self.patterns].map(sum);
+        Self { fives, runs, patterns, blocks: sum(self.blocks), dark: sum(self.dark) }
+    }
+}
+
+/// How many bits are set in each byte of a number, in that byte.
+fn by_byte(bits: u32) -> u32 {
+    let pairs = bits - ((bits >> 1) & 0x5555_5555);
+    let fours = (pairs & 0x3333_3333) + ((pairs >> 2) & 0x3333_3333);
+    (fours + (fours >> 4)) & 0x0F0F_0F0F
+}

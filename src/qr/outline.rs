@@ -14,21 +14,49 @@ pub type Block = (u32, u32, u32, u32);
 /// Blocks that cover every dark module once: maximal runs, those alike that lie below each other taken together.
 #[must_use]
 pub fn blocks(symbol: &Symbol) -> Vec<Block> {
+    let mut found = Vec::with_capacity(symbol.rows().len() * 7);
+    if symbol.rows().len() < 64 {
+        // One machine number a row is enough, and it is quicker by half.
+        let mut rows: Vec<u64> = symbol.rows().iter().map(|row| *row as u64).collect();
+        for y in 0..rows.len() {
+            while rows[y] != 0 {
+                let x = rows[y].trailing_zeros();
+                let width = (rows[y] >> x).trailing_ones();
+                let run = ((1 << width) - 1) << x;
+                let alike = take_alike(&mut rows[y..], run, run | (run << 1) | (run >> 1));
+                found.push((x, whole(y), width, whole(alike)));
+            }
+        }
+        return found;
+    }
     let mut rows = symbol.rows().to_vec();
-    let mut found = Vec::with_capacity(rows.len() * 7);
     for y in 0..rows.len() {
         while rows[y] != 0 {
             let x = rows[y].trailing_zeros();
             let width = (rows[y] >> x).trailing_ones();
             let run = (u128::MAX >> (128 - width)) << x;
-            let with_ends = run | (run << 1) | (run >> 1);
-            let alike = rows[y + 1..].iter().take_while(|below| **below & with_ends == run).count();
-            rows[y..=y + alike].iter_mut().for_each(|row| *row &= !run);
-            let whole = |count: usize| u32::try_from(count).expect("a symbol has at most 177 modules a side");
-            found.push((x, whole(y), width, whole(alike + 1)));
+            let alike = take_alike(&mut rows[y..], run, run | (run << 1) | (run >> 1));
+            found.push((x, whole(y), width, whole(alike)));
         }
     }
     found
+}
+
+/// Takes a run out of its row and out of those right below that have the very same one; how many they are.
+fn take_alike<Row>(rows: &mut [Row], run: Row, with_ends: Row) -> usize
+where
+    Row: Copy + PartialEq + std::ops::BitAnd<Output = Row> + std::ops::BitXorAssign,
+{
+    let mut alike = 0;
+    for row in rows.iter_mut().take_while(|row| **row & with_ends == run) {
+        *row ^= run;
+        alike += 1;
+    }
+    alike
+}
+
+fn whole(count: usize) -> u32 {
+    u32::try_from(count).expect("a symbol has at most 177 modules a side")
 }
 
 /// The closed contours of the dark modules: outer ones clockwise, holes the other way round, so that the non-zero

@@ -1,6 +1,6 @@
 //! Which modules of a link's symbol are dark?
 
-use super::mask::Matrix;
+use super::mask::{Eight, Matrix};
 use super::{Error, Link};
 use qrcode::bits::Bits;
 use qrcode::canvas::{Canvas, MaskPattern, Module};
@@ -28,12 +28,18 @@ const PATTERNS: [MaskPattern; 8] = [
     MaskPattern::Meadow,
 ];
 
+/// Characters that each version holds in alphanumeric mode at level H (ISO/IEC 18004:2015, table 7), as far as links are short:
+/// smaller versions need not be tried.
+const HOLDS: [usize; 10] = [10, 20, 35, 50, 64, 84, 93, 122, 143, 174];
+
 /// What is alike in every symbol of a version.
 struct Template {
-    /// The function patterns, with room for data.
-    canvas: Canvas,
+    /// Column and row of every bit of data and correction, in the order in which they are drawn.
+    places: Vec<(u8, u8)>,
     /// Function patterns, format information and mask, over data of all zeros.
     masked: [Matrix; 8],
+    /// The same in a form that is scored at once, of small symbols.
+    eight: Option<Eight>,
 }
 
 static TEMPLATES: [OnceLock<Template>; LARGEST_VERSION + 1] = [const { OnceLock::new() }; LARGEST_VERSION + 1];
@@ -53,7 +59,8 @@ impl Symbol {
     /// Refuses a link that no symbol up to version 27 holds.
     pub fn of(link: &Link) -> Result<Self, Error> {
         let push = |bits: &mut Bits| bits.push_alphanumeric_data(link.as_str().as_bytes());
-        let (number, bits) = smallest(EcLevel::H, push).ok_or(Error::TooLong(link.len()))?;
+        let too_small = HOLDS.iter().take_while(|held| **held < link.len()).count();
+        let (number, bits) = smallest(too_small, EcLevel::H, push).ok_or(Error::TooLong(link.len()))?;
         let template = TEMPLATES[usize::from(number)].get_or_init(|| Template::of(version_of(number), EcLevel::H));
         Self::draw(number, &bits, EcLevel::H, template).ok_or(Error::TooLong(link.len()))
     }
@@ -63,26 +70,20 @@ impl Symbol {
     /// # Errors
     /// Refuses a text that no symbol up to version 27 holds.
     pub fn of_text(text: &str) -> Result<Self, Error> {
-        let (number, bits) = smallest(EcLevel::M, |bits| bits.push_byte_data(text.as_bytes())).ok_or(Error::TooLong(text.len()))?;
+        let (number, bits) = smallest(0, EcLevel::M, |bits| bits.push_byte_data(text.as_bytes())).ok_or(Error::TooLong(text.len()))?;
         Self::draw(number, &bits, EcLevel::M, &Template::of(version_of(number), EcLevel::M)).ok_or(Error::TooLong(text.len()))
     }
 
     /// Draws the bits in every mask, and takes the one of the lowest penalty; none where the version does not hold them.
     fn draw(number: u8, bits: &[u8], level: EcLevel, template: &Template) -> Option<Self> {
         let (data, correction) = ec::construct_codewords(bits, version_of(number), level).ok()?;
-        let drawn = template.draw(&data, &correction);
-        let (mask, matrix, _) = template
-            .masked
-            .iter()
-            .zip(0..)
-            .map(|(template, mask)| {
-                let matrix = drawn.xor(template);
-                let penalty = matrix.penalty();
-                (mask, matrix, penalty)
-            })
-            .min_by_key(|(_, _, penalty)| *penalty)
-            .expect("there are eight masks");
-        Some(Self { matrix, version: number, mask })
+        let drawn = template.draw(&[&data, &correction]);
+        let penalties = template
+            .eight
+            .as_ref()
+            .map_or_else(|| std::array::from_fn(|mask| drawn.xor(&template.masked[mask]).penalty()), |eight| eight.penalties(&drawn));
+        let (mask, _) = (0..).zip(penalties).min_by_key(|(_, penalty)| *penalty).expect("there are eight masks");
+        Some(Self { matrix: drawn.xor(&template.masked[usize::from(mask)]), version: number, mask })
     }
 
     /// Modules a side, without the quiet zone.
@@ -128,9 +129,9 @@ pub fn reading_distance_m(module_mm: f64) -> f64 {
     module_mm * DISTANCE_PER_MODULE
 }
 
-/// The smallest version that holds what is pushed at this level, and its data bits.
-fn smallest(level: EcLevel, push: impl Fn(&mut Bits) -> QrResult<()>) -> Option<(u8, Vec<u8>)> {
-    (1..=u8::try_from(LARGEST_VERSION).expect("a version fits a byte")).find_map(|number| {
+/// The smallest version that holds what is pushed at this level, and its data bits; the first few are known to be too small.
+fn smallest(too_small: usize, level: EcLevel, push: impl Fn(&mut Bits) -> QrResult<()>) -> Option<(u8, Vec<u8>)> {
+    (1..=u8::try_from(LARGEST_VERSION).expect("a version fits a byte")).skip(too_small).find_map(|number| {
         let mut bits = Bits::new(version_of(number));
         push(&mut bits).and_then(|()| bits.push_terminator(level)).ok()?;
         Some((number, bits.into_bytes()))
@@ -150,17 +151,58 @@ impl Template {
             masked.apply_mask(pattern);
             to_matrix(masked)
         });
-        Self { canvas, masked }
+        let eight = Eight::of(&masked);
+        Self { places: places(version, level, &canvas), masked, eight }
     }
 
     /// The data modules alone, not masked.
-    fn draw(&self, data: &[u8], correction: &[u8]) -> Matrix {
-        let mut canvas = self.canvas.clone();
-        canvas.draw_data(data, correction);
-        let side = |at: usize| i16::try_from(at).expect("a symbol has at most 177 modules a side");
+    fn draw(&self, codewords: &[&[u8]; 2]) -> Matrix {
         let width = self.masked[0].rows.len();
-        Matrix::of(width, |x, y| canvas.get(side(x), side(y)) == Module::Unmasked(Color::Dark))
+        let mut drawn = Matrix { rows: vec![0; width], columns: vec![0; width] };
+        let bytes = codewords.iter().flat_map(|some| some.iter());
+        for (byte, places) in bytes.zip(self.places.chunks(8)) {
+            let mut left = *byte;
+            while left > 0 {
+                let first = left.leading_zeros();
+                left &= !(0x80 >> first);
+                let (x, y) = places[first as usize];
+                drawn.rows[usize::from(y)] |= 1 << x;
+                drawn.columns[usize::from(x)] |= 1 << y;
+            }
+        }
+        drawn
     }
+}
+
+/// Where each bit is drawn. Every bit of its own number is asked of the canvas once.
+fn places(version: Version, level: EcLevel, canvas: &Canvas) -> Vec<(u8, u8)> {
+    let (data, correction) = ec::construct_codewords(&vec![0; data_bytes(version, level)], version, level).unwrap_or_default();
+    let (first, all) = (data.len(), data.len() + correction.len());
+    let side = |at: u8| i16::from(at);
+    let width = u8::try_from(version.width()).unwrap_or_default();
+    // Which modules are dark when these bytes are drawn?
+    let drawn = |byte: &dyn Fn(usize) -> u8| {
+        let mut canvas = canvas.clone();
+        let bytes: Vec<u8> = (0..all).map(byte).collect();
+        canvas.draw_data(&bytes[..first], &bytes[first..]);
+        move |x: u8, y: u8| canvas.get(side(x), side(y)) == Module::Unmasked(Color::Dark)
+    };
+    let is_data = drawn(&|_| 0xFF);
+    // The bits of a byte's number, and those of a bit's number within its byte.
+    let planes: Vec<_> = (0..16).map(|plane| drawn(&move |at| if at >> plane & 1 == 1 { 0xFF } else { 0 })).collect();
+    let within: Vec<_> = [0x55, 0x33, 0x0F].into_iter().map(|pattern| drawn(&move |_| pattern)).collect();
+    let mut places = vec![(0, 0); all * 8];
+    for (x, y) in (0..width).flat_map(|y| (0..width).map(move |x| (x, y))).filter(|(x, y)| is_data(*x, *y)) {
+        let byte: usize = planes.iter().enumerate().map(|(plane, is_set)| usize::from(is_set(x, y)) << plane).sum();
+        let bit: usize = within.iter().enumerate().map(|(plane, is_set)| usize::from(is_set(x, y)) << plane).sum();
+        places[byte * 8 + bit] = (x, y);
+    }
+    places
+}
+
+/// Bytes of data that a version holds at a level.
+fn data_bytes(version: Version, level: EcLevel) -> usize {
+    Bits::new(version).max_len(level).unwrap_or_default() / 8
 }
 
 fn to_matrix(canvas: Canvas) -> Matrix {

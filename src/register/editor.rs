@@ -39,6 +39,8 @@ tokens! {
         Print = "print",
         /// Take up what visitors report of signs, and close it.
         SettleReports = "settle-reports",
+        /// Say whose papers the minutes are.
+        HeadPapers = "head-papers",
         /// Add people, disable them, let them sign in anew; erase by law.
         KeepPeople = "keep-people",
     }
@@ -55,6 +57,7 @@ impl Role {
             Act::Review => matches!(self, Self::Reviewer | Self::Operator),
             Act::SettleReports => matches!(self, Self::Editor | Self::Reviewer | Self::Printer | Self::Operator),
             Act::Print => matches!(self, Self::Printer | Self::Operator),
+            Act::HeadPapers => matches!(self, Self::Reviewer | Self::Printer | Self::Operator),
             Act::KeepPeople => matches!(self, Self::Operator),
         }
     }

@@ -75,6 +75,8 @@ tokens! {
         VoidPlate = "void-plate",
         /// A print shop was given a link to one order, or it was taken back.
         ShopLink = "shop-link",
+        /// The head of the office's papers was changed.
+        OfficeHead = "office-head",
         /// A print shop looked at its order.
         ShopVisit = "shop-visit",
         /// A print shop fetched a file of its order.

@@ -1,7 +1,7 @@
 //! Is this text fit to keep, and which spellings are the same to a reader?
 
 use super::{Explained, Fault, Sentence};
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 
 /// Longest name of a street, a person or a ward, in characters.
 pub const LONGEST_NAME: usize = 160;
@@ -172,7 +172,9 @@ pub fn nfc(text: &str) -> String {
 
 /// One clean line: NFC, runs of white space made one space, none at the ends.
 fn clean_line(text: &str, most: usize) -> Result<String, TextError> {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect::<String>();
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // What a database holds is in NFC already, and is only looked at.
+    let line = if line.is_ascii() || is_nfc(&line) { line } else { line.nfc().collect() };
     check_text(&line, most)?;
     Ok(line)
 }

@@ -22,6 +22,7 @@ mod invitations;
 mod landmarks;
 mod legacy_links;
 mod namesakes;
+mod office_settings;
 mod open;
 mod order_error;
 mod order_events;

@@ -1,8 +1,9 @@
 //! What stands in the tables of a job's facts?
 
 use super::wording::{Wording, count, date, decimal, grouped, measure, size};
-use crate::print::Manifest;
 use crate::print::manifest::{JobFacts, SignRow};
+use crate::print::manifest_gist::Gist;
+use crate::print::manifest_report::Report;
 use crate::register::{OrderCause, Sentence};
 use serde_json::Value;
 
@@ -19,8 +20,7 @@ const DAMAGE: [(&str, &str); 5] = [
 const MOST_DECODERS: usize = 4;
 
 /// The job in a few lines: what, how many, on what, by whose order.
-pub(super) fn job_rows(manifest: &Manifest, words: Wording<'_>) -> Vec<(String, String)> {
-    let job = &manifest.job;
+pub(super) fn job_rows(job: &JobFacts, gist: &Gist, words: Wording<'_>) -> Vec<(String, String)> {
     let counts = Sentence::new("papers-counts")
         .with("signs", count(job.counts.signs))
         .with("plates", count(job.counts.plates))
@@ -36,7 +36,7 @@ pub(super) fn job_rows(manifest: &Manifest, words: Wording<'_>) -> Vec<(String, 
         ("papers-plate", plate),
         ("papers-sheet", [sheet, skip].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")),
         ("papers-format", job.format.to_uppercase()),
-        ("papers-symbol", symbol(&manifest.signs, words)),
+        ("papers-symbol", gist.least.as_ref().map_or_else(String::new, |least| symbol(least, words))),
         ("papers-device", device(job, words)),
         ("papers-condition", job.condition.clone()),
         ("papers-base-url", job.base_url.clone()),
@@ -49,8 +49,7 @@ pub(super) fn job_rows(manifest: &Manifest, words: Wording<'_>) -> Vec<(String, 
 }
 
 /// Version, module and promise of the smallest modules of the job.
-fn symbol(signs: &[SignRow], words: Wording<'_>) -> String {
-    let Some(least) = signs.iter().min_by(|one, other| one.module_mm.total_cmp(&other.module_mm)) else { return String::new() };
+fn symbol(least: &SignRow, words: Wording<'_>) -> String {
     let told = Sentence::new("papers-symbol-facts")
         .with("version", format!("{}-{}", least.version, least.level))
         .with("module", measure(least.module_mm, 3, "mm"))
@@ -94,15 +93,14 @@ pub(super) fn technical(job: &JobFacts, words: Wording<'_>) -> Vec<(String, Stri
 }
 
 /// The decoders, and a row a kind of damage with how many of all symbols each of them read.
-pub(super) fn proof_rows(manifest: &Manifest, words: Wording<'_>) -> (Vec<String>, Vec<Vec<String>>) {
-    let proof = manifest.proof.value();
+pub(super) fn proof_rows(proof: &Report, all: usize, words: Wording<'_>) -> (Vec<String>, Vec<Vec<String>>) {
+    let proof = proof.value();
     let of = |kind: &str| proof.get(kind).and_then(Value::as_object);
     let Some(clean) = of("clean") else { return (Vec::new(), Vec::new()) };
     let decoders: Vec<String> = clean.keys().take(MOST_DECODERS).cloned().collect();
     if decoders.is_empty() {
         return (decoders, Vec::new());
     }
-    let all = manifest.signs.len();
     let share = |read: Option<u64>| read.map_or_else(|| "–".to_owned(), |read| share(read, all));
     let row = |(kind, key): (&str, &'static str)| {
         let found = of(kind)?;

@@ -2,6 +2,7 @@
 
 use super::super::drawing::{BLACK, Drawing, Mark, Rect, Text};
 use super::super::fonts::{Face, Fonts, Shaped};
+use super::super::pdf_objects::Hashing;
 use super::super::{Error, Spots, pdf};
 use std::sync::Arc;
 
@@ -154,6 +155,9 @@ impl Flow {
     /// A text in as few lines as this width asks for, none much longer than the others.
     fn even(&self, letters: Letters, text: &str, width: f64) -> Result<Vec<String>, Error> {
         let mut lines = self.broken(letters, text, width)?;
+        if lines.len() == 1 {
+            return Ok(lines);
+        }
         for percent in (40..100).rev().step_by(4) {
             let narrower = self.broken(letters, text, width * f64::from(percent) / 100.0)?;
             if narrower.len() > lines.len() {
@@ -260,9 +264,10 @@ impl Flow {
 /// The pages as PDF.
 pub(super) fn write(pages: &[Drawing], title: &str, dated: &str) -> Result<Vec<u8>, Error> {
     let spots = Spots::default();
-    let mut writer = pdf::Writer::begin(Vec::new(), &pdf::Head { title, dated, subject: "", keywords: "", profile: None, spots: &spots })?;
+    let mut writer =
+        pdf::Writer::begin(Hashing::new(Vec::new()), &pdf::Head { title, dated, subject: "", keywords: "", profile: None, spots: &spots })?;
     for page in pages {
         writer.add_page(page, "", &[])?;
     }
-    writer.finish()
+    Ok(writer.finish()?.out)
 }

@@ -19,7 +19,7 @@ const SIGNATURE: f64 = 32.0;
 /// What minutes are written about.
 #[derive(Debug, Clone)]
 pub struct Minutes {
-    /// The body above the office, and the office; blanks where they are unknown.
+    /// The body above the office, and the office; a blank where one is empty, and where both are unknown.
     pub office_head: Option<(String, String)>,
     /// The batch.
     pub batch: i64,
@@ -83,7 +83,12 @@ impl<'a> Paper<'a> {
         let (left, right) = ((LEFT - 4.0, WIDTH * HEAD_LEFT), (LEFT + WIDTH * HEAD_LEFT, WIDTH * (1.0 - HEAD_LEFT) + 4.0));
         let top = self.flow.y;
         let blank = ".".repeat(42);
-        let (above, office) = self.minutes.office_head.clone().unwrap_or_else(|| (blank.clone(), blank));
+        let known = |name: &String| if name.is_empty() { blank.clone() } else { name.clone() };
+        let (above, office) = self
+            .minutes
+            .office_head
+            .as_ref()
+            .map_or_else(|| (blank.clone(), blank.clone()), |(above, office)| (known(above), known(office)));
         let mut y = self.flow.lines_at(left, top, HEAD, Align::Centre, &above.to_uppercase())?;
         y = self.flow.lines_at(left, y, HEAD_STRONG, Align::Centre, &office.to_uppercase())?;
         self.middle_rule(left, y + 0.8, left.1 * 0.4);

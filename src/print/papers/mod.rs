@@ -13,6 +13,7 @@ mod wording;
 
 pub use acceptance::acceptance;
 pub use facts::facts;
+pub(super) use facts::facts_of;
 pub use handover::handover;
 pub use minutes::{Minutes, MinutesSign};
 pub use wording::Say;
