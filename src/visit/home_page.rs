@@ -1,7 +1,7 @@
 //! What does somebody see who comes in by the front door?
 
 use crate::edition::{Edition, Entry};
-use crate::register::{Place, PlaceKind};
+use crate::register::{Lang, Place, PlaceKind};
 use crate::web::Site;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
@@ -47,7 +47,7 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         head: Markup::default(),
     };
     let name = words.say("product");
-    let plate = Plate { above: Some(words.say("city")), name: &name, name_lang: None, below: Some(words.say("home-title")) };
+    let plate = Plate { above: Some(Words::of(Lang::Vi).say("city")), name: &name, name_lang: None, below: Some(words.say("home-title")) };
     let content = html! {
         p.lead { (words.say("home-lead")) }
         (parts::search_box(words, ""))

@@ -9,7 +9,7 @@ mod shelf;
 mod sign_page;
 mod where_page;
 
-pub use shelf::Shelf;
+pub use shelf::{PageOf, Shelf};
 
 use crate::edition::Edition;
 use crate::register::{Lang, Place, PlaceKind, SignCode, Slug};
@@ -20,7 +20,6 @@ use crate::web::press::Varies;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, guard, web};
 use arc_swap::ArcSwap;
-use shelf::PageOf;
 use std::sync::Arc;
 
 /// The top-level addresses besides sign codes; a house test proves that none of them parses as one.

@@ -57,12 +57,13 @@ pub async fn show_search(request: HttpRequest, doorway: web::Data<Doorway>) -> H
 /// The page itself.
 pub fn search_page(view: &SearchView, site: &Site, words: &Words) -> String {
     let asked: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", &view.query).finish();
+    let path = if view.query.is_empty() { "/search".to_owned() } else { format!("/search?{asked}") };
     let frame = Frame {
         words,
         site,
         title: words.say("search-title"),
         description: words.say("home-lead"),
-        path: format!("/search?{asked}"),
+        path,
         canonical: view.query.is_empty().then(|| "/search".to_owned()),
         shows_positions: false,
         head: Markup::default(),

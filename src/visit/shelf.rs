@@ -5,6 +5,7 @@ use crate::edition::Edition;
 use crate::register::{Lang, Place, SignCode};
 use crate::web::Site;
 use crate::web::addresses::place_path;
+use crate::web::layout::unasked_path;
 use crate::web::place_page;
 use crate::web::press::{Pressed, Pressure};
 use crate::web::words::Words;
@@ -80,16 +81,25 @@ impl Shelf {
     }
 
     fn make(&self, of: &PageOf, lang: Lang) -> Pressed {
+        match of {
+            PageOf::Robots => Pressed::text(self.written(of, lang), "text/plain; charset=utf-8", Pressure::Kept),
+            PageOf::Sitemap => Pressed::text(self.written(of, lang), "application/xml; charset=utf-8", Pressure::Kept),
+            _ => Pressed::page(self.written(of, lang), lang, Pressure::Kept),
+        }
+    }
+
+    /// The text of a page, before it is pressed.
+    #[must_use]
+    pub fn written(&self, of: &PageOf, lang: Lang) -> String {
         let (edition, site, words) = (&self.edition, &self.site, Words::of(lang));
-        let html = match of {
+        match of {
             PageOf::Home => home_page::home_page(&home_page::HomeView::of(edition, words), site, words),
             PageOf::Place(place) => place_page::place_page(&place_page::view_of(edition, place, words), site, words),
             PageOf::Sign(code) => place_page::place_page(&sign_page::view_of(edition, site, *code, words), site, words),
             PageOf::Where(code) => where_page::where_page(&where_page::WhereView::of(edition, site, *code, words), site, words),
-            PageOf::Robots => return Pressed::text(self.robots(), "text/plain; charset=utf-8", Pressure::Kept),
-            PageOf::Sitemap => return Pressed::text(self.sitemap(), "application/xml; charset=utf-8", Pressure::Kept),
-        };
-        Pressed::page(html, lang, Pressure::Kept)
+            PageOf::Robots => self.robots(),
+            PageOf::Sitemap => self.sitemap(),
+        }
     }
 
     fn robots(&self) -> String {
@@ -105,13 +115,16 @@ impl Shelf {
         for path in paths {
             for lang in Lang::ALL {
                 let address = |lang: &Lang| self.site.absolute(&format!("/{lang}{path}"));
-                let others: String = Lang::ALL
-                    .iter()
-                    .map(|other| format!("<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\"/>", address(other)))
-                    .collect();
+                let others = Lang::ALL.iter().map(|other| alternate(other.as_str(), &address(other)));
+                let others: String = others.chain([alternate("x-default", &self.site.absolute(&unasked_path(&path)))]).collect();
                 writeln!(map, "<url><loc>{}</loc>{others}</url>", address(lang)).expect("writing to a string never fails");
             }
         }
         map + "</urlset>\n"
     }
+}
+
+/// The same page for others, as a sitemap names it.
+fn alternate(lang: &str, address: &str) -> String {
+    format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{address}\"/>")
 }
