@@ -8,8 +8,14 @@ fn a_visitor_scans_in_each_language_switches_and_is_remembered() {
     let product = Product::start_with(crate::kit::Operator::new(), &[]);
     let signs = product.signs();
     let scanned = |name: &str| format!("{}/{}", product.address, signs.iter().find(|(_, place)| place == name).unwrap().0);
-    let journeys =
-        [("vi-VN,vi", "vi", "en"), ("en-GB,en", "en", "fr"), ("fr-FR,fr", "fr", "zh"), ("zh-TW,zh", "zh", "ja"), ("ja", "ja", "ko"), ("ko-KR", "ko", "vi")];
+    let journeys = [
+        ("vi-VN,vi", "vi", "en"),
+        ("en-GB,en", "en", "fr"),
+        ("fr-FR,fr", "fr", "zh"),
+        ("zh-TW,zh", "zh", "ja"),
+        ("ja", "ja", "ko"),
+        ("ko-KR", "ko", "vi"),
+    ];
     for (spoken, lang, picked) in journeys {
         let phone = Browser::phone(spoken, false);
         phone.open(&scanned("Cầu Đất"));
