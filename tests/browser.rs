@@ -96,6 +96,13 @@ impl Browser {
         panic!("{selector} cannot be clicked: {refused}")
     }
 
+    /// Presses keys, wherever the focus is; special keys by their code points in the protocol.
+    pub fn press(&self, keys: &str) {
+        let presses: Vec<Value> =
+            keys.chars().flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() }))).collect();
+        send(&format!("{}/actions", self.session), &json!({ "actions": [{ "type": "key", "id": "keys", "actions": presses }] }));
+    }
+
     pub fn type_into(&self, selector: &str, text: &str) {
         send(&format!("{}/element/{}/value", self.session, self.find(selector)), &json!({ "text": text }));
     }

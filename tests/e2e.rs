@@ -4,21 +4,52 @@ use crate::browser::Browser;
 use crate::kit::{Product, code_of_phone};
 
 #[test]
-fn a_visitor_scans_switches_the_language_and_is_remembered() {
+fn a_visitor_scans_in_each_language_switches_and_is_remembered() {
     let product = Product::start_with(crate::kit::Operator::new(), &[]);
     let signs = product.signs();
-    let code = |name: &str| signs.iter().find(|(_, place)| place == name).unwrap().0.clone();
-    let phone = Browser::phone("vi-VN,vi", false);
-    phone.open(&format!("{}/{}", product.address, code("Cầu Đất")));
-    assert!(phone.says("h1", "Cầu Đất"));
-    assert_eq!(phone.attribute("html", "lang"), "vi");
-    phone.click("button[lang=en]");
-    assert!(phone.says(".home + form button[aria-current]", "English"));
-    assert_eq!(phone.attribute("html", "lang"), "en");
-    assert!(phone.address().contains("/en/"));
-    phone.open(&format!("{}/{}", product.address, code("Lê Chân")));
-    assert_eq!(phone.attribute("html", "lang"), "en", "the choice is remembered at the next sign");
-    assert_eq!(phone.attribute("h1", "lang"), "vi", "a name stays Vietnamese for a screen reader");
+    let scanned = |name: &str| format!("{}/{}", product.address, signs.iter().find(|(_, place)| place == name).unwrap().0);
+    let journeys = [
+        ("vi-VN,vi", "vi", "en"),
+        ("en-GB,en", "en", "fr"),
+        ("fr-FR,fr", "fr", "zh"),
+        ("zh-TW,zh", "zh", "ja"),
+        ("ja", "ja", "ko"),
+        ("ko-KR", "ko", "vi"),
+    ];
+    for (spoken, lang, picked) in journeys {
+        let phone = Browser::phone(spoken, false);
+        phone.open(&scanned("Cầu Đất"));
+        assert!(phone.says("h1", "Cầu Đất"), "{lang}");
+        assert_eq!(phone.attribute("html", "lang"), lang);
+        phone.click(".top summary");
+        phone.click(&format!("button[lang={picked}]"));
+        let own_name = tenpho::register::Lang::parse(picked).unwrap().own_name();
+        assert!(phone.says(".top button[aria-current]", own_name), "{picked}");
+        assert_eq!(phone.attribute("html", "lang"), picked);
+        assert!(phone.address().contains(&format!("/{picked}/")));
+        phone.open(&scanned("Lê Chân"));
+        assert_eq!(phone.attribute("html", "lang"), picked, "the choice is remembered at the next sign");
+        assert_eq!(phone.attribute("h1", "lang"), "vi", "a name is read aloud as Vietnamese");
+    }
+}
+
+#[test]
+fn the_languages_are_reached_with_the_keyboard_and_large_enough_for_a_thumb() {
+    let product = Product::start_with(crate::kit::Operator::new(), &[]);
+    let phone = Browser::phone("ko-KR", true);
+    phone.open(&format!("{}/", product.address));
+    phone.ask("document.querySelector('.top summary').focus();return 1");
+    phone.press("\u{e007}");
+    assert!(phone.comes_true("return document.querySelector('.top details').open"), "Enter unfolds the languages");
+    let sizes = "return [...document.querySelectorAll('.top summary,.top button')].every(e=>{let r=e.getBoundingClientRect();return r.height>=44&&r.width>=44&&r.left>=0&&r.right<=innerWidth})";
+    for enlarged in [100, 200] {
+        phone.ask(&format!("document.documentElement.style.fontSize='{enlarged}%';return 1"));
+        assert!(phone.comes_true(sizes), "at {enlarged} %");
+    }
+    phone.press("\u{e004}");
+    phone.press("\u{e004}");
+    phone.press("\u{e007}");
+    assert!(phone.comes_true("return document.documentElement.lang==='en'"), "Tab leads to the second language, Enter picks it");
 }
 
 #[test]
@@ -53,6 +84,10 @@ fn no_page_is_wider_than_a_phone_even_when_enlarged() {
         "/vi/",
         "/vi/search?q=a",
         "/en/landmark/nha-hat-thanh-pho-hai-phong",
+        "/fr/landmark/nha-hat-thanh-pho-hai-phong",
+        "/zh/",
+        "/ja/nowhere",
+        "/ko/street/hoang-van-thu",
         "/vi/nowhere",
         "/vi/street/hoang-van-thu",
         &format!("/{longest}"),

@@ -13,6 +13,7 @@ mod formats;
 mod formats_outside;
 mod house;
 mod kit;
+mod languages;
 mod legacy;
 mod manifest;
 mod office_head;

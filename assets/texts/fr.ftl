@@ -148,6 +148,7 @@ life = Dates
 time = Époque
 other-names = Autres noms
 name-kind = Type de nom
+vietnamese-name = Nom vietnamien
 name-since = Nom actuel
 name-by-decision = ({ $decision })
 former-names = Anciens noms
@@ -194,7 +195,7 @@ date-day = { $day ->
 date-month = { $month } { $year }
 date-year = { $year }
 year-range = { $from }–{ $until }
-range = { $from } – { $until }
+range = { $from } – { $until }
 about-year = vers { $year }
 before-our-era = { $year } av. J.-C.
 born = naissance : { $year }
@@ -204,7 +205,7 @@ name-from = depuis { $from }
 name-from-day = depuis le { $from }
 name-until = jusqu’en { $until }
 name-until-day = jusqu’au { $until }
-name-from-until = { $from } – { $until }
+name-from-until = { $from } – { $until }
 
 ## What there is to read
 

@@ -142,6 +142,7 @@ life = 생몰년
 time = 시기
 other-names = 다른 이름
 name-kind = 이름의 종류
+vietnamese-name = 베트남어 이름
 name-since = 현재 이름
 name-by-decision = ({ $decision })
 former-names = 옛 이름

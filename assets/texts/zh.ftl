@@ -142,6 +142,7 @@ life = 生卒年
 time = 时间
 other-names = 别名
 name-kind = 名称类型
+vietnamese-name = 越南语名称
 name-since = 现名
 name-by-decision = （{ $decision }）
 former-names = 旧名

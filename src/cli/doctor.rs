@@ -74,6 +74,9 @@ impl Findings {
         self.note("doctor-single-source", streets().filter(|street| street.attestation != crate::register::Attestation::Confirmed).count());
         self.note("doctor-no-story-vi", streets().filter(told(Lang::Vi)).count());
         self.note("doctor-no-story-en", streets().filter(told(Lang::En)).count());
+        let told_in = |lang: &Lang| format!("{lang} {}", published(register).filter(|story| story.lang == *lang).count());
+        let told_in: Vec<String> = Lang::ALL.iter().map(told_in).collect();
+        self.notes.push(Sentence::new("doctor-stories").with("counts", told_in.join(", ")));
         self.note("doctor-awaiting-review", published(register).filter(|story| story.review == Review::Awaiting).count());
     }
 

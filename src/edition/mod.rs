@@ -145,15 +145,14 @@ impl Edition {
         self.withdrawn.contains(&(place.clone(), lang))
     }
 
-    /// The published story about a place in this language, or else in another one that exists. Where the one in this language was taken
+    /// The published story about a place in this language, or else in the one that its reader takes most likely. Where the one in this language was taken
     /// down there is none: what was wrong in it may be wrong in its translations.
     #[must_use]
     pub fn find_story(&self, place: &Place, lang: Lang) -> Option<&Story> {
         if self.is_withdrawn(place, lang) {
             return None;
         }
-        let others = Lang::ALL.iter().copied().filter(|other| *other != lang);
-        std::iter::once(lang).chain(others).find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
+        lang.reading_order().find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
     }
 
     /// The published stories of a language with the moment when each became public, the newest first; those of unknown age are left out.
@@ -221,7 +220,7 @@ impl<'a> Entry<'a> {
         match self {
             Self::Street(street) => street.name.as_str(),
             Self::Namesake(namesake) => namesake.name.as_str(),
-            Self::Landmark(landmark) if lang == Lang::En && !landmark.name_en.is_empty() => landmark.name_en.as_str(),
+            Self::Landmark(landmark) if lang != Lang::Vi && !landmark.name_en.is_empty() => landmark.name_en.as_str(),
             Self::Landmark(landmark) => landmark.name.as_str(),
         }
     }

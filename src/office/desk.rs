@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::asked::Asked;
-use super::entries_page::narrowing;
+use super::entries_page::{missing_in, narrowing, narrowing_name};
 use super::frame::{self, Frame};
 use super::route::{OpenTo, Route};
 use super::text_page::text_address;
@@ -36,8 +36,8 @@ struct DeskView {
     writing: Vec<AtWork>,
     unsaved: Vec<Draft>,
     scheduled: Vec<AtWork>,
-    /// What is missing: its key, its address and how many.
-    missing: Vec<(&'static str, String, usize)>,
+    /// What is missing, and how many.
+    missing: Vec<(Narrowed, usize)>,
     /// Reports of visitors that wait.
     reports: u32,
     /// How much has changed this week, and the newest of it.
@@ -48,10 +48,10 @@ impl DeskView {
     fn of(office: &Office, who: &Editor, now: &str) -> Result<Self, Error> {
         let mut store = office.store()?;
         let mut missing = Vec::new();
-        for (key, narrowed) in missing_for(who) {
+        for narrowed in missing_for(who) {
             let count = store.count_entries(None, narrowed)?;
             if count > 0 {
-                missing.push((key, format!("/office/entries?only={}", narrowing(narrowed)), count));
+                missing.push((narrowed, count));
             }
         }
         let is_reviewer = who.role.may(Act::Review);
@@ -68,22 +68,12 @@ impl DeskView {
 }
 
 /// What somebody is asked to fill in: translators in their languages, everybody else everywhere.
-fn missing_for(who: &Editor) -> Vec<(&'static str, Narrowed)> {
-    let mut missing = Vec::new();
-    for lang in Lang::OFFICE.iter().copied().filter(|lang| who.may_write(*lang)) {
-        missing.push((if lang == Lang::Vi { "missing-vi" } else { "missing-en" }, Narrowed::NoText(lang)));
-        if lang != Lang::Vi {
-            missing.push(("missing-stale", Narrowed::Stale(lang)));
-        }
-    }
+fn missing_for(who: &Editor) -> Vec<Narrowed> {
+    let written = Lang::ALL.iter().copied().filter(|lang| who.may_write(*lang));
+    let mut missing: Vec<Narrowed> = written.flat_map(missing_in).collect();
     if who.role.may(Act::KeepRegister) {
-        missing.extend([
-            ("missing-photo", Narrowed::NoPhoto),
-            ("missing-source", Narrowed::NoSource),
-            ("missing-ward", Narrowed::NoWard),
-            ("missing-namesake", Narrowed::NoNamesake),
-            ("missing-awaiting", Narrowed::Awaiting),
-        ]);
+        let kept = [Narrowed::NoPhoto, Narrowed::NoSource, Narrowed::NoWard, Narrowed::NoNamesake, Narrowed::Awaiting];
+        missing.extend(kept);
     }
     missing
 }
@@ -122,8 +112,8 @@ fn desk_page(office: &Office, asked: &Asked, view: &DeskView) -> String {
                 @if !view.missing.is_empty() {
                     section.card {
                         h2 { (words.say("desk-missing")) }
-                        ul.plain.counts { @for (key, address, count) in &view.missing {
-                            li { a href=(address) { (words.say(key)) } " " b { (words.count(*count)) } }
+                        ul.plain.counts { @for (narrowed, count) in &view.missing {
+                            li { a href=(format!("/office/entries?only={}", narrowing(*narrowed))) { (narrowing_name(*narrowed, words)) } " " b { (words.count(*count)) } }
                         } }
                     }
                 }

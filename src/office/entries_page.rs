@@ -11,7 +11,7 @@ use crate::store::{A_PAGE, EntryRow, Narrowed, TextRow};
 use crate::web::words::Words;
 use maud::{Markup, html};
 
-/// Every narrowing with its word in addresses and the key of its name.
+/// Every narrowing that asks for no language, with its word in addresses and the key of its name.
 const NARROWINGS: &[(&str, &str, Narrowed)] = &[
     ("", "only-all", Narrowed::All),
     ("in-review", "stage-in-review", Narrowed::InReview),
@@ -19,9 +19,6 @@ const NARROWINGS: &[(&str, &str, Narrowed)] = &[
     ("scheduled", "desk-scheduled", Narrowed::Scheduled),
     ("withdrawn", "stage-withdrawn", Narrowed::Withdrawn),
     ("awaiting", "missing-awaiting", Narrowed::Awaiting),
-    ("stale-en", "missing-stale", Narrowed::Stale(Lang::En)),
-    ("no-vi", "missing-vi", Narrowed::NoText(Lang::Vi)),
-    ("no-en", "missing-en", Narrowed::NoText(Lang::En)),
     ("no-photo", "missing-photo", Narrowed::NoPhoto),
     ("no-source", "missing-source", Narrowed::NoSource),
     ("no-ward", "missing-ward", Narrowed::NoWard),
@@ -31,14 +28,40 @@ const NARROWINGS: &[(&str, &str, Narrowed)] = &[
 
 /// The word of a narrowing in addresses.
 #[must_use]
-pub fn narrowing(narrowed: Narrowed) -> &'static str {
-    NARROWINGS.iter().find(|(_, _, one)| *one == narrowed).map_or("", |(word, _, _)| word)
+pub fn narrowing(narrowed: Narrowed) -> String {
+    match narrowed {
+        Narrowed::NoText(lang) => format!("no-{lang}"),
+        Narrowed::Stale(lang) => format!("stale-{lang}"),
+        plain => NARROWINGS.iter().find(|(_, _, one)| *one == plain).map_or("", |(word, _, _)| word).to_owned(),
+    }
+}
+
+/// What a narrowing is called.
+#[must_use]
+pub fn narrowing_name(narrowed: Narrowed, words: &Words) -> String {
+    match narrowed {
+        Narrowed::NoText(lang) => words.say_with("missing-text", &[("language", &words.language(lang))]),
+        Narrowed::Stale(lang) => words.say_with("missing-stale", &[("language", &words.language(lang))]),
+        plain => NARROWINGS.iter().find(|(_, _, one)| *one == plain).map(|(_, key, _)| words.say(key)).unwrap_or_default(),
+    }
+}
+
+/// Every narrowing, those that ask for a language last.
+fn all_narrowings() -> impl Iterator<Item = Narrowed> {
+    let of_languages = Lang::ALL.iter().copied().flat_map(missing_in);
+    NARROWINGS.iter().map(|(_, _, narrowed)| *narrowed).chain(of_languages)
+}
+
+/// What can be missing in a language: texts, and translations that follow their source; the source itself is Vietnamese.
+pub fn missing_in(lang: Lang) -> impl Iterator<Item = Narrowed> {
+    let stale = Some(Narrowed::Stale(lang)).filter(|_| lang != Lang::Vi);
+    [Narrowed::NoText(lang)].into_iter().chain(stale)
 }
 
 /// A page of a list of entries, ready to print.
 struct EntriesView {
     kind: Option<PlaceKind>,
-    only: &'static str,
+    only: Narrowed,
     page: usize,
     rows: Vec<EntryRow>,
     total: usize,
@@ -48,15 +71,15 @@ impl EntriesView {
     fn of(office: &Office, asked: &Asked) -> Result<Self, Error> {
         let kind = PlaceKind::parse(&asked.query.get("kind")).ok();
         let wanted = asked.query.get("only");
-        let (only, _, narrowed) = *NARROWINGS.iter().find(|(word, _, _)| *word == wanted).unwrap_or(&NARROWINGS[0]);
+        let only = all_narrowings().find(|one| narrowing(*one) == wanted).unwrap_or(Narrowed::All);
         let page = asked.query.get("page").parse::<usize>().unwrap_or(1).clamp(1, 100_000);
-        let (rows, total) = office.store()?.entries(kind, narrowed, page - 1)?;
+        let (rows, total) = office.store()?.entries(kind, only, page - 1)?;
         Ok(Self { kind, only, page, rows, total })
     }
 
     fn address(&self, path: &str, page: usize) -> String {
         let kind = self.kind.map_or("", PlaceKind::as_str);
-        format!("{path}?kind={kind}&only={}&page={page}", self.only)
+        format!("{path}?kind={kind}&only={}&page={page}", narrowing(self.only))
     }
 }
 
@@ -95,7 +118,9 @@ fn narrower(words: &Words, view: &EntriesView, part: &str) -> Markup {
             div.field {
                 label for="only" { (words.say("entries-only")) }
                 select #only name="only" {
-                    @for (word, key, _) in NARROWINGS { option value=(word) selected[view.only == *word] { (words.say(key)) } }
+                    @for one in all_narrowings() {
+                        option value=(narrowing(one)) selected[view.only == one] { (narrowing_name(one, words)) }
+                    }
                 }
             }
             button { (words.say("entries-show")) }
@@ -112,7 +137,7 @@ pub fn grid(words: &Words, rows: &[EntryRow]) -> Markup {
                 thead { tr {
                     th scope="col" { (words.say("entries-name")) }
                     th scope="col" { (words.say("entries-kind")) }
-                    @for lang in Lang::ALL { th scope="col" { (lang.own_name()) } }
+                    @for lang in Lang::ALL { th scope="col" title=(lang.own_name()) aria-label=(words.language(*lang)) { (lang.as_str().to_uppercase()) } }
                 } }
                 tbody { @for row in rows { tr {
                     th scope="row" {

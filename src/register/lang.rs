@@ -43,6 +43,14 @@ impl Lang {
         }
     }
 
+    /// The languages in the order in which a reader of this one takes a text: this one, English, Vietnamese, then any.
+    pub fn reading_order(self) -> impl Iterator<Item = Self> {
+        let first = [self, Self::En, Self::Vi];
+        let others = Self::ALL.iter().copied().filter(move |lang| !first.contains(lang));
+        let known = first.into_iter().enumerate().filter(move |(at, lang)| *at == 0 || *lang != self).map(|(_, lang)| lang);
+        known.chain(others)
+    }
+
     /// The first of `wanted` that we have, by primary subtag (`en-GB` is English).
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {

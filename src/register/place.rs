@@ -72,4 +72,11 @@ impl PerLang {
             Lang::En | Lang::Fr | Lang::Zh | Lang::Ja | Lang::Ko => &self.en,
         }
     }
+
+    /// The wording that a reader of this language gets, and the language that it is in; none where there is none at all.
+    #[must_use]
+    pub fn worded(&self, lang: Lang) -> Option<(Lang, &Line)> {
+        let written = lang.reading_order().filter(|lang| Lang::OFFICE.contains(lang)).map(|lang| (lang, self.in_lang(lang)));
+        written.into_iter().find(|(_, line)| !line.is_empty())
+    }
 }

@@ -3,7 +3,7 @@
 use super::search_page::box_head;
 use super::walks_page;
 use crate::edition::{Edition, Entry};
-use crate::register::{Place, PlaceKind};
+use crate::register::{Lang, Place, PlaceKind};
 use crate::web::Site;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
@@ -64,7 +64,7 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         },
     };
     let name = words.say("product");
-    let plate = Plate { above: Some(words.say("city")), name: &name, name_lang: None, below: Some(words.say("home-title")) };
+    let plate = Plate { above: Some(Words::of(Lang::Vi).say("city")), name: &name, name_lang: None, below: Some(words.say("home-title")) };
     let content = html! {
         p.lead { (words.say("home-lead")) }
         (remembered_markup(&view.remembered))

@@ -81,12 +81,13 @@ pub fn box_head() -> Markup {
 /// The page itself.
 pub fn search_page(view: &SearchView, site: &Site, words: &Words) -> String {
     let asked: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", &view.query).finish();
+    let path = format!("/search?{asked}");
     let frame = Frame {
         words,
         site,
         title: words.say("search-title"),
         description: words.say("home-lead"),
-        path: format!("/search?{asked}"),
+        path,
         canonical: None,
         shows_positions: false,
         head: box_head(),

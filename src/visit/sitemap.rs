@@ -4,6 +4,7 @@ use crate::edition::Edition;
 use crate::register::Lang;
 use crate::web::Site;
 use crate::web::addresses::{place_path, walk_path};
+use crate::web::layout::unasked_path;
 use std::fmt::Write;
 
 /// Paths in one file: each stands there once a language, and a file holds at most 50,000 addresses (sitemaps.org).
@@ -52,14 +53,15 @@ fn addresses(paths: impl Iterator<Item = String>, site: &Site) -> String {
     let mut map = format!("{HEAD}<urlset {XMLNS} xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
     for path in paths {
         let address = |lang: &Lang| site.absolute(&format!("/{lang}{path}"));
-        let mut others = String::new();
-        for other in Lang::ALL {
-            write!(others, "<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\"/>", address(other))
-                .expect("writing to a string never fails");
-        }
+        let others = Lang::ALL.iter().map(|other| alternate(other.as_str(), &address(other)));
+        let others: String = others.chain([alternate("x-default", &site.absolute(&unasked_path(&path)))]).collect();
         for lang in Lang::ALL {
             writeln!(map, "<url><loc>{}</loc>{others}</url>", address(lang)).expect("writing to a string never fails");
         }
     }
     map + "</urlset>\n"
+}
+
+fn alternate(lang: &str, address: &str) -> String {
+    format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{address}\"/>")
 }

@@ -1,7 +1,7 @@
 //! How does this language write a date as far as it is known, and how a name with the time that it was borne?
 
 use super::words::Words;
-use crate::register::{KnownDate, Line, NamePeriod};
+use crate::register::{KnownDate, NamePeriod};
 
 /// A date as a reader of this language writes it: `13/10/1954`, `13 octobre 1954`, `1954年10月`, `khoảng 1900`.
 #[must_use]
@@ -21,11 +21,10 @@ pub fn spoken_day(day: &str, words: &Words) -> String {
     KnownDate::parse(day).map_or_else(|_| day.to_owned(), |date| spoken(date, words))
 }
 
-/// The names that a place bore before, each with its time; what is only known as free text comes last.
+/// The names that a place bore before, each with its time.
 #[must_use]
-pub fn former_names(today: &str, names: &[NamePeriod], free: &Line, words: &Words) -> Vec<String> {
-    let former = names.iter().filter(|one| !is_todays(one, today)).map(|one| told(one, words));
-    former.chain(Some(free.to_string()).filter(|free| !free.is_empty())).collect()
+pub fn former_names(today: &str, names: &[NamePeriod], words: &Words) -> Vec<String> {
+    names.iter().filter(|one| !is_todays(one, today)).map(|one| told(one, words)).collect()
 }
 
 /// Since when a place bears its name of today, and by which decision; empty where that is not known.

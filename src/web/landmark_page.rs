@@ -8,20 +8,19 @@ use super::telling::Telling;
 use super::words::Words;
 use super::years::built;
 use crate::edition::{Edition, Entry};
-use crate::register::{Landmark, Lang, Line, Place, PlaceKind, Rank};
+use crate::register::{Landmark, Lang, Place, PlaceKind, Rank};
 use maud::Markup;
 
 /// The view of a landmark.
 pub fn view_of(edition: &Edition, landmark: &Landmark, telling: Telling, words: &Words) -> PlaceView {
     let entry = Entry::Landmark(landmark);
     let name = entry.name(words.lang()).to_owned();
-    let translated = words.lang() != Lang::Vi && name != landmark.name.as_str();
     PlaceView {
         title: name.clone(),
         above: None,
         name,
         name_lang: place_page::name_lang(entry, words),
-        below: translated.then(|| landmark.name.to_string()),
+        below: None,
         path: own_path(entry),
         canonical: own_path(entry),
         telling,
@@ -44,11 +43,14 @@ fn known(edition: &Edition, landmark: &Landmark, words: &Words) -> Vec<Known> {
         }
     };
     let vietnamese = (words.lang() != Lang::Vi).then_some("vi");
+    if Entry::Landmark(landmark).name(words.lang()) != landmark.name.as_str() {
+        tell("vietnamese-name", landmark.name.to_string(), vietnamese, None);
+    }
     if let Some(honoured) = landmark.namesake.as_ref().and_then(|slug| edition.find_namesake(slug)) {
         let place = Place { kind: PlaceKind::Namesake, slug: honoured.slug.clone() };
         tell("named-after", honoured.name.to_string(), vietnamese, Some(place_address(&place, words.lang())));
     }
-    for former in dates::former_names(landmark.name.as_str(), &landmark.names, &Line::default(), words) {
+    for former in dates::former_names(landmark.name.as_str(), &landmark.names, words) {
         tell("former-names", former, None, None);
     }
     tell("name-since", dates::name_since(landmark.name.as_str(), &landmark.names, words), None, None);

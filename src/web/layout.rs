@@ -62,8 +62,12 @@ fn addresses(frame: &Frame<'_>) -> Markup {
     html! {
         @if let Some(path) = &frame.canonical {
             link rel="canonical" href=(address(frame.words.lang(), path));
-            @for lang in Lang::ALL {
-                link rel="alternate" hreflang=(lang) href=(address(*lang, path));
+            // Only a page that is its own canonical one speaks for its siblings; a sign's page leaves that to its place.
+            @if *path == frame.path {
+                @for lang in Lang::ALL {
+                    link rel="alternate" hreflang=(lang) href=(address(*lang, path));
+                }
+                link rel="alternate" hreflang="x-default" href=(frame.site.absolute(&unasked_path(path)));
             }
             meta property="og:title" content=(frame.title);
             meta property="og:description" content=(frame.description);
@@ -74,16 +78,25 @@ fn addresses(frame: &Frame<'_>) -> Markup {
     }
 }
 
-/// The way home and the languages. A choice is a POST, so that opening an address never sets the cookie.
+/// Where somebody goes whose language we lack: the front page chooses for itself, of any other page it is the English one.
+#[must_use]
+pub fn unasked_path(path: &str) -> String {
+    if path == "/" { path.to_owned() } else { format!("/{}{path}", Lang::En) }
+}
+
+/// The way home and the languages, folded away under the name of this one. A choice is a POST, so that opening an address never sets the cookie.
 fn top(frame: &Frame<'_>) -> Markup {
     let words = frame.words;
     html! {
         nav.top {
             a.home href=(format!("/{}/", words.lang())) { (words.say("product")) }
-            form method="post" aria-label=(words.say("languages")) {
-                @for lang in Lang::ALL {
-                    @let current = (*lang == words.lang()).then_some("true");
-                    button lang=(lang) aria-current=[current] formaction=(format!("/{lang}{}", frame.path)) { (lang.own_name()) }
+            details {
+                summary aria-label=(format!("{} – {}", words.say("languages"), words.lang().own_name())) { (words.lang().own_name()) }
+                form method="post" {
+                    @for lang in Lang::ALL {
+                        @let current = (*lang == words.lang()).then_some("true");
+                        button lang=(lang) aria-current=[current] formaction=(format!("/{lang}{}", frame.path)) { (lang.own_name()) }
+                    }
                 }
             }
         }
@@ -94,7 +107,7 @@ fn foot(frame: &Frame<'_>) -> Markup {
     let words = frame.words;
     html! {
         footer {
-            p { (words.say("only-address")) " " b { (frame.site.host()) } "." }
+            p { (words.say("only-address")) " " b { (frame.site.host()) } }
             p { (words.say("promise")) }
             p { (words.say("licence")) @if frame.shows_positions { " © OpenStreetMap contributors, ODbL." } }
         }

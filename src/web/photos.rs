@@ -31,15 +31,14 @@ impl Figure {
     /// A public picture on a page in the language of `words`.
     #[must_use]
     pub fn of(photo: &Photo, words: &Words) -> Self {
-        let is_foreign = photo.alt.in_lang(words.lang()).is_empty();
-        let alt = if is_foreign { &photo.alt.vi } else { photo.alt.in_lang(words.lang()) };
+        let alt = photo.alt.worded(words.lang());
         let source = bare(photo.source.as_str());
         let credit: [(&str, &dyn std::fmt::Display); 3] =
             [("author", &photo.author), ("licence", &licence_shown(photo.licence.as_str(), words)), ("source", &source)];
         Self {
             photo: photo.clone(),
-            alt: alt.to_string(),
-            alt_lang: is_foreign.then_some(Lang::Vi).filter(|lang| *lang != words.lang()),
+            alt: alt.map(|(_, alt)| alt.to_string()).unwrap_or_default(),
+            alt_lang: alt.and_then(|(lang, _)| words.other(lang)),
             credit: words.say_with("photo-credit", &credit),
             is_for_the_office: false,
         }

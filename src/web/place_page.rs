@@ -116,10 +116,11 @@ pub fn row(entry: Entry<'_>, metres: Option<f64>, words: &Words) -> Row {
     Row { address: place_address(&place, words.lang()), name, name_lang: name_lang(entry, words), about }
 }
 
-/// Names are Vietnamese, save the landmarks that have an English one.
+/// Names are Vietnamese, save the landmarks that have an English one, which every reader but the Vietnamese gets.
 pub fn name_lang(entry: Entry<'_>, words: &Words) -> Option<&'static str> {
     let translated = matches!(entry, Entry::Landmark(landmark) if !landmark.name_en.is_empty());
-    (words.lang() != Lang::Vi && !translated).then_some("vi")
+    let written = if translated && words.lang() != Lang::Vi { Lang::En } else { Lang::Vi };
+    (words.lang() != written).then_some(written.as_str())
 }
 
 /// The page itself.

@@ -9,7 +9,7 @@ use super::words::Words;
 use super::years::years;
 use super::{namesake_page, place_page::own_path};
 use crate::edition::{Edition, Entry};
-use crate::register::{Attestation, Place, PlaceKind, Street, WayKind};
+use crate::register::{Attestation, Lang, Place, PlaceKind, Street, WayKind};
 use maud::Markup;
 
 /// The key of the word for a kind of way.
@@ -52,7 +52,7 @@ pub fn view_of(edition: &Edition, street: &Street, telling: Telling, words: &Wor
 
 /// The word above the name, which is Vietnamese on the metal and therefore on the page.
 pub fn word_on_the_sign(kind: WayKind) -> String {
-    let word = Words::of(crate::register::Lang::Vi).say(kind_key(kind));
+    let word = Words::of(Lang::Vi).say(kind_key(kind));
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -73,8 +73,11 @@ fn known(edition: &Edition, street: &Street, words: &Words) -> Vec<Known> {
     } else if let Some(kind) = street.name_kind {
         tell("name-kind", words.say(namesake_page::kind_key(kind)), None, None);
     }
-    for former in dates::former_names(street.name.as_str(), &street.names, street.former_names.in_lang(words.lang()), words) {
+    for former in dates::former_names(street.name.as_str(), &street.names, words) {
         tell("former-names", former, None, None);
+    }
+    if let Some((lang, former)) = street.former_names.worded(words.lang()) {
+        tell("former-names", former.to_string(), words.other(lang).map(Lang::as_str), None);
     }
     tell("name-since", dates::name_since(street.name.as_str(), &street.names, words), None, None);
     tell("former-district", street.districts.parts().collect::<Vec<_>>().join(", "), vietnamese, None);

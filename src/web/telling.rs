@@ -51,12 +51,11 @@ impl Telling {
     }
 
     fn of_story(edition: &Edition, story: &Story, words: &Words) -> Self {
-        let foreign = story.lang != words.lang();
         Self {
             lead: story.lead.to_string(),
             body: rendered(&story.body, edition, words.lang()),
-            lang: foreign.then_some(story.lang),
-            fallback: foreign.then(|| words.say_with("only-in", &[("language", &words.language(story.lang))])),
+            lang: words.other(story.lang),
+            fallback: only_in(story.lang, words),
             sources: sources_of(story.sources.as_str())
                 .iter()
                 .map(|source| shown_source(source, words))
@@ -69,22 +68,15 @@ impl Telling {
     }
 
     fn without_story(edition: &Edition, entry: Entry<'_>, words: &Words) -> Self {
-        let lead = match entry {
-            Entry::Street(street) => {
-                let honoured = street.namesake.as_ref().and_then(|slug| edition.find_namesake(slug));
-                let tie = street.local_tie.in_lang(words.lang()).as_str();
-                [&honoured.map_or_else(|| words.say("untold-namesake"), |one| introduced(one, words)), tie].join(" ")
-            }
-            Entry::Namesake(namesake) => introduced(namesake, words),
-            Entry::Landmark(landmark) if landmark.fact.in_lang(words.lang()).is_empty() => words.say("untold-landmark"),
-            Entry::Landmark(landmark) => landmark.fact.in_lang(words.lang()).to_string(),
-        };
+        let (lead, lang) = known_of(edition, entry, words);
         let label = Some(words.say("awaiting-review"));
-        let fallback = edition.is_withdrawn(&entry.place(), words.lang()).then(|| words.say("withdrawn-note"));
+        let withdrawn = edition.is_withdrawn(&entry.place(), words.lang()).then(|| words.say("withdrawn-note"));
+        let notes: Vec<String> = withdrawn.into_iter().chain(only_in(lang, words)).collect();
+        let fallback = Some(notes.join(" ")).filter(|notes| !notes.is_empty());
         Self {
-            lead: lead.trim().to_owned(),
+            lead,
             body: String::new(),
-            lang: None,
+            lang: words.other(lang),
             fallback,
             sources: Vec::new(),
             label,
@@ -92,6 +84,37 @@ impl Telling {
             listening: Listening::of(None, words),
         }
     }
+}
+
+/// Says in which language a text is, where it is not the page's.
+fn only_in(lang: Lang, words: &Words) -> Option<String> {
+    words.other(lang).map(|lang| words.say_with("only-in", &[("language", &words.language(lang))]))
+}
+
+/// What the register knows of a place, in the language in which it is worded for this reader.
+fn known_of(edition: &Edition, entry: Entry<'_>, words: &Words) -> (String, Lang) {
+    let honoured = match entry {
+        Entry::Street(street) => street.namesake.as_ref().and_then(|slug| edition.find_namesake(slug)),
+        Entry::Namesake(namesake) => Some(namesake),
+        Entry::Landmark(_) => None,
+    };
+    let facts = match entry {
+        Entry::Street(street) => [honoured.map(|one| &one.role), Some(&street.local_tie)],
+        Entry::Namesake(_) | Entry::Landmark(_) => [entry.sentence(), None],
+    };
+    let lang = facts.iter().flatten().find_map(|fact| fact.worded(words.lang())).map_or(words.lang(), |(lang, _)| lang);
+    let its = Words::of(lang);
+    let introduction = match (entry, honoured) {
+        (_, Some(honoured)) => introduced(honoured, its),
+        (Entry::Landmark(landmark), None) if landmark.fact.in_lang(lang).is_empty() => its.say("untold-landmark"),
+        (Entry::Landmark(landmark), None) => landmark.fact.in_lang(lang).to_string(),
+        (Entry::Street(_) | Entry::Namesake(_), None) => its.say("untold-namesake"),
+    };
+    let tie = match entry {
+        Entry::Street(street) => street.local_tie.in_lang(lang).as_str(),
+        Entry::Namesake(_) | Entry::Landmark(_) => "",
+    };
+    (format!("{introduction} {tie}").trim().to_owned(), lang)
 }
 
 /// A namesake in one or two sentences: name, years, who or what it is.

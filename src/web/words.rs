@@ -29,6 +29,12 @@ impl Words {
         self.lang
     }
 
+    /// The language of a text, where it is not the page's.
+    #[must_use]
+    pub fn other(&self, of: Lang) -> Option<Lang> {
+        (of != self.lang).then_some(of)
+    }
+
     /// The words behind a key.
     #[must_use]
     pub fn say(&self, key: &str) -> String {
