@@ -33,5 +33,6 @@ mod print;
 mod proof;
 mod qr;
 mod readers;
+mod said;
 mod visit;
 mod words_check;

@@ -57,6 +57,14 @@ impl Kind {
                 "lon",
                 "mounting_m",
                 "distance_m",
+                "side",
+                "corner",
+                "end_a",
+                "end_a_m",
+                "end_b",
+                "end_b_m",
+                "checked_on",
+                "photo",
             ],
             Self::Landmarks => &[
                 "slug",
@@ -101,4 +109,5 @@ impl Kind {
 }
 
 /// Columns that JSON writes as numbers wherever no digit is lost by it.
-pub(super) const NUMBERS: [&str; 6] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m"];
+pub(super) const NUMBERS: [&str; 9] =
+    ["number", "lat", "lon", "length_m", "mounting_m", "distance_m", "end_a_m", "end_b_m", "photo"];

@@ -1,7 +1,7 @@
 //! What is already in the register, so that a row can point at it?
 
 use super::report::refusal;
-use crate::register::{Name, Namesake, Place, PlaceKind, Register, Sentence, Slug, Ward};
+use crate::register::{Crossing, Name, Namesake, Photo, Place, PlaceKind, Register, Sentence, Slug, Ward};
 use std::collections::{HashMap, HashSet};
 
 /// The register, looked up by slug.
@@ -10,6 +10,7 @@ pub(super) struct Known<'a> {
     namesakes: HashMap<&'a str, &'a Namesake>,
     wards: &'a [Ward],
     ward_slugs: HashSet<&'a str>,
+    photos: HashMap<i64, &'a Photo>,
 }
 
 impl<'a> Known<'a> {
@@ -22,12 +23,30 @@ impl<'a> Known<'a> {
             namesakes: register.namesakes.iter().map(|one| (one.slug.as_str(), one)).collect(),
             wards: &register.wards,
             ward_slugs: register.wards.iter().map(|one| one.slug.as_str()).collect(),
+            photos: register.photos.iter().map(|one| (one.id, one)).collect(),
         }
     }
 
     /// The name of a place, none where it is not in the register.
     pub(super) fn name_of(&self, place: &Place) -> Option<&'a Name> {
         self.names.get(&(place.kind, place.slug.as_str())).copied()
+    }
+
+    /// Reads a crossing: a place of the register, or words.
+    pub(super) fn read_crossing(&self, text: &str) -> Result<Crossing, Sentence> {
+        let crossing = Crossing::parse(text)?;
+        match &crossing {
+            Crossing::Place(place) if self.name_of(place).is_none() => {
+                Err(Sentence::new("place-unknown").with("kind", place.kind).with("given", &place.slug))
+            }
+            Crossing::Place(_) | Crossing::Words(_) => Ok(crossing),
+        }
+    }
+
+    /// Is this a picture of that place, fit for the public?
+    pub(super) fn is_photo_of(&self, id: Option<i64>, place: Option<&Place>) -> bool {
+        let photo = id.and_then(|id| self.photos.get(&id));
+        photo.is_some_and(|photo| Some(&photo.place) == place && photo.is_public_view())
     }
 
     /// What this slug names, where it is in the register.

@@ -81,6 +81,17 @@ pub enum Error {
     /// A text names a picture that is a paper, is of another place, or is no longer in use.
     #[error("picture {0} is not one to show here")]
     PhotoNotHere(i64),
+    /// A sign names a picture that is a paper, is of another place, is no longer in use, or lacks what the public is owed.
+    #[error("picture {0} is none to show with a sign")]
+    SignPhoto(i64),
+    /// A corner or an end of a street is a place that is not in the register.
+    #[error("there is no place {given:?}")]
+    NoSuchCrossing {
+        /// The field that names it.
+        field: &'static str,
+        /// Kind and slug as given.
+        given: String,
+    },
     /// No picture of this place has this number.
     #[error("there is no picture {0}")]
     NoSuchPhoto(i64),
@@ -242,6 +253,7 @@ impl Explained for Error {
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
             Self::LoginTaken(_) | Self::LastOperator | Self::NoInvitation => Fault::Refused,
             Self::SamePhoto(_) | Self::TooManyPhotos(_) | Self::PhotoShown { .. } | Self::NotAllowed(_) => Fault::Refused,
+            Self::SignPhoto(_) | Self::NoSuchCrossing { .. } => Fault::Refused,
             Self::NoSuchPlace { .. } | Self::NoSuchWard(_) | Self::MayNot(_) | Self::NameTaken { .. } => Fault::Refused,
             Self::SameName(_) | Self::NoSlug(_) | Self::NumberTaken { .. } => Fault::Refused,
             _ => Fault::Broken,
@@ -268,6 +280,8 @@ impl Explained for Error {
             Self::NoSuchBatch(id) => Sentence::new("store-no-batch").with("id", id),
             Self::Order(error) => error.sentence(),
             Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
+            Self::SignPhoto(id) => Sentence::new("sign-photo-unfit").with("id", id),
+            Self::NoSuchCrossing { given, .. } => Sentence::new("sign-crossing-unknown").with("given", given),
             Self::PhotoNotHere(id) => Sentence::new("photo-not-here").with("id", id),
             Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),
             Self::SamePhoto(id) => Sentence::new("store-same-photo").with("id", id),
