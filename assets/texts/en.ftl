@@ -1516,3 +1516,33 @@ changes-number = Number
 changes-base-url = Base URL
 changes-new = A new sign
 changes-retired = The sign is retired
+
+## dates, years and the names of languages
+
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-year = { $year }
+year-range = { $from }–{ $until }
+range = { $from } – { $until }
+name-from-day = from { $from }
+name-until-day = until { $until }
+language-vi = Vietnamese
+language-en = English
+language-fr = French
+language-zh = Chinese
+language-ja = Japanese
+language-ko = Korean

@@ -1,1 +1,141 @@
 ### What a visitor reads. The office and the commands speak Vietnamese and English; their words are in vi.ftl and en.ftl.
+
+## What the register answers to a code typed wrong
+
+code-check = 코드의 검사 문자가 맞지 않습니다. 표지판에 인쇄된 코드와 비교해 보세요.
+code-length = 표지판 코드는 6자인데 입력하신 코드는 { $length }자입니다. 코드를 확인해 보세요.
+code-symbol = 표지판 코드에는 ‘{ $symbol }’ 문자가 쓰이지 않습니다. 코드를 확인해 보세요.
+
+## Every page
+
+product = Tên Phố
+city = 하이퐁
+skip = 본문으로 가기
+languages = 언어
+only-address = 이 사이트의 유일한 공식 주소:
+promise = 비밀번호나 전화번호, 돈을 요구하지 않으며 방문자의 흔적을 남기지 않습니다.
+licence = 글: CC BY 4.0.
+search-label = 거리나 인물을 찾거나 표지판의 코드를 입력하세요
+search-button = 검색
+search-title = 검색
+found = ‘{ $query }’ 검색 결과 { $count }건
+found-nothing = ‘{ $query }’에 대한 검색 결과가 없습니다
+all-places = 모든 거리와 장소
+nearby = 가까운 곳
+read-on = 이어서 읽기
+office = 편집실
+page-broken = 지금은 이 페이지를 표시할 수 없습니다. 오류는 기록되었습니다. 잠시 후 다시 시도해 주세요.
+
+## The front page
+
+home-title = 거리 이름에 담긴 이야기
+home-lead = 하이퐁의 거리 표지판에는 저마다 이야기가 있습니다. 표지판의 코드를 스캔하거나 여기에서 검색해, 거리가 누구 또는 무엇의 이름을 땄고 왜 그 이름을 기억하는지 알아보세요.
+home-counts = 현재 거리 { $streets }곳, 명소 { $landmarks }곳, 코드가 있는 표지판 { $signs }개를 수록하고 있습니다.
+home-streets = 먼저 읽어 볼 거리
+home-landmarks = 명소와 유적
+
+## Kinds
+
+kind-street = 거리
+kind-landmark = 명소
+kind-road = 도로
+kind-pho = 거리(phố)
+kind-avenue = 대로
+kind-alley = 골목
+kind-sub-alley = 샛골목
+kind-bridge = 다리
+kind-garden = 공원
+kind-square = 광장
+kind-person = 인물
+kind-event = 사건
+kind-place = 지명
+kind-word = 낱말
+
+## A place
+
+named-after = 이름의 유래
+life = 생몰년
+time = 시기
+other-names = 다른 이름
+name-kind = 이름의 종류
+name-since = 현재 이름
+name-by-decision = ({ $decision })
+former-names = 옛 이름
+former-district = 옛 행정구역
+length = 길이
+metres = { $metres }m
+about-metres = 약 { $metres }m
+decision = 결의
+built = 건립
+or = {" "}또는{" "}
+rank = 유적 등급
+rank-city = 시급 유적
+rank-national = 국가급 유적
+rank-special = 특별 국가급 유적
+position = 좌표
+attested = 이름의 근거
+attested-confirmed = 두 가지 이상의 자료
+attested-single = 아직 한 가지 자료
+attested-doubtful = 불확실
+same-namesake = 같은 이름의 장소
+bears-the-name = 이 이름을 쓰는 장소
+no-longer-used = 이 이름은 { $date }부터 쓰이지 않습니다.
+
+## Dates
+
+month-name = { $month }
+date-day = { $year }년 { $month }월 { $day }일
+date-month = { $year }년 { $month }월
+date-year = { $year }년
+year-range = { $from }년~{ $until }년
+range = { $from }~{ $until }
+about-year = { $year }경
+before-our-era = 기원전 { $year }년
+born = { $year } 출생
+died = { $year } 사망
+until = { $year }까지
+name-from = { $from }부터
+name-from-day = { $from }부터
+name-until = { $until }까지
+name-until-day = { $until }까지
+name-from-until = { $from }~{ $until }
+
+## What there is to read
+
+untold-namesake = 이 거리가 누구 또는 무엇의 이름을 땄는지 아직 확인되지 않았습니다. 자료를 찾는 대로 소개하겠습니다.
+untold-landmark = 이 장소에 대한 소개 글이 아직 없습니다.
+only-in = 이 글은 현재 { $language }로만 제공됩니다.
+language-vi = 베트남어
+language-en = 영어
+language-fr = 프랑스어
+language-zh = 중국어
+language-ja = 일본어
+language-ko = 한국어
+withdrawn-note = 이 글은 다시 검토하고 있어 잠시 표시하지 않습니다. 나중에 다시 찾아 주세요.
+awaiting-review = 일반적으로 알려진 내용이며 검토를 기다리고 있습니다.
+sources = 출처
+source-decision = 결정
+source-issued = { $issuer } 발행
+source-number = 제{ $number }호
+source-of-day = { $date }
+source-of-year = { $date }
+source-page = { $page }쪽
+photo-credit = 사진: { $author }. { $licence }. 출처: { $source }
+licence-public-domain = 퍼블릭 도메인
+licence-by-permission = 저작자의 허락을 받아 사용
+
+## The sign, and addresses that lead nowhere
+
+sign-number = { $number }번 표지판 · { $code }
+this-sign = 지금 앞에 있는 표지판이 맞습니까?
+stands-in = 위치: { $ward }
+compare = 거리 이름과 코드, 아래 주소를 표지판과 비교해 보세요. 다른 점이 있다면 다른 코드가 덧붙어 있을 수 있습니다.
+where-title = { $code } 코드는 어디로 연결되나요?
+where-lead = 이 코드는 시의 거리 표지판에 속하며 다음 페이지로 연결됩니다.
+where-address = 코드에 담긴 주소:
+lost-title = 페이지를 찾을 수 없습니다
+lost-page = 이 주소에는 페이지가 없습니다. 거리 이름으로 검색하거나 표지판의 코드를 입력하세요.
+lost-code-elsewhere = 실제로 있는 코드입니다. 페이지는 여기입니다.
+lost-code-unknown = { $code } 코드는 형식은 맞지만 어느 표지판에도 부여되지 않았습니다.
+nearest-codes = 이 코드를 입력하려고 하셨나요?
+nearest-places = 이곳을 찾고 계셨나요?

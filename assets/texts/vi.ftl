@@ -1480,3 +1480,20 @@ changes-number = Số thứ tự
 changes-base-url = Địa chỉ gốc
 changes-new = Biển mới
 changes-retired = Biển đã thôi dùng
+
+## dates, years and the names of languages
+
+month-name = { $month }
+date-day = { $day }/{ $month }/{ $year }
+date-month = { $month }/{ $year }
+date-year = { $year }
+year-range = { $from }–{ $until }
+range = { $from } – { $until }
+name-from-day = từ ngày { $from }
+name-until-day = đến ngày { $until }
+language-vi = tiếng Việt
+language-en = tiếng Anh
+language-fr = tiếng Pháp
+language-zh = tiếng Trung
+language-ja = tiếng Nhật
+language-ko = tiếng Hàn

@@ -1,20 +1,16 @@
 //! How does this language write a date as far as it is known, and how a name with the time that it was borne?
 
 use super::words::Words;
-use crate::register::{KnownDate, Lang, Line, NamePeriod};
-use jiff::civil::Date;
+use crate::register::{KnownDate, Line, NamePeriod};
 
-/// A date as a reader of this language writes it: `13/10/1954` or `13 October 1954`, `10/1954`, `1954`, `khoảng 1900`.
+/// A date as a reader of this language writes it: `13/10/1954`, `13 octobre 1954`, `1954年10月`, `khoảng 1900`.
 #[must_use]
 pub fn spoken(date: KnownDate, words: &Words) -> String {
-    let plain = match (date.month(), date.day(), words.lang()) {
-        (None, _, _) => date.year().to_string(),
-        (Some(month), None, Lang::Vi) => format!("{month}/{}", date.year()),
-        (Some(month), Some(day), Lang::Vi) => format!("{day}/{month}/{}", date.year()),
-        (Some(month), day, _) => {
-            let pattern = if day.is_some() { "%-d %B %Y" } else { "%B %Y" };
-            Date::new(date.year(), month, day.unwrap_or(1)).map(|date| date.strftime(pattern).to_string()).unwrap_or_default()
-        }
+    let month = |month: i8| words.say_with("month-name", &[("month", &month)]);
+    let plain = match (date.month(), date.day()) {
+        (Some(in_month), Some(day)) => words.say_with("date-day", &[("day", &day), ("month", &month(in_month)), ("year", &date.year())]),
+        (Some(in_month), None) => words.say_with("date-month", &[("month", &month(in_month)), ("year", &date.year())]),
+        (None, _) => words.say_with("date-year", &[("year", &date.year())]),
     };
     if date.is_about() { words.say_with("about-year", &[("year", &plain)]) } else { plain }
 }
@@ -58,11 +54,11 @@ fn with_decision(text: String, one: &NamePeriod, words: &Words) -> String {
 }
 
 fn time_of(one: &NamePeriod, words: &Words) -> String {
-    let [from, until] = [one.from, one.until].map(|date| date.map(|date| spoken(date, words)));
-    match (from, until) {
+    let said = |key: &str, name: &str, date: KnownDate| words.say_with(key, &[(name, &spoken(date, words))]);
+    match (one.from, one.until) {
         (None, None) => String::new(),
-        (Some(from), None) => words.say_with("name-from", &[("from", &from)]),
-        (None, Some(until)) => words.say_with("name-until", &[("until", &until)]),
-        (Some(from), Some(until)) => words.say_with("name-from-until", &[("from", &from), ("until", &until)]),
+        (Some(from), None) => said(if from.day().is_some() { "name-from-day" } else { "name-from" }, "from", from),
+        (None, Some(until)) => said(if until.day().is_some() { "name-until-day" } else { "name-until" }, "until", until),
+        (Some(from), Some(until)) => words.say_with("name-from-until", &[("from", &spoken(from, words)), ("until", &spoken(until, words))]),
     }
 }

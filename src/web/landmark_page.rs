@@ -6,6 +6,7 @@ use super::place_page::{self, Known, PlaceView, own_path};
 use super::street_page::attestation_key;
 use super::telling::Telling;
 use super::words::Words;
+use super::years::built;
 use crate::edition::{Edition, Entry};
 use crate::register::{Landmark, Lang, Line, Place, PlaceKind, Rank};
 
@@ -47,7 +48,7 @@ fn known(edition: &Edition, landmark: &Landmark, words: &Words) -> Vec<Known> {
         tell("former-names", former, None, None);
     }
     tell("name-since", dates::name_since(landmark.name.as_str(), &landmark.names, words), None, None);
-    tell("built", landmark.built.as_str().replace('/', words.say("or").as_str()), None, None);
+    tell("built", built(landmark.built.as_str(), words), None, None);
     if let Some(rank) = landmark.rank {
         tell("rank", words.say(rank_key(rank)), None, None);
     }

@@ -74,8 +74,8 @@ fn known(edition: &Edition, street: &Street, words: &Words) -> Vec<Known> {
     }
     tell("name-since", dates::name_since(street.name.as_str(), &street.names, words), None, None);
     tell("former-district", street.districts.parts().collect::<Vec<_>>().join(", "), vietnamese, None);
-    if let Some(metres) = street.length_m {
-        tell("length", words.say_with("metres", &[("metres", &metres)]), None, None);
+    if let Some(metres) = street.length_m.and_then(|metres| usize::try_from(metres).ok()) {
+        tell("length", words.say_with("metres", &[("metres", &words.count(metres))]), None, None);
     }
     tell("decision", street.decision.to_string(), vietnamese, None);
     tell("attested", words.say(attestation_key(street.attestation)), None, None);

@@ -53,7 +53,7 @@ impl Telling {
             lead: story.lead.to_string(),
             body: rendered(&story.body, edition, words.lang()),
             lang: foreign.then_some(story.lang),
-            fallback: foreign.then(|| words.say_with("only-in", &[("language", &story.lang.own_name())])),
+            fallback: foreign.then(|| words.say_with("only-in", &[("language", &words.language(story.lang))])),
             sources: sources_of(story.sources.as_str())
                 .iter()
                 .map(|source| shown_source(source, words))

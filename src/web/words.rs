@@ -48,6 +48,19 @@ impl Words {
         self.tell_with(sentence.key, &sentence.values)
     }
 
+    /// What readers of this language call a language.
+    #[must_use]
+    pub fn language(&self, named: Lang) -> String {
+        self.say(match named {
+            Lang::Vi => "language-vi",
+            Lang::En => "language-en",
+            Lang::Fr => "language-fr",
+            Lang::Zh => "language-zh",
+            Lang::Ja => "language-ja",
+            Lang::Ko => "language-ko",
+        })
+    }
+
     /// A quantity as this language writes it: 2.800 in Vietnamese, 2,800 in English.
     #[must_use]
     pub fn count(&self, quantity: usize) -> String {
