@@ -1546,3 +1546,46 @@ language-fr = French
 language-zh = Chinese
 language-ja = Japanese
 language-ko = Korean
+
+## the sign page: how a name is said, where a sign stands, what is near
+
+said = Said:
+then-and-now = Then and now
+looks-different = This sign looks different
+stands-at-corner = At the corner of { $crossing }.
+side-even = On the side of the even numbers.
+side-odd = On the side of the odd numbers.
+side-left = On the left, seen from the beginning of the street.
+side-right = On the right, seen from the beginning of the street.
+metres-to = { $distance } to { $crossing }
+last-checked = Last checked on { $date }.
+kilometres = { $kilometres } km
+about-kilometres = about { $kilometres } km
+way = { $distance } { $direction }
+direction-north = north
+direction-north-east = north-east
+direction-east = east
+direction-south-east = south-east
+direction-south = south
+direction-south-west = south-west
+direction-west = west
+direction-north-west = north-west
+
+## office: the survey of a sign
+
+sign-side = Side of the street
+sign-side-help = even, odd, left, right (seen from the beginning of the street), or in words; empty where not known.
+sign-corner = Corner
+sign-corner-help = What the street meets there, such as street/le-loi, or in words; empty where it is no corner.
+sign-end-a = Beginning of the street
+sign-end-b = End of the street
+sign-end-help = What the street meets at that end, such as street/le-loi, or in words.
+sign-end-a-m = To the beginning (m)
+sign-end-b-m = To the end (m)
+sign-end-m-help = Along the street, in whole metres; visitors see it once that end has its name.
+sign-checked = Last checked on
+sign-checked-help = The day on which somebody stood before the sign, such as 2026-11-22 or 22/11/2026.
+sign-photo = Picture of the sign
+sign-photo-help = The number of a picture of this place that has its author, licence, source and description. Naming it here makes it public.
+sign-photo-unfit = Picture { $id } cannot stand with this sign: it is a paper, belongs to another entry, is no longer in use, or lacks its author, licence, source or description.
+sign-crossing-unknown = The register has no “{ $given }”; correct it, or put it into words.

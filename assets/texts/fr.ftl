@@ -158,3 +158,27 @@ lost-code-elsewhere = Ce code existe. Sa page est ici :
 lost-code-unknown = Le code { $code } est bien formé, mais n’a été attribué à aucune plaque.
 nearest-codes = Vouliez-vous taper l’un de ces codes ?
 nearest-places = Cherchiez-vous l’un de ces lieux ?
+
+## the sign page: how a name is said, where a sign stands, what is near
+
+said = Prononciation :
+then-and-now = Hier et aujourd’hui
+looks-different = Ce panneau est différent
+stands-at-corner = À l’angle de { $crossing }.
+side-even = Du côté des numéros pairs.
+side-odd = Du côté des numéros impairs.
+side-left = À gauche, vu du début de la rue.
+side-right = À droite, vu du début de la rue.
+metres-to = { $distance } jusqu’à { $crossing }
+last-checked = Dernier contrôle : { $date }.
+kilometres = { $kilometres } km
+about-kilometres = à { $kilometres } km environ
+way = { $distance } { $direction }
+direction-north = au nord
+direction-north-east = au nord-est
+direction-east = à l’est
+direction-south-east = au sud-est
+direction-south = au sud
+direction-south-west = au sud-ouest
+direction-west = à l’ouest
+direction-north-west = au nord-ouest

@@ -1497,3 +1497,46 @@ language-fr = tiếng Pháp
 language-zh = tiếng Trung
 language-ja = tiếng Nhật
 language-ko = tiếng Hàn
+
+## the sign page: how a name is said, where a sign stands, what is near
+
+said = Cách đọc:
+then-and-now = Tên xưa và nay
+looks-different = Biển trông khác thế này
+stands-at-corner = Ở góc { $crossing }.
+side-even = Bên dãy số chẵn.
+side-odd = Bên dãy số lẻ.
+side-left = Bên trái đường, nhìn từ đầu đường.
+side-right = Bên phải đường, nhìn từ đầu đường.
+metres-to = { $distance } tới { $crossing }
+last-checked = Kiểm tra lần gần nhất: { $date }.
+kilometres = { $kilometres } km
+about-kilometres = khoảng { $kilometres } km
+way = { $distance }, { $direction }
+direction-north = phía bắc
+direction-north-east = phía đông bắc
+direction-east = phía đông
+direction-south-east = phía đông nam
+direction-south = phía nam
+direction-south-west = phía tây nam
+direction-west = phía tây
+direction-north-west = phía tây bắc
+
+## office: the survey of a sign
+
+sign-side = Bên đường
+sign-side-help = even (số chẵn), odd (số lẻ), left (bên trái), right (bên phải, nhìn từ đầu đường), hoặc ghi bằng lời; để trống nếu chưa rõ.
+sign-corner = Góc phố
+sign-corner-help = Đường giao nhau ở đó, ví dụ street/le-loi, hoặc ghi bằng lời; để trống nếu không ở góc.
+sign-end-a = Đầu đường
+sign-end-b = Cuối đường
+sign-end-help = Đường hay nơi mà con đường này gặp ở đầu ấy, ví dụ street/le-loi, hoặc ghi bằng lời.
+sign-end-a-m = Cách đầu đường (m)
+sign-end-b-m = Cách cuối đường (m)
+sign-end-m-help = Đo dọc theo đường, số nguyên; chỉ hiện cho người xem khi đã ghi cả tên đầu ấy.
+sign-checked = Ngày kiểm tra gần nhất
+sign-checked-help = Ngày có người đến tận nơi xem biển, ví dụ 2026-11-22 hoặc 22/11/2026.
+sign-photo = Ảnh chụp biển
+sign-photo-help = Số của một ảnh thuộc nơi này, đã đủ tác giả, giấy phép, nguồn và mô tả. Ghi vào đây là ảnh được công khai.
+sign-photo-unfit = Ảnh số { $id } không dùng được cho biển này: nó là giấy tờ, thuộc mục khác, không còn dùng, hoặc còn thiếu tác giả, giấy phép, nguồn hay mô tả.
+sign-crossing-unknown = Trong sổ không có “{ $given }”; hãy sửa lại, hoặc ghi bằng lời.

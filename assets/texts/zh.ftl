@@ -139,3 +139,27 @@ lost-code-elsewhere = 这个代码确实存在，其页面在这里：
 lost-code-unknown = 代码{ $code }格式正确，但尚未分配给任何路牌。
 nearest-codes = 您要输入的是不是以下代码？
 nearest-places = 您要找的是不是以下地点？
+
+## the sign page: how a name is said, where a sign stands, what is near
+
+said = 读音：
+then-and-now = 今昔名称
+looks-different = 眼前的路牌不一样
+stands-at-corner = 位于与{ $crossing }的交叉口。
+side-even = 在双号一侧。
+side-odd = 在单号一侧。
+side-left = 从街道起点看，在左侧。
+side-right = 从街道起点看，在右侧。
+metres-to = 距{ $crossing } { $distance }
+last-checked = 最近检查：{ $date }。
+kilometres = { $kilometres }公里
+about-kilometres = 约{ $kilometres }公里
+way = { $direction }{ $distance }
+direction-north = 北面
+direction-north-east = 东北面
+direction-east = 东面
+direction-south-east = 东南面
+direction-south = 南面
+direction-south-west = 西南面
+direction-west = 西面
+direction-north-west = 西北面

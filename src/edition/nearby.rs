@@ -26,10 +26,16 @@ pub struct Way {
 }
 
 impl Edition {
-    /// The places nearest to a place, or to a sign of it where that has a position of its own: landmarks, and streets by their nearest
-    /// sign. Where no position is known: places of the same ward, former district and kind of name, those with a story first.
+    /// Up to `most` places to go on to from a place; as [`Edition::neighbours_from`], without a sign.
     #[must_use]
-    pub fn neighbours(&self, place: &Place, sign: Option<&Sign>, nearest: usize, beside: usize) -> Vec<Neighbour> {
+    pub fn neighbours(&self, place: &Place, most: usize) -> Vec<Neighbour> {
+        self.neighbours_from(place, None, most, most)
+    }
+
+    /// The places nearest to a place, or to a sign of it where that has a position of its own: landmarks, and streets by their nearest
+    /// sign, up to `nearest`. Where no position is known, up to `beside`: places of the same ward, former district and kind of name, those with a story first.
+    #[must_use]
+    pub fn neighbours_from(&self, place: &Place, sign: Option<&Sign>, nearest: usize, beside: usize) -> Vec<Neighbour> {
         let Some(entry) = self.find(place) else { return Vec::new() };
         let here = sign.and_then(|sign| sign.point.as_ref()).map(|point| Position::of(point, true)).or_else(|| position_of(entry));
         let near: Vec<Neighbour> = here.map_or_else(Vec::new, |here| self.by_distance(place, &here, nearest));

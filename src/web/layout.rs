@@ -21,6 +21,8 @@ pub struct Frame<'a> {
     pub canonical: Option<String>,
     /// Are positions from OpenStreetMap shown?
     pub shows_positions: bool,
+    /// The style sheet of this kind of page, beside the one that every page carries; empty where it needs no more.
+    pub style: &'static str,
     /// What this page says to machines besides, in its head.
     pub head: Markup,
 }
@@ -38,10 +40,12 @@ pub fn page(frame: &Frame<'_>, plate: &Markup, content: &Markup) -> String {
                 title { (frame.title) " · " (words.say("city")) }
                 meta name="description" content=(frame.description);
                 (addresses(frame))
-                link rel="icon" type="image/svg+xml" href=(asset_address("icon.svg"));
+                link rel="icon" href=(asset_address("icon.svg"));
                 meta name="theme-color" content="#12306b";
                 meta name="format-detection" content="telephone=no";
                 style { (PreEscaped(STYLE.as_str())) }
+                @if !frame.style.is_empty() { link rel="stylesheet" href=(asset_address(frame.style)); }
+                link rel="stylesheet" href=(asset_address("print.css")) media="print";
                 (frame.head)
             }
             body {
