@@ -323,7 +323,21 @@ fn signs_are_read_in_time_that_grows_with_their_number_only() {
     while all.len() < 120_000 {
         let code = code();
         let (number, ward, state, placement, point) = (None, None, SignState::Planned, Placement::NotSurveyed, None);
-        all.insert(code, Sign { code, place: place.clone(), number, ward, state, placement, point, mounting_m: None, distance_m: None, survey: Survey::default() });
+        all.insert(
+            code,
+            Sign {
+                code,
+                place: place.clone(),
+                number,
+                ward,
+                state,
+                placement,
+                point,
+                mounting_m: None,
+                distance_m: None,
+                survey: Survey::default(),
+            },
+        );
     }
     register.signs = all.into_values().collect();
     let many = write_csv(Kind::Signs, &register, &link);

@@ -258,7 +258,8 @@ fn a_page_needs_nothing_from_elsewhere_and_no_script() {
             assert_eq!(&found[2], "qr.haiphong.gov.vn", "{path}");
         }
         assert!(!asking.is_match(&page.body), "{path}");
-        assert!(page.header("content-security-policy").starts_with("default-src 'none'; style-src 'sha256-"), "{path}");
+        let policy = page.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'; ") && policy.contains("style-src 'self' 'sha256-"), "{path}: {policy}");
         assert_eq!(page.header("x-content-type-options"), "nosniff");
         assert!(page.header("strict-transport-security").contains("max-age=63072000"));
     }

@@ -1512,15 +1512,15 @@ metres-to = { $distance } tới { $crossing }
 last-checked = Kiểm tra lần gần nhất: { $date }.
 kilometres = { $kilometres } km
 about-kilometres = khoảng { $kilometres } km
-way = { $distance }, { $direction }
-direction-north = phía bắc
-direction-north-east = phía đông bắc
-direction-east = phía đông
-direction-south-east = phía đông nam
-direction-south = phía nam
-direction-south-west = phía tây nam
-direction-west = phía tây
-direction-north-west = phía tây bắc
+way = { $direction }, { $distance }
+direction-north = bắc
+direction-north-east = đông bắc
+direction-east = đông
+direction-south-east = đông nam
+direction-south = nam
+direction-south-west = tây nam
+direction-west = tây
+direction-north-west = tây bắc
 
 ## office: the survey of a sign
 

@@ -70,7 +70,22 @@ impl Edition {
         let (positioned, positions) = positions_of(&register);
         let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
         let retired = std::mem::take(&mut register.retired).into_iter().collect();
-        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired, themes, positions, positioned }
+        Self {
+            register,
+            signs,
+            places,
+            stories,
+            withdrawn,
+            signs_of,
+            bearers,
+            photos,
+            entries,
+            former,
+            retired,
+            themes,
+            positions,
+            positioned,
+        }
     }
 
     /// The sign with this code.

@@ -109,5 +109,4 @@ impl Kind {
 }
 
 /// Columns that JSON writes as numbers wherever no digit is lost by it.
-pub(super) const NUMBERS: [&str; 9] =
-    ["number", "lat", "lon", "length_m", "mounting_m", "distance_m", "end_a_m", "end_b_m", "photo"];
+pub(super) const NUMBERS: [&str; 9] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m", "end_a_m", "end_b_m", "photo"];

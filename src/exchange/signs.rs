@@ -8,9 +8,7 @@ use super::records::{LinkOf, Tabled};
 use super::row::Row;
 use crate::register::record::whole_number;
 use crate::register::survey::{parse_check_day, parse_metres_along, parse_photo_number};
-use crate::register::{
-    Crossing, End, Metres, Name, Place, Placement, Point, Register, Sentence, Side, Sign, SignCode, SignState, Survey,
-};
+use crate::register::{Crossing, End, Metres, Name, Place, Placement, Point, Register, Sentence, Side, Sign, SignCode, SignState, Survey};
 use std::cmp::Ordering;
 
 impl Tabled for Sign {

@@ -37,9 +37,8 @@ const END_B_M: Field = Field { name: "end_b_m", label: "sign-end-b-m", help: "si
 const CHECKED: Field = Field { name: "checked_on", label: "sign-checked", help: "sign-checked-help" };
 const PHOTO: Field = Field { name: "photo", label: "sign-photo", help: "sign-photo-help" };
 const SURVEY: [Field; 8] = [SIDE, CORNER, END_A, END_A_M, END_B, END_B_M, CHECKED, PHOTO];
-const FIELDS: [Field; 16] = [
-    NUMBER, STATE, WARD, PLACEMENT, LAT, LON, MOUNTING, DISTANCE, SIDE, CORNER, END_A, END_A_M, END_B, END_B_M, CHECKED, PHOTO,
-];
+const FIELDS: [Field; 16] =
+    [NUMBER, STATE, WARD, PLACEMENT, LAT, LON, MOUNTING, DISTANCE, SIDE, CORNER, END_A, END_A_M, END_B, END_B_M, CHECKED, PHOTO];
 
 /// The form of a sign as it stands.
 struct SignForm {

@@ -3,8 +3,8 @@
 use super::named::{Named, parse_names};
 use super::survey::{parse_check_day, parse_metres_along, parse_photo_number};
 use super::{
-    Attestation, Crossing, End, Explained, Fields, Landmark, LandmarkKind, Line, Metres, Name, Namesake, NamesakeKind, PerLang, Place, PlaceKind,
-    Placement, Point, Rank, Sentence, Side, Sign, SignCode, SignState, Slug, Street, Survey, TextError, WayKind,
+    Attestation, Crossing, End, Explained, Fields, Landmark, LandmarkKind, Line, Metres, Name, Namesake, NamesakeKind, PerLang, Place,
+    PlaceKind, Placement, Point, Rank, Sentence, Side, Sign, SignCode, SignState, Slug, Street, Survey, TextError, WayKind,
 };
 use std::collections::BTreeMap;
 

@@ -44,7 +44,7 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         path: "/".to_owned(),
         canonical: Some("/".to_owned()),
         shows_positions: false,
-        style: "more.css",
+        is_text_first: false,
         head: Markup::default(),
     };
     let name = words.say("product");

@@ -80,7 +80,7 @@ pub fn lost_page(view: &LostView, path: &str, site: &Site, words: &Words) -> Str
         path: format!("/{path}"),
         canonical: None,
         shows_positions: false,
-        style: "more.css",
+        is_text_first: false,
         head: Markup::default(),
     };
     let content = html! {

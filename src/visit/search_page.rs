@@ -65,7 +65,7 @@ pub fn search_page(view: &SearchView, site: &Site, words: &Words) -> String {
         path: format!("/search?{asked}"),
         canonical: view.query.is_empty().then(|| "/search".to_owned()),
         shows_positions: false,
-        style: "more.css",
+        is_text_first: false,
         head: Markup::default(),
     };
     let name = words.say("search-title");

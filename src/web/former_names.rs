@@ -24,16 +24,16 @@ pub fn spans(today: &str, names: &[NamePeriod], free: &str, words: &Words) -> Ve
     if !has_former || !names.iter().any(is_dated) {
         return Vec::new();
     }
-    let plain = free.split(';').map(str::trim).filter(|name| !name.is_empty());
+    let is_told = |name: &str| names.iter().any(|one| one.name.as_str() == name);
+    let plain = free.split(';').map(str::trim).filter(|name| !name.is_empty() && !is_told(name));
     let plain = plain.map(|name| Span { time: String::new(), name: name.to_owned(), decision: String::new() });
-    let span = |one: &NamePeriod| Span {
-        time: dates::time_of(one, words),
-        name: one.name.to_string(),
-        decision: one.decision.to_string(),
-    };
+    let span = |one: &NamePeriod| Span { time: dates::time_of(one, words), name: one.name.to_string(), decision: one.decision.to_string() };
     let last = current.last().map_or_else(
         || Span { time: words.say("name-since"), name: today.to_owned(), decision: String::new() },
-        |one| Span { time: Some(dates::time_of(one, words)).filter(|time| !time.is_empty()).unwrap_or_else(|| words.say("name-since")), ..span(one) },
+        |one| Span {
+            time: Some(dates::time_of(one, words)).filter(|time| !time.is_empty()).unwrap_or_else(|| words.say("name-since")),
+            ..span(one)
+        },
     );
     plain.chain(former.into_iter().map(span)).chain([last]).collect()
 }

@@ -21,8 +21,8 @@ pub struct Frame<'a> {
     pub canonical: Option<String>,
     /// Are positions from OpenStreetMap shown?
     pub shows_positions: bool,
-    /// The style sheet of this kind of page, beside the one that every page carries; empty where it needs no more.
-    pub style: &'static str,
+    /// Does the content itself link the second style sheet, behind its text? What stands before it is then shown without waiting for it.
+    pub is_text_first: bool,
     /// What this page says to machines besides, in its head.
     pub head: Markup,
 }
@@ -44,8 +44,7 @@ pub fn page(frame: &Frame<'_>, plate: &Markup, content: &Markup) -> String {
                 meta name="theme-color" content="#12306b";
                 meta name="format-detection" content="telephone=no";
                 style { (PreEscaped(STYLE.as_str())) }
-                @if !frame.style.is_empty() { link rel="stylesheet" href=(asset_address(frame.style)); }
-                link rel="stylesheet" href=(asset_address("print.css")) media="print";
+                @if !frame.is_text_first { (second_style()) }
                 (frame.head)
             }
             body {
@@ -58,6 +57,12 @@ pub fn page(frame: &Frame<'_>, plate: &Markup, content: &Markup) -> String {
         }
     };
     page.into_string()
+}
+
+/// The style of everything but the plate and the text: a file of its own, which a browser keeps.
+#[must_use]
+pub fn second_style() -> Markup {
+    html! { link rel="stylesheet" href=(asset_address("more.css")); }
 }
 
 /// The addresses of this page and of its siblings in other languages.

@@ -15,7 +15,7 @@ use maud::{Markup, html};
 
 /// Most places that a page leads on to where distances are known, and where they are not.
 const NEAREST: usize = 10;
-const BESIDE: usize = 6;
+const BESIDE: usize = 5;
 
 /// A fact in the list under the lead.
 pub struct Known {
@@ -140,14 +140,16 @@ pub fn place_page(view: &PlaceView, site: &Site, words: &Words) -> String {
         path: view.path.clone(),
         canonical: Some(view.canonical.clone()),
         shows_positions: view.shows_positions,
-        style: "",
+        is_text_first: true,
         head: Markup::default(),
     };
     let plate = Plate { above: view.above.clone(), name: &view.name, name_lang: view.name_lang, below: view.below.clone() };
     let content = html! {
         @if let Some(notice) = &view.notice { p.note { (notice) } }
-        @if let Some(said) = &view.said { p.said { (words.say("said")) " " i lang="vi-fonipa" { "[" (said) "]" } } }
+        @if let Some(said) = &view.said { p.said { (words.say("said")) " " span lang="vi-fonipa" { "[" (said) "]" } } }
         (telling::telling_markup(&view.telling))
+        (layout::second_style())
+        (telling::figures_markup(&view.telling))
         (names_markup(&view.names, words))
         (known_markup(&view.known))
         @for (heading, rows) in &view.lists { (parts::rows(heading, rows)) }

@@ -49,7 +49,7 @@ pub fn sign_card(sign: &SignView, words: &Words) -> Markup {
             @for line in &sign.about { p { (line) } }
             p { (words.say("compare")) }
             p.address { (sign.address) }
-            p { a.act href=(sign.different) rel="nofollow" { (words.say("looks-different")) } }
+            p { a.act href=(sign.different) { (words.say("looks-different")) } }
         }
     }
 }

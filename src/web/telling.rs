@@ -88,7 +88,7 @@ pub fn introduced(namesake: &Namesake, words: &Words) -> String {
     if role.is_empty() { format!("{}{years}.", namesake.name) } else { format!("{}{years}. {role}.", namesake.name) }
 }
 
-/// The lead and the story, and the pictures behind them: whoever pays for every byte has read before they come.
+/// The lead and the story.
 pub fn telling_markup(telling: &Telling) -> Markup {
     html! {
         @if let Some(note) = &telling.fallback { p.note { (note) } }
@@ -96,8 +96,12 @@ pub fn telling_markup(telling: &Telling) -> Markup {
         @if !telling.body.is_empty() {
             section.story lang=[telling.lang] { (PreEscaped(&telling.body)) }
         }
-        @for figure in &telling.figures { (figure_markup(figure, Some("lazy"))) }
     }
+}
+
+/// The pictures, behind the story: whoever pays for every byte has read before they come.
+pub fn figures_markup(telling: &Telling) -> Markup {
+    html! { @for figure in &telling.figures { (figure_markup(figure, Some("lazy"))) } }
 }
 
 /// What the text rests on, small, under everything else.
