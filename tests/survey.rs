@@ -122,7 +122,7 @@ fn only_a_public_picture_of_the_same_place_stands_with_a_sign() {
         store.change_sign(editor, NOW, &base, &named, &[])
     };
     for unfit in [nameless, foreign, 999] {
-        assert!(matches!(name(&mut store, unfit), Err(Error::SignPhoto(id)) if id == unfit), "{unfit}");
+        assert!(matches!(name(&mut store, unfit), Err(Error::PhotoNotHere(id)) if id == unfit), "{unfit}");
     }
     assert!(name(&mut store, fine).is_ok());
     // Out of use, it is on no page; the sign stays as it is, and can be changed.

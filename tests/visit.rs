@@ -219,10 +219,10 @@ fn a_sign_page_is_light_enough_for_a_roaming_phone_in_every_language() {
     let product = Product::start();
     let mut places: std::collections::BTreeMap<String, (usize, String)> = std::collections::BTreeMap::new();
     for (code, name) in product.signs() {
-        if !places.contains_key(&name) {
+        places.entry(name).or_insert_with(|| {
             let raw = product.get_with(&format!("/{code}"), &[("accept-encoding", "identity")]).body.len();
-            places.insert(name, (raw, code));
-        }
+            (raw, code)
+        });
     }
     let mut heaviest: Vec<(usize, String)> = places.into_values().collect();
     heaviest.sort();
@@ -301,7 +301,7 @@ fn a_story_in_another_language_says_so_and_keeps_its_lang() {
     );
     product.operator.done(&["import", "stories", "stories.csv"]);
     let page = product.get_when("/en/street/an-duong", |page| page.body.contains("Câu mở đầu"));
-    assert!(page.body.contains("This text exists only in Tiếng Việt so far."), "{}", page.body);
+    assert!(page.body.contains("This text exists only in Vietnamese so far."), "{}", page.body);
     assert!(page.body.contains("<p class=\"lead\" lang=\"vi\">Câu mở đầu.</p>"));
     assert!(page.body.contains("Một đoạn &lt;b&gt;văn&lt;/b&gt;."));
 }

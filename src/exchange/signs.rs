@@ -94,7 +94,7 @@ fn read_survey(cells: &mut Cells<'_>, place: Option<&Place>, old: Option<&Survey
     let photo = cells.read("photo", old.map(|old| &old.photo), |text| {
         let photo = optional(parse_photo_number)(text)?;
         let is_fine = photo.is_none() || old.is_some_and(|old| old.photo == photo) || known.is_photo_of(photo, place);
-        if is_fine { Ok(photo) } else { Err(Sentence::new("sign-photo-unfit").with("id", text.trim())) }
+        if is_fine { Ok(photo) } else { Err(Sentence::new("photo-not-here").with("id", text.trim())) }
     });
     Some(Survey { side: side?, corner: corner?, ends: [first?, last?], checked_on: checked_on?, photo: photo? })
 }

@@ -97,7 +97,7 @@ fn write(office: &Office, asked: &Asked, mut form: SignForm, sign: &Sign, gave_u
             Ok(Answer::page_with(StatusCode::CONFLICT, page(asked, &form)))
         }
         Err(error) => {
-            let Some(field) = field_of(&error) else { return Err(error.into()) };
+            let Some(field) = field_of(&error, &form.texts) else { return Err(error.into()) };
             form.faults.push(FieldFault { field: field.to_owned(), reason: error.sentence() });
             Ok(Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, page(asked, &form)))
         }
@@ -105,12 +105,18 @@ fn write(office: &Office, asked: &Asked, mut form: SignForm, sign: &Sign, gave_u
 }
 
 /// The field that the store refuses, where it is one that somebody can mend in the form.
-pub(super) fn field_of(refusal: &store::Error) -> Option<&'static str> {
+pub(super) fn field_of(refusal: &store::Error, texts: &FieldTexts) -> Option<&'static str> {
     match refusal {
         store::Error::NumberTaken { .. } => Some("number"),
         store::Error::NoSuchWard(_) => Some("ward"),
-        store::Error::NoSuchCrossing { field, .. } => Some(field),
-        store::Error::SignPhoto(_) => Some("photo"),
+        store::Error::PhotoNotHere(_) => Some("photo"),
+        store::Error::NoSuchPlace { kind, slug } => {
+            let named = format!("{kind}/{slug}");
+            [CORNER, END_A, END_B]
+                .map(|field| field.name)
+                .into_iter()
+                .find(|name| texts.get(*name).is_some_and(|text| text.trim() == named))
+        }
         _ => None,
     }
 }

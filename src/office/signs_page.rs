@@ -58,7 +58,7 @@ fn save_new_sign(office: &Office, asked: &Asked) -> Result<Answer, Error> {
             Ok(Answer::on_to(&format!("{}/signs?done=added#{code}", address(&view.place))))
         }
         Err(error) => {
-            let Some(field) = field_of(&error) else { return Err(error.into()) };
+            let Some(field) = field_of(&error, &view.texts) else { return Err(error.into()) };
             view.faults.push(FieldFault { field: field.to_owned(), reason: error.sentence() });
             Ok(Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, page(asked, office, &view)))
         }

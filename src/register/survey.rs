@@ -84,11 +84,11 @@ impl Crossing {
 }
 
 impl Survey {
-    /// The corner and what is at either end, with the names that files and tables have for them.
+    /// The corner and what is at either end.
     #[must_use]
-    pub fn crossings(&self) -> [(&'static str, Option<&Crossing>); 3] {
+    pub fn crossings(&self) -> [Option<&Crossing>; 3] {
         let [first, last] = &self.ends;
-        [("corner", self.corner.as_ref()), ("end_a", first.crossing.as_ref()), ("end_b", last.crossing.as_ref())]
+        [self.corner.as_ref(), first.crossing.as_ref(), last.crossing.as_ref()]
     }
 
     /// Everything as texts, by the names that files and tables have for it; unknown is empty.

@@ -78,20 +78,9 @@ pub enum Error {
     /// No version has this number.
     #[error("there is no version {0}")]
     NoSuchVersion(i64),
-    /// A text names a picture that is a paper, is of another place, or is no longer in use.
+    /// A text or a sign names a picture that is a paper, is of another place, or is no longer in use; or a sign one that is not fit for the public.
     #[error("picture {0} is not one to show here")]
     PhotoNotHere(i64),
-    /// A sign names a picture that is a paper, is of another place, is no longer in use, or lacks what the public is owed.
-    #[error("picture {0} is none to show with a sign")]
-    SignPhoto(i64),
-    /// A corner or an end of a street is a place that is not in the register.
-    #[error("there is no place {given:?}")]
-    NoSuchCrossing {
-        /// The field that names it.
-        field: &'static str,
-        /// Kind and slug as given.
-        given: String,
-    },
     /// No picture of this place has this number.
     #[error("there is no picture {0}")]
     NoSuchPhoto(i64),
@@ -253,7 +242,6 @@ impl Explained for Error {
             Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
             Self::LoginTaken(_) | Self::LastOperator | Self::NoInvitation => Fault::Refused,
             Self::SamePhoto(_) | Self::TooManyPhotos(_) | Self::PhotoShown { .. } | Self::NotAllowed(_) => Fault::Refused,
-            Self::SignPhoto(_) | Self::NoSuchCrossing { .. } => Fault::Refused,
             Self::NoSuchPlace { .. } | Self::NoSuchWard(_) | Self::MayNot(_) | Self::NameTaken { .. } => Fault::Refused,
             Self::SameName(_) | Self::NoSlug(_) | Self::NumberTaken { .. } => Fault::Refused,
             _ => Fault::Broken,
@@ -280,8 +268,6 @@ impl Explained for Error {
             Self::NoSuchBatch(id) => Sentence::new("store-no-batch").with("id", id),
             Self::Order(error) => error.sentence(),
             Self::NoSuchVersion(id) => Sentence::new("store-no-version").with("id", id),
-            Self::SignPhoto(id) => Sentence::new("sign-photo-unfit").with("id", id),
-            Self::NoSuchCrossing { given, .. } => Sentence::new("sign-crossing-unknown").with("given", given),
             Self::PhotoNotHere(id) => Sentence::new("photo-not-here").with("id", id),
             Self::NoSuchPhoto(id) => Sentence::new("store-no-photo").with("id", id),
             Self::SamePhoto(id) => Sentence::new("store-same-photo").with("id", id),

@@ -75,8 +75,8 @@ pub fn write(change: &Transaction<'_>, signs: &[Sign]) -> Result<(), Error> {
         let place_id = places::get_id(change, one.place.kind, &one.place.slug)?;
         check_photo(change, place_id, one)?;
         let crossings = one.survey.crossings();
-        let [corner_id, end_a_id, end_b_id] = crossings.map(|named| crossing_id(change, named));
-        let [corner, end_a, end_b] = crossings.map(|(_, crossing)| words_of(crossing));
+        let [corner_id, end_a_id, end_b_id] = crossings.map(|crossing| crossing_id(change, crossing));
+        let [corner, end_a, end_b] = crossings.map(words_of);
         insert.execute(named_params! {
             ":code": one.code.as_str(),
             ":place": place_id,
@@ -113,10 +113,9 @@ fn words_of(crossing: Option<&Crossing>) -> &str {
 }
 
 /// The place that a crossing names, by its slug of today or of before.
-fn crossing_id(change: &Transaction<'_>, (field, crossing): (&'static str, Option<&Crossing>)) -> Result<Option<i64>, Error> {
+fn crossing_id(change: &Transaction<'_>, crossing: Option<&Crossing>) -> Result<Option<i64>, Error> {
     let Some(Crossing::Place(place)) = crossing else { return Ok(None) };
-    let found = places::find_now(change, place)?;
-    found.map(|(id, _)| Some(id)).ok_or_else(|| Error::NoSuchCrossing { field, given: places::subject(place) })
+    places::get_now(change, place).map(|(id, _)| Some(id))
 }
 
 /// A picture that a sign newly names is public from then on: it must be a view of the same place that lacks nothing.
@@ -127,6 +126,6 @@ fn check_photo(change: &Transaction<'_>, place_id: i64, sign: &Sign) -> Result<(
     if before.flatten() == Some(id) {
         return Ok(());
     }
-    let kept = photos::get(change, place_id, id).map_err(|_| Error::SignPhoto(id))?;
-    if kept.retired_at.is_empty() && kept.photo.is_public_view() { Ok(()) } else { Err(Error::SignPhoto(id)) }
+    let kept = photos::get(change, place_id, id).map_err(|_| Error::PhotoNotHere(id))?;
+    if kept.retired_at.is_empty() && kept.photo.is_public_view() { Ok(()) } else { Err(Error::PhotoNotHere(id)) }
 }
