@@ -6,10 +6,11 @@ use rand::{RngExt, SeedableRng};
 use std::time::{Duration, Instant};
 use tenpho::exchange::{Kind, Records, read, starter, write_csv, write_json};
 use tenpho::register::story::{parse_body, parse_lead};
+use tenpho::register::survey::parse_check_day;
 use tenpho::register::{
-    Anniversary, AnniversaryKind, Attestation, KnownDate, Landmark, LandmarkKind, Lang, Line, Metres, Name, NamePeriod, Namesake,
-    NamesakeKind, PerLang, Place, PlaceKind, Placement, Point, Rank, Register, Review, Sign, SignCode, SignState, Slug, Split, Stage,
-    Story, Street, Ward, WardKind, WayKind,
+    Anniversary, AnniversaryKind, Attestation, Crossing, End, KnownDate, Landmark, LandmarkKind, Lang, Line, Metres, Name, NamePeriod,
+    Namesake, NamesakeKind, PerLang, Place, PlaceKind, Placement, Point, Rank, Register, Review, Side, Sign, SignCode, SignState, Slug,
+    Split, Stage, Story, Street, Survey, Ward, WardKind, WayKind,
 };
 
 /// What files have broken on before.
@@ -190,7 +191,28 @@ impl Chance {
             distance_m: self.maybe(|chance| {
                 Metres::parse_distance(&format!("{},{}", chance.0.random_range(1..30), chance.0.random_range(0..10))).unwrap()
             }),
+            survey: self.survey(),
         }
+    }
+
+    fn survey(&mut self) -> Survey {
+        let mut end = || End { crossing: self.crossing(), metres: self.maybe(|chance| chance.0.random_range(0..100_000)) };
+        let ends = [end(), end()];
+        let words = Some(self.line()).filter(|line| !line.is_empty()).map(Side::Words);
+        Survey {
+            side: [words, Some(Side::Even), Some(Side::Odd), Some(Side::Left), Some(Side::Right), None][self.0.random_range(0..6)].clone(),
+            corner: self.crossing(),
+            ends,
+            checked_on: self.maybe(|chance| parse_check_day(chance.word(&["2024-02-29", "19/12/2022"])).unwrap()),
+            photo: None,
+        }
+    }
+
+    /// A place of the register or words; words that read like a place are none.
+    fn crossing(&mut self) -> Option<Crossing> {
+        let words = Crossing::parse(self.line().as_str()).unwrap();
+        let words = Some(words).filter(|words| !words.to_string().is_empty());
+        if self.0.random() { self.maybe(|chance| Crossing::Place(chance.place())) } else { words }
     }
 
     fn story(&mut self, number: usize) -> Story {
@@ -318,7 +340,21 @@ fn signs_are_read_in_time_that_grows_with_their_number_only() {
     while all.len() < 120_000 {
         let code = code();
         let (number, ward, state, placement, point) = (None, None, SignState::Planned, Placement::NotSurveyed, None);
-        all.insert(code, Sign { code, place: place.clone(), number, ward, state, placement, point, mounting_m: None, distance_m: None });
+        all.insert(
+            code,
+            Sign {
+                code,
+                place: place.clone(),
+                number,
+                ward,
+                state,
+                placement,
+                point,
+                mounting_m: None,
+                distance_m: None,
+                survey: Survey::default(),
+            },
+        );
     }
     register.signs = all.into_values().collect();
     let many = write_csv(Kind::Signs, &register, &link);

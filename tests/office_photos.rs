@@ -457,10 +457,10 @@ fn visitors_see_the_photos_of_a_published_text_and_no_others() {
     let page = product.get("/vi/street/cau-dat").body;
     let (lead, body) = (page.find("class=\"lead\"").unwrap(), page.find("class=\"story\"").unwrap());
     let figures: Vec<usize> = page.match_indices("<figure>").map(|(at, _)| at).collect();
-    assert!(figures.len() == 2 && lead < figures[0] && figures[0] < body && body < figures[1], "{page}");
+    assert!(figures.len() == 2 && lead < body && body < figures[0], "{page}");
     assert!(page.contains("Ảnh: Đỗ Văn Ảnh. CC BY 4.0. Nguồn: example.org/anh/1"), "{page}");
     assert!(page.contains("alt=\"Phố Cầu Đất buổi sáng\"") && page.contains("width=\"1000\" height=\"500\""));
-    assert_eq!(page.matches("loading=\"lazy\"").count(), 1);
+    assert_eq!(page.matches("loading=\"lazy\"").count(), 2);
     // The English page tells the story in English from the starter register, or in Vietnamese with its pictures.
     for name in
         [format!("photo-1-1000.{}.jpg", digests[0]), format!("photo-1-800.{}.webp", digests[0]), format!("photo-2-400.{}.webp", digests[1])]

@@ -14,7 +14,7 @@ use tenpho::register::record::{merge_fields, texts_of};
 use tenpho::register::source::{line_of_sources, sources_of};
 use tenpho::register::{
     Explained, FieldTexts, KnownDate, Lang, Line, Name, NamePeriod, Place, PlaceKind, Placement, Record, Role, Sign, SignState, Slug,
-    Source, SourceKind,
+    Source, SourceKind, Survey,
 };
 use tenpho::store::{Error, RecordAsked, RecordSaved, RenameAsked, SignAsked, SignSaved, Stamp, Store};
 use tenpho::web::sources::shown_source;
@@ -356,6 +356,7 @@ fn every_act_is_in_the_history_and_none_is_done_by_who_may_not() {
         point: None,
         mounting_m: None,
         distance_m: None,
+        survey: Survey::default(),
     };
     let refused = |result: Result<(), Error>| assert!(matches!(result, Err(Error::MayNot(_))), "{result:?}");
     refused(desk.change(TRANSLATOR, &place, &began, &[("note", "x")]).map(drop));
@@ -488,6 +489,7 @@ fn a_new_sign_answers_within_a_second() {
         point: None,
         mounting_m: None,
         distance_m: None,
+        survey: Survey::default(),
     };
     let code = store.add_sign(EDITOR, AT, &sign, &mut codes(77)).unwrap();
     let began = Instant::now();

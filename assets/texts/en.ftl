@@ -12,7 +12,7 @@ text-invisible = There is an invisible character here, { $character }; delete it
 text-slug = “{ $given }” cannot be part of an address; use only a–z without marks, digits and single hyphens, such as nguyen-duc-canh.
 text-too-long = This has { $length } characters, and { $most } are allowed; shorten it.
 login-refused = “{ $given }” cannot be a login; use 2 to 40 letters without marks, digits, dots or hyphens, beginning with a letter.
-photo-not-here = Photo { $id } cannot stand beside this text: it is a paper, belongs to another entry or is no longer in use. Deselect it and try again.
+photo-not-here = Photo { $id } cannot stand here: it is a paper, belongs to another entry, is no longer in use, or lacks what it needs before it may be public. Choose another one.
 photo-no-author = The photo does not name its author; name the author and try again.
 photo-no-licence = The photo does not name its licence; name the licence and try again.
 photo-no-source = The photo does not name its source; name the source and try again.
@@ -1984,3 +1984,43 @@ office-head-save = Save the head
 office-head-done = Saved. Minutes written from now on bear this head.
 history-act-office-head = { $who } changed the head of the office's papers.
 history-office-head = Head of the papers
+## the sign page: how a name is said, where a sign stands, what is near
+
+said = Said:
+then-and-now = Then and now
+looks-different = This sign looks different
+stands-at-corner = At the corner of { $crossing }.
+side-even = On the side of the even numbers.
+side-odd = On the side of the odd numbers.
+side-left = On the left, seen from the beginning of the street.
+side-right = On the right, seen from the beginning of the street.
+metres-to = { $distance } to { $crossing }
+last-checked = Last checked on { $date }.
+kilometres = { $kilometres } km
+about-kilometres = about { $kilometres } km
+way = { $distance } { $direction }
+direction-north = north
+direction-north-east = north-east
+direction-east = east
+direction-south-east = south-east
+direction-south = south
+direction-south-west = south-west
+direction-west = west
+direction-north-west = north-west
+
+## office: the survey of a sign
+
+sign-side = Side of the street
+sign-side-help = even, odd, left, right (seen from the beginning of the street), or in words; empty where not known.
+sign-corner = Corner
+sign-corner-help = What the street meets there, such as street/le-loi, or in words; empty where it is no corner.
+sign-end-a = Beginning of the street
+sign-end-b = End of the street
+sign-end-help = What the street meets at that end, such as street/le-loi, or in words.
+sign-end-a-m = To the beginning (m)
+sign-end-b-m = To the end (m)
+sign-end-m-help = Along the street, in whole metres; visitors see it once that end has its name.
+sign-checked = Last checked on
+sign-checked-help = The day on which somebody stood before the sign, such as 2026-11-22 or 22/11/2026.
+sign-photo = Picture of the sign
+sign-photo-help = The number of a picture of this place that has its author, licence, source and description. Naming it here makes it public.

@@ -260,3 +260,26 @@ listen-pause = Pause
 listen-stop = Arrêter
 recording = Enregistrement
 recording-credit = Lu par { $speaker }. { $licence }
+## the sign page: how a name is said, where a sign stands, what is near
+
+said = Prononciation :
+then-and-now = Hier et aujourd’hui
+looks-different = Ce panneau est différent
+stands-at-corner = À l’angle de { $crossing }.
+side-even = Du côté des numéros pairs.
+side-odd = Du côté des numéros impairs.
+side-left = À gauche, vu du début de la rue.
+side-right = À droite, vu du début de la rue.
+metres-to = { $distance } jusqu’à { $crossing }
+last-checked = Dernier contrôle : { $date }.
+kilometres = { $kilometres } km
+about-kilometres = à { $kilometres } km environ
+way = { $distance } { $direction }
+direction-north = au nord
+direction-north-east = au nord-est
+direction-east = à l’est
+direction-south-east = au sud-est
+direction-south = au sud
+direction-south-west = au sud-ouest
+direction-west = à l’ouest
+direction-north-west = au nord-ouest

@@ -237,3 +237,26 @@ listen-pause = 一時停止
 listen-stop = 停止
 recording = 録音
 recording-credit = 朗読：{ $speaker }。{ $licence }
+## the sign page: how a name is said, where a sign stands, what is near
+
+said = 発音：
+then-and-now = 名前の移り変わり
+looks-different = 目の前の標識と違う
+stands-at-corner = { $crossing }との角。
+side-even = 偶数番地の側。
+side-odd = 奇数番地の側。
+side-left = 通りの起点から見て左側。
+side-right = 通りの起点から見て右側。
+metres-to = { $crossing }まで{ $distance }
+last-checked = 最終点検：{ $date }。
+kilometres = { $kilometres } km
+about-kilometres = 約{ $kilometres } km
+way = { $direction }へ{ $distance }
+direction-north = 北
+direction-north-east = 北東
+direction-east = 東
+direction-south-east = 南東
+direction-south = 南
+direction-south-west = 南西
+direction-west = 西
+direction-north-west = 北西

@@ -237,3 +237,26 @@ listen-pause = 일시 정지
 listen-stop = 정지
 recording = 녹음
 recording-credit = 낭독: { $speaker }. { $licence }
+## the sign page: how a name is said, where a sign stands, what is near
+
+said = 발음:
+then-and-now = 이름의 어제와 오늘
+looks-different = 눈앞의 표지판과 달라요
+stands-at-corner = { $crossing } 교차 지점.
+side-even = 짝수 번지 쪽.
+side-odd = 홀수 번지 쪽.
+side-left = 길 시작점에서 볼 때 왼쪽.
+side-right = 길 시작점에서 볼 때 오른쪽.
+metres-to = { $crossing }까지 { $distance }
+last-checked = 최근 점검: { $date }.
+kilometres = { $kilometres }km
+about-kilometres = 약 { $kilometres }km
+way = { $direction } { $distance }
+direction-north = 북쪽
+direction-north-east = 북동쪽
+direction-east = 동쪽
+direction-south-east = 남동쪽
+direction-south = 남쪽
+direction-south-west = 남서쪽
+direction-west = 서쪽
+direction-north-west = 북서쪽

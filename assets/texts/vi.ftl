@@ -12,7 +12,7 @@ text-invisible = Có ký tự vô hình { $character }; hãy xóa nó hoặc gõ
 text-slug = “{ $given }” không dùng làm địa chỉ được; chỉ dùng chữ a–z không dấu, chữ số và dấu gạch nối đơn, ví dụ nguyen-duc-canh.
 text-too-long = Dài { $length } ký tự, tối đa { $most }; hãy rút ngắn.
 login-refused = «{ $given }» không dùng làm tên đăng nhập được; hãy dùng 2 đến 40 chữ cái không dấu, chữ số, dấu chấm hoặc gạch nối, bắt đầu bằng chữ cái.
-photo-not-here = Ảnh số { $id } không dùng được cạnh bài này: nó là giấy tờ, thuộc mục khác hoặc không còn dùng. Hãy bỏ chọn ảnh ấy rồi làm lại.
+photo-not-here = Ảnh số { $id } không dùng được ở đây: nó là giấy tờ, thuộc mục khác, không còn dùng, hoặc còn thiếu điều phải có trước khi công khai. Hãy chọn ảnh khác.
 photo-no-author = Ảnh chưa ghi tác giả; hãy ghi tác giả rồi làm lại.
 photo-no-licence = Ảnh chưa ghi giấy phép; hãy ghi giấy phép rồi làm lại.
 photo-no-source = Ảnh chưa ghi nguồn; hãy ghi nguồn rồi làm lại.
@@ -1746,3 +1746,43 @@ office-head-save = Lưu tiêu đề
 office-head-done = Đã lưu. Biên bản lập từ nay mang tiêu đề này.
 history-act-office-head = { $who } sửa tiêu đề văn bản của cơ quan.
 history-office-head = Tiêu đề văn bản
+## the sign page: how a name is said, where a sign stands, what is near
+
+said = Cách đọc:
+then-and-now = Tên xưa và nay
+looks-different = Biển trông khác thế này
+stands-at-corner = Ở góc { $crossing }.
+side-even = Bên dãy số chẵn.
+side-odd = Bên dãy số lẻ.
+side-left = Bên trái đường, nhìn từ đầu đường.
+side-right = Bên phải đường, nhìn từ đầu đường.
+metres-to = { $distance } tới { $crossing }
+last-checked = Kiểm tra lần gần nhất: { $date }.
+kilometres = { $kilometres } km
+about-kilometres = khoảng { $kilometres } km
+way = { $direction }, { $distance }
+direction-north = bắc
+direction-north-east = đông bắc
+direction-east = đông
+direction-south-east = đông nam
+direction-south = nam
+direction-south-west = tây nam
+direction-west = tây
+direction-north-west = tây bắc
+
+## office: the survey of a sign
+
+sign-side = Bên đường
+sign-side-help = even (số chẵn), odd (số lẻ), left (bên trái), right (bên phải, nhìn từ đầu đường), hoặc ghi bằng lời; để trống nếu chưa rõ.
+sign-corner = Góc phố
+sign-corner-help = Đường giao nhau ở đó, ví dụ street/le-loi, hoặc ghi bằng lời; để trống nếu không ở góc.
+sign-end-a = Đầu đường
+sign-end-b = Cuối đường
+sign-end-help = Đường hay nơi mà con đường này gặp ở đầu ấy, ví dụ street/le-loi, hoặc ghi bằng lời.
+sign-end-a-m = Cách đầu đường (m)
+sign-end-b-m = Cách cuối đường (m)
+sign-end-m-help = Đo dọc theo đường, số nguyên; chỉ hiện cho người xem khi đã ghi cả tên đầu ấy.
+sign-checked = Ngày kiểm tra gần nhất
+sign-checked-help = Ngày có người đến tận nơi xem biển, ví dụ 2026-11-22 hoặc 22/11/2026.
+sign-photo = Ảnh chụp biển
+sign-photo-help = Số của một ảnh thuộc nơi này, đã đủ tác giả, giấy phép, nguồn và mô tả. Ghi vào đây là ảnh được công khai.

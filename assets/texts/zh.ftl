@@ -237,3 +237,26 @@ listen-pause = 暂停
 listen-stop = 停止
 recording = 录音
 recording-credit = 朗读：{ $speaker }。{ $licence }
+## the sign page: how a name is said, where a sign stands, what is near
+
+said = 读音：
+then-and-now = 今昔名称
+looks-different = 眼前的路牌不一样
+stands-at-corner = 位于与{ $crossing }的交叉口。
+side-even = 在双号一侧。
+side-odd = 在单号一侧。
+side-left = 从街道起点看，在左侧。
+side-right = 从街道起点看，在右侧。
+metres-to = 距{ $crossing } { $distance }
+last-checked = 最近检查：{ $date }。
+kilometres = { $kilometres }公里
+about-kilometres = 约{ $kilometres }公里
+way = { $direction }{ $distance }
+direction-north = 北面
+direction-north-east = 东北面
+direction-east = 东面
+direction-south-east = 东南面
+direction-south = 南面
+direction-south-west = 西南面
+direction-west = 西面
+direction-north-west = 西北面

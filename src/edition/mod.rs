@@ -4,10 +4,13 @@ mod anniversaries;
 mod legacy;
 mod mistyped;
 mod nearby;
+mod positions;
 mod search;
+mod themes;
 mod walks;
 
-pub use nearby::Neighbour;
+pub use nearby::{Neighbour, Way};
+pub use positions::{Compass, Found, Position, Positions};
 pub use search::Hit;
 pub use walks::{DETOUR, Leg, METRES_A_MINUTE, RouteStop, Through};
 
@@ -33,6 +36,10 @@ pub struct Edition {
     retired: HashMap<Place, Line>,
     legacy: legacy::Legacy,
     through: HashMap<Place, Vec<Through>>,
+    themes: themes::Themes,
+    positions: Positions,
+    /// The places that the positions number.
+    positioned: Vec<Place>,
 }
 
 /// The record behind a place.
@@ -53,9 +60,7 @@ impl Edition {
         let is_withdrawn = |story: &&Story| story.stage == Stage::Withdrawn;
         let withdrawn = register.stories.iter().filter(is_withdrawn).map(|story| (story.place.clone(), story.lang)).collect();
         register.stories.retain(|story| story.stage == Stage::Published);
-        let shown: HashSet<(&Place, i64)> =
-            register.stories.iter().flat_map(|story| story.photos.iter().map(|id| (&story.place, *id))).collect();
-        register.photos.retain(|photo| photo.kind == PhotoKind::Photo && shown.contains(&(&photo.place, photo.id)));
+        keep_public_photos(&mut register);
         let photos = (0..).zip(&register.photos).map(|(at, photo)| (photo.id, at)).collect();
         let places: HashMap<Place, usize> = all_places(&register).collect();
         // Only a hand in the file itself could leave a sign without its place; its code is then unknown, and the doctor names it.
@@ -70,6 +75,9 @@ impl Edition {
         let index = search::Index::new(&register);
         register.recordings.retain(|one| stories_in(&stories, one));
         let recordings = (0..).zip(&register.recordings).map(|(at, one)| ((one.place.clone(), one.lang), at)).collect();
+        let told = register.stories.iter().map(|story| &story.place).collect();
+        let themes = themes::Themes::new(&register, &told);
+        let (positioned, positions) = positions_of(&register);
         let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
         let retired = std::mem::take(&mut register.retired).into_iter().collect();
         let mut legacy_links = std::mem::take(&mut register.legacy_links);
@@ -78,9 +86,26 @@ impl Edition {
             LegacyTarget::Place(place) => places.contains_key(place),
         });
         let legacy = legacy::Legacy::of(legacy_links);
-        let through = HashMap::new();
-        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, index, recordings, former, retired, legacy, through }
-            .with_walks()
+        let whole = Self {
+            register,
+            signs,
+            places,
+            stories,
+            withdrawn,
+            signs_of,
+            bearers,
+            photos,
+            index,
+            recordings,
+            former,
+            retired,
+            legacy,
+            through: HashMap::new(),
+            themes,
+            positions,
+            positioned,
+        };
+        whole.with_walks()
     }
 
     /// The sign with this code.
@@ -161,7 +186,7 @@ impl Edition {
         of_lang.filter_map(|(place, lang, at)| Some((at.as_str(), &self.register.stories[*self.stories.get(&(place.clone(), *lang))?])))
     }
 
-    /// The picture of this number, where a published story shows it.
+    /// The picture of this number, where a published story or a sign shows it.
     #[must_use]
     pub fn find_photo(&self, id: i64) -> Option<&Photo> {
         self.photos.get(&id).map(|at| &self.register.photos[*at])
@@ -182,6 +207,12 @@ impl Edition {
     #[must_use]
     pub fn has_recording(&self, id: i64, digest: &str, format: RecordingFormat) -> bool {
         self.register.recordings.iter().any(|one| one.id == id && one.digest == digest && one.format == format)
+    }
+
+    /// The picture of the sign itself, where there is one of the same place.
+    #[must_use]
+    pub fn photo_of_sign(&self, sign: &Sign) -> Option<&Photo> {
+        sign.survey.photo.and_then(|id| self.find_photo(id)).filter(|photo| photo.place == sign.place)
     }
 
     /// The signs of a place, by number.
@@ -250,6 +281,32 @@ impl<'a> Entry<'a> {
 /// Is the story that a recording reads published?
 fn stories_in(stories: &HashMap<(Place, Lang), usize>, recording: &Recording) -> bool {
     stories.contains_key(&(recording.place.clone(), recording.lang))
+}
+
+/// Only views that a published story or a sign shows are public; what a sign shows must lack nothing.
+fn keep_public_photos(register: &mut Register) {
+    let in_stories = register.stories.iter().flat_map(|story| story.photos.iter().map(|id| (story.place.clone(), *id)));
+    let in_stories: HashSet<(Place, i64)> = in_stories.collect();
+    let of_signs = register.signs.iter().filter_map(|sign| Some((sign.place.clone(), sign.survey.photo?)));
+    let of_signs: HashSet<(Place, i64)> = of_signs.collect();
+    register.photos.retain(|photo| {
+        let shown = (photo.place.clone(), photo.id);
+        photo.kind == PhotoKind::Photo && (in_stories.contains(&shown) || (of_signs.contains(&shown) && photo.is_public_view()))
+    });
+}
+
+/// The places with known positions, in order, and the tree that knows them by their numbers in it.
+fn positions_of(register: &Register) -> (Vec<Place>, Positions) {
+    let known = nearby::known_positions(register);
+    let mut places: Vec<Place> = known.iter().map(|(place, _)| place.clone()).collect();
+    places.sort();
+    places.dedup();
+    let numbered = known.iter().filter_map(|(place, position)| {
+        let at = places.binary_search(place).ok()?;
+        Some((u32::try_from(at).ok()?, *position))
+    });
+    let positions = Positions::new(numbered);
+    (places, positions)
 }
 
 fn all_places(register: &Register) -> impl Iterator<Item = (Place, usize)> {

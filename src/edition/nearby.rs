@@ -1,86 +1,79 @@
 //! What else is there to see from here?
 
+use super::positions::{Compass, Position};
 use super::{Edition, Entry};
-use crate::register::{Lang, Line, Place, PlaceKind, Point};
+use crate::register::{Place, PlaceKind, Register, Sign};
 use std::collections::HashSet;
-
-/// Mean radius of the earth in metres.
-const EARTH: f64 = 6_371_000.0;
 
 /// Another place to go on to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Neighbour {
     /// Which one.
     pub place: Place,
-    /// Metres between the two, where both positions are known.
-    pub metres: Option<f64>,
+    /// How far and where it is; none where either position is unknown.
+    pub way: Option<Way>,
+}
+
+/// The way from one place to another, as the crow flies.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Way {
+    /// Metres.
+    pub metres: f64,
+    /// The direction.
+    pub direction: Compass,
+    /// Are both positions surveyed, or is one taken from a map?
+    pub is_surveyed: bool,
 }
 
 impl Edition {
-    /// Places to go on to: by distance where positions are known, else in the same former district;
-    /// those with a story of their own come first.
+    /// Up to `most` places to go on to from a place; as [`Edition::neighbours_from`], without a sign.
     #[must_use]
     pub fn neighbours(&self, place: &Place, most: usize) -> Vec<Neighbour> {
+        self.neighbours_from(place, None, most, most)
+    }
+
+    /// The places nearest to a place, or to a sign of it where that has a position of its own: landmarks, and streets by their nearest
+    /// sign, up to `nearest`. Where no position is known, up to `beside`: places of the same ward, former district and kind of name, those with a story first.
+    #[must_use]
+    pub fn neighbours_from(&self, place: &Place, sign: Option<&Sign>, nearest: usize, beside: usize) -> Vec<Neighbour> {
         let Some(entry) = self.find(place) else { return Vec::new() };
-        let here = point_of(entry);
-        let mut near: Vec<Neighbour> = here.map_or_else(Vec::new, |here| self.by_distance(place, here));
-        if near.is_empty() {
-            near = self.by_district(place, districts_of(entry));
+        let here = sign.and_then(|sign| sign.point.as_ref()).map(|point| Position::of(point, true)).or_else(|| position_of(entry));
+        let near: Vec<Neighbour> = here.map_or_else(Vec::new, |here| self.by_distance(place, &here, nearest));
+        if !near.is_empty() {
+            return near;
         }
-        near.truncate(most);
-        near
+        let ward = sign.and_then(|sign| sign.ward.as_ref());
+        let found = self.themes.beside(place, ward, entry, beside);
+        found.into_iter().map(|place| Neighbour { place, way: None }).collect()
     }
 
-    fn by_distance(&self, place: &Place, here: &Point) -> Vec<Neighbour> {
-        let landmarks = self.register.landmarks.iter().filter(|other| other.slug != place.slug);
-        let mut near: Vec<Neighbour> = landmarks
-            .filter_map(|other| {
-                let metres = distance(here, other.point.as_ref()?);
-                Some(Neighbour { place: Entry::Landmark(other).place(), metres: Some(metres) })
-            })
-            .collect();
-        near.sort_by(|one, other| one.metres.unwrap_or(0.0).total_cmp(&other.metres.unwrap_or(0.0)));
-        near
-    }
-
-    fn by_district(&self, place: &Place, districts: &Line) -> Vec<Neighbour> {
-        let mine: HashSet<&str> = districts.parts().collect();
-        let streets = self.register.streets.iter().map(Entry::Street);
-        let landmarks = self.register.landmarks.iter().map(Entry::Landmark);
-        let shares = |entry: &Entry<'_>| districts_of(*entry).parts().any(|part| mine.contains(part));
-        let mut near: Vec<Place> = landmarks.chain(streets).filter(shares).map(Entry::place).filter(|other| other != place).collect();
-        // Those with a story first; among them the ones that follow this place in the alphabet, so that not every page names the same few.
-        near.sort_by_cached_key(|other| {
-            (!self.is_told(other), other.kind != PlaceKind::Landmark && other.slug < place.slug, other.slug.clone())
-        });
-        near.into_iter().map(|place| Neighbour { place, metres: None }).collect()
-    }
-
-    fn is_told(&self, place: &Place) -> bool {
-        Lang::ALL.iter().any(|lang| self.stories.contains_key(&(place.clone(), *lang)))
+    fn by_distance(&self, place: &Place, here: &Position, most: usize) -> Vec<Neighbour> {
+        let own = self.positioned.binary_search(place).ok().and_then(|at| u32::try_from(at).ok());
+        let found = self.positions.nearest(here, most, own);
+        let neighbour = |found: super::positions::Found| {
+            let place = self.positioned.get(usize::try_from(found.place).ok()?)?.clone();
+            let is_surveyed = here.is_surveyed() && found.is_surveyed;
+            Some(Neighbour { place, way: Some(Way { metres: found.metres, direction: found.direction, is_surveyed }) })
+        };
+        found.into_iter().filter_map(neighbour).collect()
     }
 }
 
-fn districts_of(entry: Entry<'_>) -> &Line {
-    static NOWHERE: std::sync::LazyLock<Line> = std::sync::LazyLock::new(Line::default);
+pub(super) fn position_of(entry: Entry<'_>) -> Option<Position> {
     match entry {
-        Entry::Street(street) => &street.districts,
-        Entry::Landmark(landmark) => &landmark.districts,
-        Entry::Namesake(_) => &NOWHERE,
-    }
-}
-
-pub(super) fn point_of(entry: Entry<'_>) -> Option<&Point> {
-    match entry {
-        Entry::Landmark(landmark) => landmark.point.as_ref(),
+        Entry::Landmark(landmark) => landmark.point.as_ref().map(|point| Position::of(point, false)),
         Entry::Street(_) | Entry::Namesake(_) => None,
     }
 }
 
-/// Metres between two points along the great circle.
-pub(super) fn distance(from: &Point, to: &Point) -> f64 {
-    let radians = |text: &str| text.parse::<f64>().unwrap_or(0.0).to_radians();
-    let (lat1, lon1, lat2, lon2) = (radians(from.lat()), radians(from.lon()), radians(to.lat()), radians(to.lon()));
-    let half = ((lat2 - lat1) / 2.0).sin().powi(2) + lat1.cos() * lat2.cos() * ((lon2 - lon1) / 2.0).sin().powi(2);
-    2.0 * EARTH * half.sqrt().asin()
+/// Every known position with the place that it shows: landmarks at theirs, and whatever has signs at those of its signs that are in use.
+pub fn known_positions(register: &Register) -> Vec<(Place, Position)> {
+    let gone: HashSet<&Place> = register.retired.iter().map(|(place, _)| place).collect();
+    let landmarks = register.landmarks.iter().filter_map(|one| {
+        let point = one.point.as_ref()?;
+        Some((Entry::Landmark(one).place(), Position::of(point, false)))
+    });
+    let signs = register.signs.iter().filter(|sign| sign.is_in_use() && sign.place.kind != PlaceKind::Namesake);
+    let signs = signs.filter_map(|sign| Some((sign.place.clone(), Position::of(sign.point.as_ref()?, true))));
+    landmarks.chain(signs).filter(|(place, _)| !gone.contains(place)).collect()
 }

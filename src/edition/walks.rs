@@ -1,7 +1,8 @@
 //! Where does a walk lead today? Through those of its stops that are in use and whose position is known, with metres and minutes.
 
 use super::Edition;
-use super::nearby::{distance, point_of};
+use super::nearby;
+use super::positions::Position;
 use crate::register::walk::FEWEST_STOPS;
 use crate::register::{Place, Point, SignState, Slug, Stop, StopAt, Walk, WalkState};
 use std::collections::HashMap;
@@ -43,8 +44,8 @@ pub struct Through {
 }
 
 impl Leg {
-    fn of(from: &Point, to: &Point) -> Self {
-        let steps = (distance(from, to) / STEP).round().clamp(1.0, 2_000.0);
+    fn of(from: &Position, to: &Position) -> Self {
+        let steps = (from.metres_to(to) / STEP).round().clamp(1.0, 2_000.0);
         let metres = steps * STEP;
         let minutes = (metres * DETOUR / METRES_A_MINUTE).ceil();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a small positive number above")]
@@ -92,16 +93,16 @@ impl Edition {
     }
 
     /// The place of a stop and where exactly that is; none for one that is no longer in use, or that nobody knows the position of.
-    fn position_of(&self, at: &StopAt) -> Option<(Place, &Point)> {
+    fn position_of(&self, at: &StopAt) -> Option<(Place, Position)> {
         let (place, own) = match at {
             StopAt::Place(place) => (place, None),
             StopAt::Sign(code) => {
                 let sign = self.find_sign(*code).filter(|sign| sign.state != SignState::Retired)?;
-                (&sign.place, sign.point.as_ref())
+                (&sign.place, sign.point.as_ref().map(|point| Position::of(point, true)))
             }
         };
         let entry = self.find(place).filter(|_| self.retired_on(place).is_none())?;
-        Some((place.clone(), own.or_else(|| point_of(entry))?))
+        Some((place.clone(), own.or_else(|| nearby::position_of(entry))?))
     }
 
     /// The edition with the walks that can be walked, and what comes through each place.

@@ -55,21 +55,7 @@ impl Kind {
                 "note",
                 "names",
             ],
-            Self::Signs => &[
-                "code",
-                "link",
-                "place_kind",
-                "place",
-                "place_name",
-                "number",
-                "ward",
-                "state",
-                "placement",
-                "lat",
-                "lon",
-                "mounting_m",
-                "distance_m",
-            ],
+            Self::Signs => SIGN_COLUMNS,
             Self::Landmarks => &[
                 "slug",
                 "name",
@@ -119,4 +105,30 @@ impl Kind {
 }
 
 /// Columns that JSON writes as numbers wherever no digit is lost by it.
-pub(super) const NUMBERS: [&str; 8] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m", "count", "photos"];
+pub(super) const NUMBERS: [&str; 11] =
+    ["number", "lat", "lon", "length_m", "mounting_m", "distance_m", "count", "photos", "end_a_m", "end_b_m", "photo"];
+
+/// The columns of signs.
+const SIGN_COLUMNS: &[&str] = &[
+    "code",
+    "link",
+    "place_kind",
+    "place",
+    "place_name",
+    "number",
+    "ward",
+    "state",
+    "placement",
+    "lat",
+    "lon",
+    "mounting_m",
+    "distance_m",
+    "side",
+    "corner",
+    "end_a",
+    "end_a_m",
+    "end_b",
+    "end_b_m",
+    "checked_on",
+    "photo",
+];

@@ -1,7 +1,7 @@
 //! What is already in the register, so that a row can point at it?
 
 use super::report::refusal;
-use crate::register::{Name, Namesake, Place, PlaceKind, Register, Sentence, SignCode, Slug, StopAt, Ward};
+use crate::register::{Crossing, Name, Namesake, Photo, Place, PlaceKind, Register, Sentence, SignCode, Slug, StopAt, Ward};
 use std::collections::{HashMap, HashSet};
 
 /// The register, looked up by slug.
@@ -11,6 +11,7 @@ pub(super) struct Known<'a> {
     wards: &'a [Ward],
     ward_slugs: HashSet<&'a str>,
     signs: HashSet<SignCode>,
+    photos: HashMap<i64, &'a Photo>,
 }
 
 impl<'a> Known<'a> {
@@ -24,6 +25,7 @@ impl<'a> Known<'a> {
             wards: &register.wards,
             ward_slugs: register.wards.iter().map(|one| one.slug.as_str()).collect(),
             signs: register.signs.iter().map(|one| one.code).collect(),
+            photos: register.photos.iter().map(|one| (one.id, one)).collect(),
         }
     }
 
@@ -38,6 +40,23 @@ impl<'a> Known<'a> {
             StopAt::Place(place) => self.name_of(place).is_some(),
             StopAt::Sign(code) => self.signs.contains(code),
         }
+    }
+
+    /// Reads a crossing: a place of the register, or words.
+    pub(super) fn read_crossing(&self, text: &str) -> Result<Crossing, Sentence> {
+        let crossing = Crossing::parse(text)?;
+        match &crossing {
+            Crossing::Place(place) if self.name_of(place).is_none() => {
+                Err(Sentence::new("place-unknown").with("kind", place.kind).with("given", &place.slug))
+            }
+            Crossing::Place(_) | Crossing::Words(_) => Ok(crossing),
+        }
+    }
+
+    /// Is this a picture of that place, fit for the public?
+    pub(super) fn is_photo_of(&self, id: Option<i64>, place: Option<&Place>) -> bool {
+        let photo = id.and_then(|id| self.photos.get(&id));
+        photo.is_some_and(|photo| Some(&photo.place) == place && photo.is_public_view())
     }
 
     /// What this slug names, where it is in the register.

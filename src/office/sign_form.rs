@@ -28,7 +28,17 @@ const LAT: Field = Field { name: "lat", label: "field-lat", help: "field-lat-hel
 const LON: Field = Field { name: "lon", label: "field-lon", help: "field-lon-help" };
 const MOUNTING: Field = Field { name: "mounting_m", label: "sign-mounting", help: "sign-mounting-help" };
 const DISTANCE: Field = Field { name: "distance_m", label: "sign-distance", help: "sign-distance-help" };
-const FIELDS: [Field; 8] = [NUMBER, STATE, WARD, PLACEMENT, LAT, LON, MOUNTING, DISTANCE];
+const SIDE: Field = Field { name: "side", label: "sign-side", help: "sign-side-help" };
+const CORNER: Field = Field { name: "corner", label: "sign-corner", help: "sign-corner-help" };
+const END_A: Field = Field { name: "end_a", label: "sign-end-a", help: "sign-end-help" };
+const END_A_M: Field = Field { name: "end_a_m", label: "sign-end-a-m", help: "sign-end-m-help" };
+const END_B: Field = Field { name: "end_b", label: "sign-end-b", help: "sign-end-help" };
+const END_B_M: Field = Field { name: "end_b_m", label: "sign-end-b-m", help: "sign-end-m-help" };
+const CHECKED: Field = Field { name: "checked_on", label: "sign-checked", help: "sign-checked-help" };
+const PHOTO: Field = Field { name: "photo", label: "sign-photo", help: "sign-photo-help" };
+const SURVEY: [Field; 8] = [SIDE, CORNER, END_A, END_A_M, END_B, END_B_M, CHECKED, PHOTO];
+const FIELDS: [Field; 16] =
+    [NUMBER, STATE, WARD, PLACEMENT, LAT, LON, MOUNTING, DISTANCE, SIDE, CORNER, END_A, END_A_M, END_B, END_B_M, CHECKED, PHOTO];
 
 /// The form of a sign as it stands.
 struct SignForm {
@@ -86,12 +96,28 @@ fn write(office: &Office, asked: &Asked, mut form: SignForm, sign: &Sign, gave_u
             form.texts = merged;
             Ok(Answer::page_with(StatusCode::CONFLICT, page(asked, &form)))
         }
-        Err(refusal @ (store::Error::NumberTaken { .. } | store::Error::NoSuchWard(_))) => {
-            let field = if matches!(refusal, store::Error::NoSuchWard(_)) { "ward" } else { "number" };
-            form.faults.push(FieldFault { field: field.to_owned(), reason: refusal.sentence() });
+        Err(error) => {
+            let Some(field) = field_of(&error, &form.texts) else { return Err(error.into()) };
+            form.faults.push(FieldFault { field: field.to_owned(), reason: error.sentence() });
             Ok(Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, page(asked, &form)))
         }
-        Err(error) => Err(error.into()),
+    }
+}
+
+/// The field that the store refuses, where it is one that somebody can mend in the form.
+pub(super) fn field_of(refusal: &store::Error, texts: &FieldTexts) -> Option<&'static str> {
+    match refusal {
+        store::Error::NumberTaken { .. } => Some("number"),
+        store::Error::NoSuchWard(_) => Some("ward"),
+        store::Error::PhotoNotHere(_) => Some("photo"),
+        store::Error::NoSuchPlace { kind, slug } => {
+            let named = format!("{kind}/{slug}");
+            [CORNER, END_A, END_B]
+                .map(|field| field.name)
+                .into_iter()
+                .find(|name| texts.get(*name).is_some_and(|text| text.trim() == named))
+        }
+        _ => None,
     }
 }
 
@@ -158,6 +184,7 @@ pub(super) fn sign_fields(sheet: &Sheet<'_>, wards: &[(String, String)]) -> Mark
         (sheet.line(LON))
         (sheet.line(MOUNTING))
         (sheet.line(DISTANCE))
+        @for field in SURVEY { (sheet.line(field)) }
     }
 }
 

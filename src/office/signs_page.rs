@@ -7,11 +7,11 @@ use super::entry::{address, done, place_of, tabs, title_of, way_to};
 use super::fields::Sheet;
 use super::frame::{self, Frame, csrf};
 use super::route::{OpenTo, Route};
-use super::sign_form::{label_of, sign_fields, state_key, typed, ward_choices};
+use super::sign_form::{field_of, label_of, sign_fields, state_key, typed, ward_choices};
 use super::{Error, Office};
 use crate::register::record::read_sign;
 use crate::register::{Act, Explained, FieldFault, FieldTexts, Place, Placement, Record, Sign, SignState, Ward};
-use crate::store::{self, SignAsked};
+use crate::store::SignAsked;
 use actix_web::http::StatusCode;
 use maud::{Markup, html};
 
@@ -49,20 +49,19 @@ fn save_new_sign(office: &Office, asked: &Asked) -> Result<Answer, Error> {
             return Ok(Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, page(asked, office, &view)));
         }
     };
-    let Sign { number, ward, state, placement, point, mounting_m, distance_m, .. } = sign;
-    let add = SignAsked { place: &view.place, number, ward, state, placement, point, mounting_m, distance_m };
+    let Sign { number, ward, state, placement, point, mounting_m, distance_m, survey, .. } = sign;
+    let add = SignAsked { place: &view.place, number, ward, state, placement, point, mounting_m, distance_m, survey };
     let added = office.store()?.add_sign(asked.who().id, &asked.now, &add, &mut issue_code);
     match added {
         Ok(code) => {
             office.has_published();
             Ok(Answer::on_to(&format!("{}/signs?done=added#{code}", address(&view.place))))
         }
-        Err(refusal @ (store::Error::NumberTaken { .. } | store::Error::NoSuchWard(_))) => {
-            let field = if matches!(refusal, store::Error::NoSuchWard(_)) { "ward" } else { "number" };
-            view.faults.push(FieldFault { field: field.to_owned(), reason: refusal.sentence() });
+        Err(error) => {
+            let Some(field) = field_of(&error, &view.texts) else { return Err(error.into()) };
+            view.faults.push(FieldFault { field: field.to_owned(), reason: error.sentence() });
             Ok(Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, page(asked, office, &view)))
         }
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -108,7 +108,7 @@ impl Fields for Ward {
 
 impl Fields for Sign {
     fn fields(&self) -> Vec<(&'static str, String)> {
-        vec![
+        let mut fields = vec![
             ("code", self.code.to_string()),
             ("place_kind", self.place.kind.to_string()),
             ("place", self.place.slug.to_string()),
@@ -120,6 +120,8 @@ impl Fields for Sign {
             ("lon", self.point.as_ref().map_or("", Point::lon).to_owned()),
             ("mounting_m", self.mounting_m.map(|metres| metres.to_string()).unwrap_or_default()),
             ("distance_m", self.distance_m.map(|metres| metres.to_string()).unwrap_or_default()),
-        ]
+        ];
+        fields.extend(self.survey.texts());
+        fields
     }
 }

@@ -155,6 +155,12 @@ impl Photo {
         said.chain(Lang::OFFICE.iter().filter(|lang| self.alt.in_lang(**lang).is_empty()).map(|lang| PhotoLack::Alt(*lang))).collect()
     }
 
+    /// Is it a view, and does it lack nothing?
+    #[must_use]
+    pub fn is_public_view(&self) -> bool {
+        self.kind == PhotoKind::Photo && self.lacks().is_empty()
+    }
+
     /// May it be shown beside a text in this language?
     ///
     /// # Errors

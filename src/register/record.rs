@@ -1,9 +1,10 @@
 //! How do the fields of a form become a record, and how do two people's changes to one come together?
 
 use super::named::{Named, parse_names};
+use super::survey::{parse_check_day, parse_metres_along, parse_photo_number};
 use super::{
-    Attestation, Explained, Fields, Landmark, LandmarkKind, Line, Metres, Name, Namesake, NamesakeKind, PerLang, Place, PlaceKind,
-    Placement, Point, Rank, Sentence, Sign, SignCode, SignState, Slug, Street, TextError, WayKind,
+    Attestation, Crossing, End, Explained, Fields, Landmark, LandmarkKind, Line, Metres, Name, Namesake, NamesakeKind, PerLang, Place,
+    PlaceKind, Placement, Point, Rank, Sentence, Side, Sign, SignCode, SignState, Slug, Street, Survey, TextError, WayKind,
 };
 use std::collections::BTreeMap;
 
@@ -264,6 +265,7 @@ impl Reader<'_> {
         let (placement, point) = (self.read("placement", Placement::parse), self.point());
         let mounting_m = self.read("mounting_m", optional(Metres::parse_mounting));
         let distance_m = self.read("distance_m", optional(Metres::parse_distance));
+        let survey = self.survey();
         Some(Sign {
             code: code?,
             place: Place { kind: kind?, slug: slug? },
@@ -274,7 +276,21 @@ impl Reader<'_> {
             point: point?,
             mounting_m: mounting_m?,
             distance_m: distance_m?,
+            survey: survey?,
         })
+    }
+
+    fn survey(&mut self) -> Option<Survey> {
+        let (side, corner) = (self.read("side", optional(Side::parse)), self.read("corner", optional(Crossing::parse)));
+        let ends = [self.end("end_a", "end_a_m"), self.end("end_b", "end_b_m")];
+        let (checked_on, photo) = (self.read("checked_on", optional(parse_check_day)), self.read("photo", optional(parse_photo_number)));
+        let [first, last] = ends;
+        Some(Survey { side: side?, corner: corner?, ends: [first?, last?], checked_on: checked_on?, photo: photo? })
+    }
+
+    fn end(&mut self, crossing: &str, metres: &str) -> Option<End> {
+        let (crossing, metres) = (self.read(crossing, optional(Crossing::parse)), self.read(metres, optional(parse_metres_along)));
+        Some(End { crossing: crossing?, metres: metres? })
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is one sign, and where does it stand? (biển tên đường)
 
 use super::token::tokens;
-use super::{Line, Metres, Place, Point, SignCode, Slug, TextError};
+use super::{Line, Metres, Place, Point, SignCode, Slug, Survey, TextError};
 
 tokens! {
     /// What has become of the metal.
@@ -75,4 +75,14 @@ pub struct Sign {
     pub mounting_m: Option<Metres>,
     /// How far a phone is from it when it reads it, where known.
     pub distance_m: Option<Metres>,
+    /// What a survey found out about where it stands.
+    pub survey: Survey,
+}
+
+impl Sign {
+    /// Is it in use: made or to be made, and not taken down?
+    #[must_use]
+    pub fn is_in_use(&self) -> bool {
+        self.state != SignState::Retired
+    }
 }

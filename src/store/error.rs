@@ -82,7 +82,7 @@ pub enum Error {
     /// No version has this number.
     #[error("there is no version {0}")]
     NoSuchVersion(i64),
-    /// A text names a picture that is a paper, is of another place, or is no longer in use.
+    /// A text or a sign names a picture that is a paper, is of another place, or is no longer in use; or a sign one that is not fit for the public.
     #[error("picture {0} is not one to show here")]
     PhotoNotHere(i64),
     /// No picture of this place has this number.

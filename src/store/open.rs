@@ -19,6 +19,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0008_legacy_links.sql")),
     M::up(include_str!("migrations/0009_office_settings.sql")),
     M::up(include_str!("migrations/0010_recordings.sql")),
+    M::up(include_str!("migrations/0011_sign_survey.sql")),
     M::up(include_str!("migrations/0012_walks.sql")),
     M::up(include_str!("migrations/0013_anniversaries.sql")),
 ];

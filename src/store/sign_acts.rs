@@ -4,7 +4,7 @@ use super::history::{self, Change, Stamp, before_and_after};
 use super::records::{keeper, tell_given_up};
 use super::{Error, Store, places, signs};
 use crate::register::record::{merge_fields, read_sign, texts_of};
-use crate::register::{FieldTexts, Fields, HistoryAct, Metres, Place, Placement, Point, Sign, SignCode, SignState, Slug};
+use crate::register::{FieldTexts, Fields, HistoryAct, Metres, Place, Placement, Point, Sign, SignCode, SignState, Slug, Survey};
 use rusqlite::{Transaction, TransactionBehavior};
 
 /// Codes tried before giving up: with 31⁵ of them, so many used ones in a row mean a broken source of chance.
@@ -29,6 +29,8 @@ pub struct SignAsked<'a> {
     pub mounting_m: Option<Metres>,
     /// How far a phone is from it when it reads it, where known.
     pub distance_m: Option<Metres>,
+    /// What a survey found out about where it stands.
+    pub survey: Survey,
 }
 
 /// What came of changing a sign.
@@ -78,8 +80,8 @@ impl Store {
         let who = keeper(&change, by)?;
         let (id, place) = places::get_now(&change, asked.place)?;
         let code = unused_code(&change, issue)?;
-        let SignAsked { number, ward, state, placement, point, mounting_m, distance_m, .. } = asked.clone();
-        let sign = Sign { code, place, number, ward, state, placement, point, mounting_m, distance_m };
+        let SignAsked { number, ward, state, placement, point, mounting_m, distance_m, survey, .. } = asked.clone();
+        let sign = Sign { code, place, number, ward, state, placement, point, mounting_m, distance_m, survey };
         check_number(&change, id, &sign)?;
         signs::write(&change, std::slice::from_ref(&sign))?;
         let payload = before_and_after(&[], &sign.fields());

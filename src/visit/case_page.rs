@@ -145,6 +145,7 @@ fn frame(shelf: &Shelf, (path, title): (&str, &str), plate: &Markup, content: &M
         path: path.to_owned(),
         canonical: None,
         shows_positions: false,
+        is_text_first: false,
         head: style(),
     };
     layout::page(&frame, plate, content)

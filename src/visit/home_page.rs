@@ -57,6 +57,7 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         path: "/".to_owned(),
         canonical: Some("/".to_owned()),
         shows_positions: false,
+        is_text_first: false,
         head: html! {
             (box_head())
             link rel="manifest" href="/manifest.webmanifest";

@@ -83,6 +83,7 @@ pub fn lost_page(view: &LostView, path: &str, site: &Site, words: &Words) -> Str
         path: format!("/{path}"),
         canonical: None,
         shows_positions: false,
+        is_text_first: false,
         head: box_head(),
     };
     let content = html! {

@@ -58,6 +58,7 @@ pub fn places_page(view: &PlacesView, site: &Site, words: &Words) -> String {
         path: "/search".to_owned(),
         canonical: Some("/search".to_owned()),
         shows_positions: false,
+        is_text_first: false,
         head: box_head(),
     };
     let content = html! {

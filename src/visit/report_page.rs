@@ -92,6 +92,7 @@ fn report_page(shelf: &Shelf, code: SignCode, filled: &Filled, refusal: Option<&
         path: format!("/{code}/report"),
         canonical: None,
         shows_positions: false,
+        is_text_first: false,
         head: style(),
     };
     let plate = Plate { above: sign.above.clone(), name: &sign.name, name_lang: sign.name_lang, below: sign.below.clone() };

@@ -90,6 +90,7 @@ pub fn search_page(view: &SearchView, site: &Site, words: &Words) -> String {
         path,
         canonical: None,
         shows_positions: false,
+        is_text_first: false,
         head: box_head(),
     };
     let name = words.say("search-title");

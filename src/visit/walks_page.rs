@@ -53,6 +53,7 @@ fn page(title: &str, lead: &str, path: &str, is_found: bool, site: &Site, words:
         path: path.to_owned(),
         canonical: is_found.then(|| path.to_owned()),
         shows_positions: is_found,
+        is_text_first: false,
         head: walk_page::head(),
     };
     layout::page(&frame, &parts::plate(&Plate { above: None, name: title, name_lang: None, below: None }), content)

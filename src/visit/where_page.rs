@@ -37,6 +37,7 @@ pub fn where_page(view: &WhereView, site: &Site, words: &Words) -> String {
         path: view.path.clone(),
         canonical: None,
         shows_positions: false,
+        is_text_first: false,
         head: Markup::default(),
     };
     let plate = Plate { above: None, name: &view.code, name_lang: None, below: None };

@@ -29,7 +29,7 @@ struct Scripts;
 /// Characters of the hash in a name: enough that no two versions of a file share one.
 const HASH_LENGTH: usize = 12;
 
-/// The style sheet that stands in every page: one request less, and the page is never seen without it.
+/// The style that stands in every page, of all that is seen first: the page is never seen without it.
 pub static STYLE: LazyLock<String> = LazyLock::new(|| {
     let file = Styles::get("page.css").expect("the style sheet is compiled in");
     let text = String::from_utf8_lossy(&file.data).into_owned();

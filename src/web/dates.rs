@@ -34,7 +34,8 @@ pub fn name_since(today: &str, names: &[NamePeriod], words: &Words) -> String {
     period.map(|one| with_decision(time_of(one, words), one, words)).unwrap_or_default()
 }
 
-fn is_todays(one: &NamePeriod, today: &str) -> bool {
+/// Is it the name of today?
+pub(super) fn is_todays(one: &NamePeriod, today: &str) -> bool {
     one.until.is_none() && one.name.as_str() == today
 }
 
@@ -52,7 +53,8 @@ fn with_decision(text: String, one: &NamePeriod, words: &Words) -> String {
     format!("{text} {decision}").trim_start().to_owned()
 }
 
-fn time_of(one: &NamePeriod, words: &Words) -> String {
+/// The time in which a name was borne; empty where it is not known.
+pub(super) fn time_of(one: &NamePeriod, words: &Words) -> String {
     let said = |key: &str, name: &str, date: KnownDate| words.say_with(key, &[(name, &spoken(date, words))]);
     match (one.from, one.until) {
         (None, None) => String::new(),

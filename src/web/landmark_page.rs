@@ -2,8 +2,9 @@
 
 use super::addresses::place_address;
 use super::dates;
+use super::former_names;
 use super::place_page::{self, Known, PlaceView, own_path};
-use super::street_page::attestation_key;
+use super::street_page::{attestation_key, sharers};
 use super::telling::Telling;
 use super::words::Words;
 use super::years::built;
@@ -15,17 +16,22 @@ use maud::Markup;
 pub fn view_of(edition: &Edition, landmark: &Landmark, telling: Telling, words: &Words) -> PlaceView {
     let entry = Entry::Landmark(landmark);
     let name = entry.name(words.lang()).to_owned();
+    let names = former_names::spans(landmark.name.as_str(), &landmark.names, "", words);
+    let translated = words.lang() != Lang::Vi && name != landmark.name.as_str();
     PlaceView {
         title: name.clone(),
         above: None,
         name,
         name_lang: place_page::name_lang(entry, words),
-        below: None,
+        below: translated.then(|| landmark.name.to_string()),
+        said: place_page::said_to(landmark.name.as_str(), words),
         path: own_path(entry),
         canonical: own_path(entry),
         telling,
-        known: known(edition, landmark, words),
-        lists: Vec::new(),
+        known: known(edition, landmark, names.is_empty(), words),
+        names,
+        lists: vec![(words.say("same-namesake"), sharers(edition, &entry.place(), landmark.namesake.as_ref(), words))],
+        near: Default::default(),
         sign: None,
         notice: None,
         head: Markup::default(),
@@ -35,7 +41,7 @@ pub fn view_of(edition: &Edition, landmark: &Landmark, telling: Telling, words: 
     }
 }
 
-fn known(edition: &Edition, landmark: &Landmark, words: &Words) -> Vec<Known> {
+fn known(edition: &Edition, landmark: &Landmark, with_names: bool, words: &Words) -> Vec<Known> {
     let mut known = Vec::new();
     let mut tell = |key: &str, value: String, lang: Option<&'static str>, address: Option<String>| {
         if !value.is_empty() {
@@ -50,10 +56,12 @@ fn known(edition: &Edition, landmark: &Landmark, words: &Words) -> Vec<Known> {
         let place = Place { kind: PlaceKind::Namesake, slug: honoured.slug.clone() };
         tell("named-after", honoured.name.to_string(), vietnamese, Some(place_address(&place, words.lang())));
     }
-    for former in dates::former_names(landmark.name.as_str(), &landmark.names, words) {
-        tell("former-names", former, None, None);
+    if with_names {
+        for former in dates::former_names(landmark.name.as_str(), &landmark.names, words) {
+            tell("former-names", former, None, None);
+        }
+        tell("name-since", dates::name_since(landmark.name.as_str(), &landmark.names, words), None, None);
     }
-    tell("name-since", dates::name_since(landmark.name.as_str(), &landmark.names, words), None, None);
     tell("built", built(landmark.built.as_str(), words), None, None);
     if let Some(rank) = landmark.rank {
         tell("rank", words.say(rank_key(rank)), None, None);

@@ -21,6 +21,8 @@ pub struct Frame<'a> {
     pub canonical: Option<String>,
     /// Are positions from OpenStreetMap shown?
     pub shows_positions: bool,
+    /// Does the content itself link the second style sheet, behind its text? What stands before it is then shown without waiting for it.
+    pub is_text_first: bool,
     /// What this page says to machines besides, in its head.
     pub head: Markup,
 }
@@ -38,10 +40,11 @@ pub fn page(frame: &Frame<'_>, plate: &Markup, content: &Markup) -> String {
                 title { (frame.title) " · " (words.say("city")) }
                 meta name="description" content=(frame.description);
                 (addresses(frame))
-                link rel="icon" type="image/svg+xml" href=(asset_address("icon.svg"));
+                link rel="icon" href=(asset_address("icon.svg"));
                 meta name="theme-color" content="#12306b";
                 meta name="format-detection" content="telephone=no";
                 style { (PreEscaped(STYLE.as_str())) }
+                @if !frame.is_text_first { (second_style()) }
                 (frame.head)
             }
             body {
@@ -54,6 +57,12 @@ pub fn page(frame: &Frame<'_>, plate: &Markup, content: &Markup) -> String {
         }
     };
     page.into_string()
+}
+
+/// The style of everything but the plate and the text: a file of its own, which a browser keeps.
+#[must_use]
+pub fn second_style() -> Markup {
+    html! { link rel="stylesheet" href=(asset_address("more.css")); }
 }
 
 /// The addresses of this page and of its siblings in other languages.

@@ -31,11 +31,11 @@ pub struct Row {
 #[must_use]
 pub fn plate(plate: &Plate<'_>) -> Markup {
     html! {
-        header.plate { div { div {
+        header.plate {
             @if let Some(above) = &plate.above { p lang="vi" { (above) } }
             h1 lang=[plate.name_lang] { (plate.name) }
             @if let Some(below) = &plate.below { small { (below) } }
-        } } }
+        }
     }
 }
 

@@ -1,20 +1,23 @@
 //! What does the page of a place show? One view for streets, landmarks and namesakes, with or without the sign scanned.
 
-use super::Site;
 use super::addresses::{place_address, place_path};
+use super::former_names::{Span, names_markup};
 use super::layout::{self, Frame};
 use super::next_stop::{self, NextStop};
 use super::parts::{self, Plate, Row};
 use super::remembered::{Remembered, remembered_markup};
+use super::sign_card::{SignView, sign_card};
 use super::telling::{self, Telling};
 use super::words::Words;
+use super::{Site, ways};
 use super::{dates, landmark_page, namesake_page, street_page};
-use crate::edition::{Edition, Entry};
-use crate::register::{Lang, Place, Story};
+use crate::edition::{Edition, Entry, Way};
+use crate::register::{Lang, Place, Sign, Story, said};
 use maud::{Markup, html};
 
-/// Most other places that a page leads on to.
-const NEIGHBOURS: usize = 6;
+/// Most places that a page leads on to where distances are known, and where they are not.
+const NEAREST: usize = 10;
+const BESIDE: usize = 5;
 
 /// A fact in the list under the lead.
 pub struct Known {
@@ -26,16 +29,6 @@ pub struct Known {
     pub lang: Option<&'static str>,
     /// Where it leads.
     pub address: Option<String>,
-}
-
-/// What is said about the very sign that was scanned.
-pub struct SignView {
-    /// The code in two groups.
-    pub code: String,
-    /// The printed address, as a browser shows it.
-    pub address: String,
-    /// Which sign of the place it is, and where it stands if that is known.
-    pub about: Vec<String>,
 }
 
 /// The page of a place, ready to print.
@@ -50,6 +43,8 @@ pub struct PlaceView {
     pub name_lang: Option<&'static str>,
     /// What stands under the name on the plate.
     pub below: Option<String>,
+    /// How the name is said, in phonetic letters; for those who do not read Vietnamese.
+    pub said: Option<String>,
     /// The path after `/{lang}`.
     pub path: String,
     /// The path after `/{lang}` of the place itself.
@@ -58,8 +53,12 @@ pub struct PlaceView {
     pub telling: Telling,
     /// Facts under the lead.
     pub known: Vec<Known>,
-    /// Lists of other places, each under its heading.
+    /// The names over time, where former ones are dated.
+    pub names: Vec<Span>,
+    /// Other places that have to do with the name, each list under its heading.
     pub lists: Vec<(String, Vec<Row>)>,
+    /// What there is to see next, under its heading.
+    pub near: (String, Vec<Row>),
     /// The sign scanned, where one was.
     pub sign: Option<SignView>,
     /// What must be known first: that the name is no longer in use.
@@ -79,11 +78,24 @@ pub fn view_of(edition: &Edition, place: &Place, words: &Words) -> PlaceView {
     view_with(edition, place, edition.find_story(place, words.lang()), words)
 }
 
+/// The view of a place as seen from one of its signs: what is near is near to the sign.
+pub fn view_at(edition: &Edition, sign: &Sign, words: &Words) -> PlaceView {
+    let mut view = bare_view(edition, &sign.place, edition.find_story(&sign.place, words.lang()), words);
+    tell_near(&mut view, edition, &sign.place, Some(sign), words);
+    view
+}
+
 /// The view of a place with this story, whatever the edition has; without one, with what the register knows.
 ///
 /// # Panics
 /// If the place is not in the edition: addresses are looked up before pages are made.
 pub fn view_with(edition: &Edition, place: &Place, story: Option<&Story>, words: &Words) -> PlaceView {
+    let mut view = bare_view(edition, place, story, words);
+    tell_near(&mut view, edition, place, None, words);
+    view
+}
+
+fn bare_view(edition: &Edition, place: &Place, story: Option<&Story>, words: &Words) -> PlaceView {
     let entry = edition.find(place).expect("the address was looked up in this edition before its page is made");
     let telling = Telling::of(edition, entry, story, words);
     let mut view = match entry {
@@ -94,18 +106,23 @@ pub fn view_with(edition: &Edition, place: &Place, story: Option<&Story>, words:
     view.notice =
         edition.retired_on(place).map(|since| words.say_with("no-longer-used", &[("date", &dates::spoken_day(since.as_str(), words))]));
     view.walks = next_stop::all_from(edition, place, words);
-    let near = edition.neighbours(place, NEIGHBOURS);
-    view.shows_positions |= near.iter().any(|one| one.metres.is_some());
-    let rows = near.iter().filter_map(|one| Some(row(edition.find(&one.place)?, one.metres, words)));
-    view.lists.push((words.say(if view.shows_positions { "nearby" } else { "read-on" }), rows.collect()));
     view
 }
 
-/// A row that leads to a place; what it says beside the name is the distance, or what sort of place it is.
-pub fn row(entry: Entry<'_>, metres: Option<f64>, words: &Words) -> Row {
+/// What is near to the sign, or else to the place; where no position is known, what goes with it.
+fn tell_near(view: &mut PlaceView, edition: &Edition, place: &Place, sign: Option<&Sign>, words: &Words) {
+    let near = edition.neighbours_from(place, sign, NEAREST, BESIDE);
+    let is_measured = near.iter().any(|one| one.way.is_some());
+    view.shows_positions |= is_measured;
+    let rows = near.iter().filter_map(|one| Some(row(edition.find(&one.place)?, one.way, words)));
+    view.near = (words.say(if is_measured { "nearby" } else { "read-on" }), rows.collect());
+}
+
+/// A row that leads to a place; what it says beside the name is the way there, or what sort of place it is.
+pub fn row(entry: Entry<'_>, way: Option<Way>, words: &Words) -> Row {
     let place = entry.place();
-    let about = match (metres, entry) {
-        (Some(metres), _) => words.say_with("about-metres", &[("metres", &words.count(rounded(metres)))]),
+    let about = match (way, entry) {
+        (Some(way), _) => ways::told(&way, words),
         (None, Entry::Street(street)) => {
             street.kind.map_or_else(|| words.say("kind-street"), |kind| words.say(street_page::kind_key(kind)))
         }
@@ -133,17 +150,23 @@ pub fn place_page(view: &PlaceView, site: &Site, words: &Words) -> String {
         path: view.path.clone(),
         canonical: Some(view.canonical.clone()),
         shows_positions: view.shows_positions,
+        is_text_first: true,
         head: html! { (view.head) (view.telling.listening.script()) },
     };
     let plate = Plate { above: view.above.clone(), name: &view.name, name_lang: view.name_lang, below: view.below.clone() };
     let content = html! {
         @if let Some(notice) = &view.notice { p.note { (notice) } }
         (remembered_markup(&view.remembered))
+        @if let Some(said) = &view.said { p.said { (words.say("said")) " " span lang="vi-fonipa" { "[" (said) "]" } } }
         (telling::telling_markup(&view.telling))
+        (layout::second_style())
+        (telling::figures_markup(&view.telling))
+        (names_markup(&view.names, words))
         (known_markup(&view.known))
-        @if let Some(sign) = &view.sign { (sign_markup(sign, words)) }
-        (next_stop::markup(&view.walks))
         @for (heading, rows) in &view.lists { (parts::rows(heading, rows)) }
+        @if let Some(sign) = &view.sign { (sign_card(sign, words)) }
+        (next_stop::markup(&view.walks))
+        (parts::rows(&view.near.0, &view.near.1))
         (telling::sources_markup(&view.telling, words))
     };
     layout::page(&frame, &parts::plate(&plate), &content)
@@ -152,6 +175,11 @@ pub fn place_page(view: &PlaceView, site: &Site, words: &Words) -> String {
 /// The path after `/{lang}` of an entry's own page.
 pub fn own_path(entry: Entry<'_>) -> String {
     place_path(&entry.place())
+}
+
+/// How a name is said, for readers of other languages than Vietnamese; none where it is not written in Vietnamese words.
+pub fn said_to(name: &str, words: &Words) -> Option<String> {
+    if words.lang() == Lang::Vi { None } else { said(name) }
 }
 
 fn known_markup(known: &[Known]) -> Markup {
@@ -167,26 +195,4 @@ fn known_markup(known: &[Known]) -> Markup {
             }
         }
     }
-}
-
-fn sign_markup(sign: &SignView, words: &Words) -> Markup {
-    html! {
-        section.sign {
-            h2 { (words.say("this-sign")) }
-            p.code { (sign.code) }
-            @for line in &sign.about { p { (line) } }
-            p { (words.say("compare")) }
-            p.address { (sign.address) }
-            p { a href=(format!("/{}/{}/report?kind=different", words.lang(), sign.code.replace('-', ""))) { (words.say("report-different")) } }
-        }
-    }
-}
-
-/// Metres as far as they can be trusted: to the next 50.
-fn rounded(metres: f64) -> usize {
-    const STEP: f64 = 50.0;
-    let steps = (metres / STEP).round().clamp(1.0, 10_000.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a small positive number above")]
-    let metres = (steps * STEP) as usize;
-    metres
 }

@@ -29,7 +29,7 @@ pub struct Telling {
     pub sources: Vec<String>,
     /// The label of a text that has not been confirmed.
     pub label: Option<String>,
-    /// The pictures; the first one stands under the lead.
+    /// The pictures, behind the story.
     pub figures: Vec<Figure>,
     /// What there is to listen to.
     pub listening: Listening,
@@ -124,19 +124,21 @@ pub fn introduced(namesake: &Namesake, words: &Words) -> String {
     if role.is_empty() { format!("{}{years}.", namesake.name) } else { format!("{}{years}. {role}.", namesake.name) }
 }
 
-/// The lead and the story with its pictures.
+/// The lead and the story.
 pub fn telling_markup(telling: &Telling) -> Markup {
-    let (first, others) = telling.figures.split_at(telling.figures.len().min(1));
     html! {
         @if let Some(note) = &telling.fallback { p.note { (note) } }
         p.lead lang=[telling.lang] data-listen=[telling.listening.labels()] { (telling.lead) }
         (telling.listening.markup())
-        @for figure in first { (figure_markup(figure, None)) }
         @if !telling.body.is_empty() {
             section.story lang=[telling.lang] { (PreEscaped(&telling.body)) }
         }
-        @for figure in others { (figure_markup(figure, Some("lazy"))) }
     }
+}
+
+/// The pictures, behind the story: whoever pays for every byte has read before they come.
+pub fn figures_markup(telling: &Telling) -> Markup {
+    html! { @for figure in &telling.figures { (figure_markup(figure, Some("lazy"))) } }
 }
 
 /// What the text rests on, small, under everything else.

@@ -140,6 +140,7 @@ pub fn walk_page(view: &WalkView, site: &Site, words: &Words) -> String {
         path: view.path.clone(),
         canonical: Some(view.path.clone()),
         shows_positions: true,
+        is_text_first: false,
         head: head(),
     };
     let above = Some(words.say("walk")).filter(|_| words.lang() == Lang::Vi);
