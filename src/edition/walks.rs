@@ -4,7 +4,7 @@ use super::Edition;
 use super::nearby;
 use super::positions::Position;
 use crate::register::walk::FEWEST_STOPS;
-use crate::register::{Place, Point, SignState, Slug, Stop, StopAt, Walk, WalkState};
+use crate::register::{Place, SignState, Slug, Stop, StopAt, Walk, WalkState};
 use std::collections::HashMap;
 
 /// How much longer the way along the streets is than the straight line that is measured.
@@ -76,11 +76,11 @@ impl Edition {
     /// The stops of a walk where one can go: those in use whose position is known.
     #[must_use]
     pub fn route_of<'a>(&self, walk: &'a Walk) -> Vec<RouteStop<'a>> {
-        let mut last: Option<&Point> = None;
+        let mut last: Option<Position> = None;
         let mut route = Vec::new();
         for stop in &walk.stops {
             let Some((place, point)) = self.position_of(&stop.at) else { continue };
-            route.push(RouteStop { stop, place, leg: last.map(|last| Leg::of(last, point)) });
+            route.push(RouteStop { stop, place, leg: last.map(|last| Leg::of(&last, &point)) });
             last = Some(point);
         }
         route

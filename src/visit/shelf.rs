@@ -5,10 +5,7 @@ use super::{feed, home_page, home_screen, places_page, sign_page, sitemap, walks
 use crate::edition::Edition;
 use crate::register::{Lang, Place, SignCode, Slug};
 use crate::web::Site;
-use crate::web::addresses::place_path;
 use crate::web::assets;
-use crate::web::layout::unasked_path;
-use crate::web::place_page;
 use crate::web::place_page::{self, PlaceView};
 use crate::web::press::{Made, Pressed};
 use crate::web::remembered::remembered;

@@ -10,8 +10,7 @@ use super::words::Words;
 use super::years::years;
 use super::{namesake_page, place_page::own_path};
 use crate::edition::{Edition, Entry};
-use crate::register::{Attestation, Lang, Place, PlaceKind, Street, WayKind};
-use crate::register::{Attestation, Place, PlaceKind, Slug, Street, WayKind};
+use crate::register::{Attestation, Lang, Place, PlaceKind, Slug, Street, WayKind};
 use maud::Markup;
 
 /// Most other places of the same name that a page of one lists; the namesake's own page lists all.
