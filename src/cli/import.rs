@@ -1,7 +1,7 @@
 //! How does a file come into the register?
 
 use super::{Error, Outcome, Settings, open, terminal};
-use crate::exchange::{self, Kind, Report};
+use crate::exchange::{self, FileKind, Report};
 use crate::office::{clock, issue_code};
 use crate::register::{Register, Sentence};
 use crate::store::Stamp;
@@ -13,14 +13,14 @@ use std::path::PathBuf;
 /// Faults listed on a terminal; the JSON report has them all.
 const MOST_LISTED: usize = 50;
 
-/// Takes a CSV or JSON file into the register: an upsert by code or slug, all of it or nothing.
+/// Takes a CSV, JSON or GeoJSON file into the register: an upsert by code or slug, all of it or nothing.
 ///
 /// What the file leaves out stays as it is; an empty cell means unknown; an empty code gets a new one.
 #[derive(Args)]
 pub struct Import {
-    /// What the file holds: streets, signs, landmarks, namesakes, stories, wards
-    #[arg(value_parser = |word: &str| Kind::parse(word))]
-    kind: Kind,
+    /// What the file holds: streets, signs, landmarks, namesakes, stories, wards; lines as GeoJSON
+    #[arg(value_parser = |word: &str| FileKind::parse(word))]
+    kind: FileKind,
     /// The file; `-` is standard input
     file: PathBuf,
     /// Make every check and write nothing
@@ -49,7 +49,7 @@ impl Import {
         let now = clock::now();
         let imported = store.import(Stamp { who: open::AT_THE_TERMINAL, at: &now }, |register| {
             let import =
-                exchange::read(self.kind, &bytes, register, &mut issue_code).map_err(|report| Stopped::Refused(Box::new(report)))?;
+                exchange::read_file(self.kind, &bytes, register, &mut issue_code).map_err(|report| Stopped::Refused(Box::new(report)))?;
             if self.dry_run {
                 return Err(Stopped::OnlyTried(Box::new(import.report)));
             }

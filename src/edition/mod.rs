@@ -1,9 +1,11 @@
 //! What is public? The published register in memory, replaced whole when something is published.
 
+mod lines;
 mod mistyped;
 mod nearby;
 mod search;
 
+pub use lines::{Area, Spot};
 pub use nearby::Neighbour;
 pub use search::Hit;
 
@@ -25,6 +27,7 @@ pub struct Edition {
     entries: Vec<search::Entry>,
     former: HashMap<Place, Place>,
     retired: HashMap<Place, Line>,
+    ground: lines::Ground,
 }
 
 /// The record behind a place.
@@ -62,7 +65,8 @@ impl Edition {
         let entries = search::entries(&register);
         let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
         let retired = std::mem::take(&mut register.retired).into_iter().collect();
-        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired }
+        let ground = lines::Ground::of(&mut register);
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired, ground }
     }
 
     /// The sign with this code.

@@ -1,14 +1,16 @@
 //! How does the register go out into files, and how do files come back in without losing or inventing anything?
 //!
 //! Export writes one table of one [`Kind`]; [`read`] takes the same table back: an upsert by code or slug,
-//! where what the file leaves out stays. Nothing here opens a store, a clock or a source of chance.
+//! where what the file leaves out stays. The lines of streets go out and in as GeoJSON. Nothing here opens a store, a clock or a source of chance.
 
 mod cells;
 mod csv;
 mod decode;
 mod error;
 mod export;
+mod file_kind;
 mod formula;
+mod geojson;
 mod import;
 mod json;
 mod json_object;
@@ -16,6 +18,8 @@ mod key;
 mod kind;
 mod known;
 mod landmarks;
+mod line_places;
+mod line_streets;
 mod lines;
 mod namesakes;
 mod records;
@@ -24,13 +28,16 @@ mod row;
 mod signs;
 mod starter;
 mod stories;
+mod street_lines;
 mod streets;
 mod wards;
 
 pub use error::Error;
 pub use export::{licence_line, write_csv, write_json};
+pub use file_kind::{FileKind, read_file};
 pub use import::{Import, MOST_BYTES, MOST_ROWS, read};
 pub use kind::Kind;
 pub use records::Records;
 pub use report::{BadCell, MOST_FAULTS, Report};
 pub use starter::starter;
+pub use street_lines::{MOST_LINE_BYTES, MOST_POINTS, licence_of_lines, read_lines, write_lines};

@@ -79,6 +79,9 @@ const NAMES: &[(&str, &str)] = &[
     ("link", "history-field-link"),
     ("file", "history-field-file"),
     ("revoked", "history-field-revoked"),
+    ("line", "history-field-line"),
+    ("line_source", "history-field-line-source"),
+    ("line_licence", "history-field-line-licence"),
 ];
 
 /// What a field is called; a field without a name of its own goes by the one that it has in files.

@@ -33,6 +33,7 @@ pub mod spelling;
 pub mod stage;
 pub mod story;
 pub mod street;
+pub mod street_line;
 mod syllable;
 pub mod token;
 pub mod unusual;
@@ -64,6 +65,7 @@ pub use spelling::{Line, Name, Slug, TextError, fold};
 pub use stage::{Refusal, Stage, Step};
 pub use story::{Review, Story};
 pub use street::{Street, WayKind};
+pub use street_line::{Position, StreetLine};
 pub use syllable::{has_misplaced_tone, tones_last};
 pub use token::UnknownToken;
 pub use unusual::{Oddity, Unusual, cleaned, unusual};
@@ -93,6 +95,8 @@ pub struct Register {
     pub photos: Vec<Photo>,
     /// Addresses that places once had, each with the place that it leads to now.
     pub former_slugs: Vec<(Place, Place)>,
+    /// Where streets run, by slug.
+    pub street_lines: Vec<StreetLine>,
     /// Places that are no longer in use, with the day since when (ISO 8601).
     pub retired: Vec<(Place, Line)>,
 }

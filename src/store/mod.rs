@@ -37,6 +37,7 @@ mod signs;
 mod steps;
 mod stories;
 mod story_state;
+mod street_lines;
 mod streets;
 mod texts;
 mod versions;
@@ -134,6 +135,7 @@ impl Store {
         bad.extend(of_table("sign", signs::read(&moment)).err());
         bad.extend(of_table("story", stories::read(&moment)).err());
         bad.extend(of_table("photo", photos::read(&moment)).err());
+        bad.extend(of_table("street_line", street_lines::read(&moment)).err());
         bad.extend(of_table("print_batch", batches::read(&moment)).err());
         Ok(bad)
     }
@@ -156,6 +158,7 @@ fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
         signs: of_table("sign", signs::read(moment))?,
         stories: of_table("story", stories::read(moment))?,
         photos: of_table("photo", photos::read(moment))?,
+        street_lines: of_table("street_line", street_lines::read(moment))?,
         former_slugs: of_table("former_slug", places::former_slugs(moment))?,
         retired: of_table("place", places::retired(moment))?,
     })
@@ -177,5 +180,6 @@ fn write_all(change: &Transaction<'_>, stamp: Stamp<'_>, records: &Register) -> 
     streets::write(change, &records.streets)?;
     landmarks::write(change, &records.landmarks)?;
     signs::write(change, &records.signs)?;
+    street_lines::write(change, &records.street_lines)?;
     stories::write(change, stamp, &records.stories)
 }

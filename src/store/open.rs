@@ -14,6 +14,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0002_print_batches.sql")),
     M::up(include_str!("migrations/0003_office.sql")),
     M::up(include_str!("migrations/0004_print_orders.sql")),
+    M::up(include_str!("migrations/0007_lines.sql")),
 ];
 
 /// The schema of today.

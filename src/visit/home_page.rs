@@ -3,6 +3,7 @@
 use crate::edition::{Edition, Entry};
 use crate::register::{Place, PlaceKind};
 use crate::web::Site;
+use crate::web::addresses::CITY_MAP;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
@@ -17,6 +18,7 @@ pub struct HomeView {
     counts: (usize, usize, usize),
     streets: Vec<Row>,
     landmarks: Vec<Row>,
+    has_map: bool,
 }
 
 impl HomeView {
@@ -27,7 +29,7 @@ impl HomeView {
             let entries = edition.places().filter(told).filter_map(|place| edition.find(&place).map(|entry| row(entry, words)));
             spread(entries.collect(), OFFERED)
         };
-        Self { counts: edition.counts(), streets: told(PlaceKind::Street), landmarks: told(PlaceKind::Landmark) }
+        Self { counts: edition.counts(), streets: told(PlaceKind::Street), landmarks: told(PlaceKind::Landmark), has_map: !edition.spots().is_empty() }
     }
 }
 
@@ -54,6 +56,7 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         (parts::rows(&words.say("home-streets"), &view.streets))
         (parts::rows(&words.say("home-landmarks"), &view.landmarks))
         p { a href=(format!("/{}/search", words.lang())) { (words.say("all-places")) } }
+        @if view.has_map { p { a href=(format!("/{}{CITY_MAP}", words.lang())) { (words.say("city-map")) } } }
         p.note { (about) }
     };
     layout::page(&frame, &parts::plate(&plate), &content)

@@ -1,6 +1,6 @@
 //! Where are the ready-made pages? On a shelf that belongs to one edition: each made and compressed once, in bounded memory.
 
-use super::{home_page, sign_page, where_page};
+use super::{city_map_page, home_page, map_page, sign_page, where_page};
 use crate::edition::Edition;
 use crate::register::{Lang, Place, SignCode};
 use crate::web::Site;
@@ -24,6 +24,10 @@ pub enum PageOf {
     Home,
     /// A place on its own.
     Place(Place),
+    /// What is around a place.
+    Map(Place),
+    /// Where everything is.
+    CityMap,
     /// A place, as seen from one of its signs.
     Sign(SignCode),
     /// Where a code leads, without going there.
@@ -84,6 +88,8 @@ impl Shelf {
         let html = match of {
             PageOf::Home => home_page::home_page(&home_page::HomeView::of(edition, words), site, words),
             PageOf::Place(place) => place_page::place_page(&place_page::view_of(edition, place, words), site, words),
+            PageOf::Map(place) => map_page::map_page(&map_page::MapView::of(edition, place, words), site, words),
+            PageOf::CityMap => city_map_page::city_map_page(&city_map_page::CityMapView::of(edition, words), site, words),
             PageOf::Sign(code) => place_page::place_page(&sign_page::view_of(edition, site, *code, words), site, words),
             PageOf::Where(code) => where_page::where_page(&where_page::WhereView::of(edition, site, *code, words), site, words),
             PageOf::Robots => return Pressed::text(self.robots(), "text/plain; charset=utf-8", Pressure::Kept),

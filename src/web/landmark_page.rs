@@ -52,9 +52,6 @@ fn known(edition: &Edition, landmark: &Landmark, words: &Words) -> Vec<Known> {
         tell("rank", words.say(rank_key(rank)), None, None);
     }
     tell("former-district", landmark.districts.parts().collect::<Vec<_>>().join(", "), vietnamese, None);
-    if let Some(point) = &landmark.point {
-        tell("position", format!("{}, {}", point.lat(), point.lon()), None, Some(format!("geo:{},{}", point.lat(), point.lon())));
-    }
     tell("attested", words.say(attestation_key(landmark.attestation)), None, None);
     known
 }

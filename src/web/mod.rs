@@ -2,12 +2,14 @@
 
 pub mod addresses;
 pub mod assets;
+pub mod bearings;
 pub mod dates;
 pub mod error;
 pub mod health;
 pub mod landmark_page;
 pub mod language;
 pub mod layout;
+pub mod map_link;
 pub mod metrics;
 pub mod namesake_page;
 pub mod parts;
@@ -15,6 +17,10 @@ pub mod photo_files;
 pub mod photos;
 pub mod place_page;
 pub mod press;
+pub mod sketch;
+pub mod sketch_numbers;
+pub mod sketch_paths;
+pub mod sketch_view;
 pub mod sources;
 pub mod street_page;
 pub mod telling;

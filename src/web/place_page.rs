@@ -6,7 +6,7 @@ use super::layout::{self, Frame};
 use super::parts::{self, Plate, Row};
 use super::telling::{self, Telling};
 use super::words::Words;
-use super::{dates, landmark_page, namesake_page, street_page};
+use super::{dates, landmark_page, map_link, namesake_page, street_page};
 use crate::edition::{Edition, Entry};
 use crate::register::{Lang, Place, Story};
 use maud::{Markup, html};
@@ -85,6 +85,7 @@ pub fn view_with(edition: &Edition, place: &Place, story: Option<&Story>, words:
     };
     view.notice =
         edition.retired_on(place).map(|since| words.say_with("no-longer-used", &[("date", &dates::spoken_day(since.as_str(), words))]));
+    view.known.extend(map_link::known(edition, place, words));
     let near = edition.neighbours(place, NEIGHBOURS);
     view.shows_positions |= near.iter().any(|one| one.metres.is_some());
     let rows = near.iter().filter_map(|one| Some(row(edition.find(&one.place)?, one.metres, words)));
