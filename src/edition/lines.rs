@@ -10,6 +10,9 @@ const CELL: f64 = 0.005;
 /// Most cells that a line is entered in or an area is looked up by; a larger one is looked at line by line.
 const MOST_CELLS: i64 = 4_096;
 
+/// How far around a street's line other places are looked for, in degrees: about two kilometres.
+const AROUND_A_LINE: f64 = 0.02;
+
 /// Where a place is, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spot {
@@ -69,14 +72,22 @@ impl Edition {
         self.signs_of(place).filter_map(|sign| position_of(sign.point.as_ref()?)).collect()
     }
 
-    /// The other places nearest to a position, with the metres between.
+    /// The other places nearest to a place, by distance: from its line where it has one, else from its position. Streets whose own
+    /// line is known are left out: they are seen as lines.
     #[must_use]
-    pub fn nearest_spots(&self, to: Position, except: &Place, most: usize) -> Vec<(&Place, f64)> {
-        let others = self.ground.spots.iter().filter(|(place, _)| place != except);
-        let mut near: Vec<(&Place, f64)> = others.map(|(place, spot)| (place, to.metres_to(spot.at))).collect();
-        near.sort_by(|one, other| one.1.total_cmp(&other.1));
-        near.truncate(most);
-        near
+    pub fn nearest_spots(&self, to: &Place, most: usize) -> Vec<(&Place, Position)> {
+        let Some(here) = self.find_spot(to) else { return Vec::new() };
+        let line = Some(to).filter(|to| to.kind == PlaceKind::Street).and_then(|to| self.find_line(&to.slug));
+        let around = line.and_then(Area::of_line).map(|area| area.grown(AROUND_A_LINE));
+        let is_drawn = |place: &Place| place.kind == PlaceKind::Street && self.ground.of_street.contains_key(&place.slug);
+        let others = self.ground.spots.iter().filter(|(place, spot)| {
+            place != to && !is_drawn(place) && around.is_none_or(|around| around.holds(spot.at))
+        });
+        let from = |at: Position| line.and_then(|line| line.nearest_to(at)).unwrap_or(here.at);
+        let mut near: Vec<(&Place, Position, f64)> =
+            others.map(|(place, spot)| (place, spot.at, from(spot.at).metres_to(spot.at))).collect();
+        near.sort_by(|one, other| one.2.total_cmp(&other.2));
+        near.into_iter().take(most).map(|(place, at, _)| (place, at)).collect()
     }
 
     /// The lines that may run through an area, in the order of the register.
@@ -155,6 +166,16 @@ impl Area {
             let area = area.unwrap_or(Self { west: lon, south: lat, east: lon, north: lat });
             Some(Self { west: area.west.min(lon), south: area.south.min(lat), east: area.east.max(lon), north: area.north.max(lat) })
         })
+    }
+
+    /// Does a position lie in it, or on its edge?
+    #[must_use]
+    pub fn holds(&self, at: Position) -> bool {
+        (self.west..=self.east).contains(&at.lon()) && (self.south..=self.north).contains(&at.lat())
+    }
+
+    fn grown(self, by: f64) -> Self {
+        Self { west: self.west - by, south: self.south - by, east: self.east + by, north: self.north + by }
     }
 
     fn of_line(line: &StreetLine) -> Option<Self> {

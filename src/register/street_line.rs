@@ -111,6 +111,23 @@ impl StreetLine {
         last
     }
 
+    /// The position on it that is nearest to another; none where there is no line.
+    #[must_use]
+    pub fn nearest_to(&self, other: Position) -> Option<Position> {
+        let narrowing = other.lat().to_radians().cos();
+        let flat = |at: Position| ((at.lon() - other.lon()) * narrowing, at.lat() - other.lat());
+        let pairs = self.parts.iter().flat_map(|part| part.windows(2));
+        let nearest = pairs.map(|pair| {
+            let ((x, y), (to_x, to_y)) = (flat(pair[0]), flat(pair[1]));
+            let (dx, dy) = (to_x - x, to_y - y);
+            let share = (-(x * dx + y * dy) / (dx * dx + dy * dy).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
+            let between = |from: f64, to: f64| from + (to - from) * share;
+            let at = Position::of(between(pair[0].lon(), pair[1].lon()), between(pair[0].lat(), pair[1].lat()));
+            ((x + dx * share).hypot(y + dy * share), at)
+        });
+        nearest.min_by(|one, other| one.0.total_cmp(&other.0)).and_then(|(_, at)| at)
+    }
+
     /// Does its licence ask for the credit of OpenStreetMap's contributors?
     #[must_use]
     pub fn is_odbl(&self) -> bool {
@@ -177,6 +194,10 @@ mod tests {
         assert_eq!(line("0,0 1,0 3,0").middle().unwrap().to_string(), "1.5,0");
         assert_eq!(line("0,0 1,0;5,0 8,0").middle().unwrap().to_string(), "6,0");
         assert_eq!(line("").middle(), None);
+        let nearest = |shape: &str| line(shape).nearest_to(Position::of(1.0, 0.5).unwrap()).map(|at| at.to_string());
+        assert_eq!(nearest("0,0 3,0").as_deref(), Some("1,0"));
+        assert_eq!(nearest("2,0.5 3,0;-1,0.5 0,0.5 0,9").as_deref(), Some("2,0.5"));
+        assert_eq!(nearest(""), None);
         assert!((line("0,0 0,1").metres() - 111_195.0).abs() < 1.0);
         assert_eq!(line("0,0 1,0;5,0 8,0").shape(), "0,0 1,0;5,0 8,0");
         assert!(parse_shape("0,0 1").is_err() && parse_shape("0,91").is_err());

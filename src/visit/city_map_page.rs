@@ -52,7 +52,7 @@ impl CityMapView {
             let here = lines_of(edition, &view, None);
             lines.extend(here.iter().filter(|line| !lines.iter().any(|other| other.street == line.street)).copied().collect::<Vec<_>>());
             let inner = middle.filter(|inner| *inner != area);
-            let numbered = points.iter().filter(|(_, at)| holds(&area, *at) && !inner.is_some_and(|inner| holds(&inner, *at)));
+            let numbered = points.iter().filter(|(_, at)| area.holds(*at) && !inner.is_some_and(|inner| inner.holds(*at)));
             let sketch = Sketch {
                 view,
                 label: words.say_with(if inner.is_some() { "city-map-far" } else { "city-map-picture" }, &[("count", &numbered.clone().count())]),
@@ -61,7 +61,7 @@ impl CityMapView {
                 own: None,
                 own_line: None,
                 lines: here,
-                signs: signs.iter().copied().filter(|at| holds(&area, *at) && inner.is_none()).collect(),
+                signs: signs.iter().copied().filter(|at| area.holds(*at) && inner.is_none()).collect(),
                 numbered: numbered.copied().collect(),
                 part: inner,
             };
@@ -115,10 +115,6 @@ fn areas_of(points: impl Iterator<Item = Position>) -> (Option<Area>, Option<Are
     let (near, far): (Vec<Position>, Vec<Position>) = points.iter().partition(|at| centre.metres_to(**at) <= usual * FAR_OUT);
     let whole = Area::around(points.iter().copied()).filter(|_| !far.is_empty());
     (Area::around(near), whole)
-}
-
-fn holds(area: &Area, at: Position) -> bool {
-    (area.west..=area.east).contains(&at.lon()) && (area.south..=area.north).contains(&at.lat())
 }
 
 fn row_of(edition: &Edition, place: &Place, words: &Words) -> Option<Row> {

@@ -62,8 +62,9 @@ impl MapView {
         let entry = edition.find(place).expect("the address was looked up in this edition before its page is made");
         let spot = edition.find_spot(place).expect("a place without a position has no map");
         let around = place_page::view_of(edition, place, words);
-        let near = near_of(edition, place, spot.at);
         let own_line = Some(place).filter(|place| place.kind == PlaceKind::Street).and_then(|place| edition.find_line(&place.slug));
+        let from = |at: Position| own_line.and_then(|line| line.nearest_to(at)).unwrap_or(spot.at);
+        let near = near_of(edition, place, from, own_line);
         let signs = edition.sign_spots(place);
         let shown = near.iter().map(|(_, at)| *at).chain(signs.iter().copied()).chain([spot.at]);
         let area = Area::around(shown.chain(own_line.into_iter().flat_map(|line| line.parts.iter().flatten().copied())));
@@ -95,7 +96,7 @@ impl MapView {
             at: spot.at,
             sketch: sketch.markup(),
             caption: caption(&view, own.is_some(), words),
-            near: near.iter().filter_map(|(other, at)| near_row(edition, other, spot.at, *at, words)).collect(),
+            near: near.iter().filter_map(|(other, at)| near_row(edition, other, from(*at), *at, words)).collect(),
             streets: lines.iter().filter_map(|line| street_row(edition, line, words)).collect(),
             legend,
             credits: credits_of(drawn(), words),
@@ -104,17 +105,18 @@ impl MapView {
     }
 }
 
-/// The places near, by distance: those that the place's own page names, else those nearest to where it is.
-fn near_of(edition: &Edition, place: &Place, here: Position) -> Vec<(Place, Position)> {
-    let named = edition.neighbours(place, NEAR).into_iter().filter(|one| one.metres.is_some()).map(|one| one.place);
+/// The places near, by distance from the line of a street or from where the place is: those that the place's own page names, else those
+/// nearest to it.
+fn near_of(edition: &Edition, place: &Place, from: impl Fn(Position) -> Position, line: Option<&StreetLine>) -> Vec<(Place, Position)> {
+    let named = edition.neighbours(place, NEAR).into_iter().filter(|one| one.metres.is_some() && line.is_none()).map(|one| one.place);
     let mut near: Vec<(Place, Position)> = named.filter_map(|other| Some((other.clone(), edition.find_spot(&other)?.at))).collect();
     if near.is_empty() {
-        let nearest = edition.nearest_spots(here, place, NEAR).into_iter();
-        near = nearest.filter_map(|(other, _)| Some((other.clone(), edition.find_spot(other)?.at))).collect();
+        near = edition.nearest_spots(place, NEAR).into_iter().map(|(other, at)| (other.clone(), at)).collect();
     }
-    near.sort_by(|one, other| here.metres_to(one.1).total_cmp(&here.metres_to(other.1)));
-    let third = near.get(NEAREST - 1).map_or(0.0, |(_, at)| here.metres_to(*at));
-    near.retain(|(_, at)| here.metres_to(*at) <= WALK.max(third * FARTHER).min(FARTHEST));
+    let metres = |at: Position| from(at).metres_to(at);
+    near.sort_by(|one, other| metres(one.1).total_cmp(&metres(other.1)));
+    let third = near.get(NEAREST - 1).map_or(0.0, |(_, at)| metres(*at));
+    near.retain(|(_, at)| metres(*at) <= WALK.max(third * FARTHER).min(FARTHEST));
     near
 }
 

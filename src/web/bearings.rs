@@ -61,9 +61,9 @@ mod tests {
     fn the_way_is_told_as_each_language_writes_it() {
         let at = |lon, lat| Position::of(lon, lat).unwrap();
         let theatre = at(106.681_82, 20.857_5);
-        assert_eq!(way(theatre, at(106.6827, 20.861_97), Words::of(Lang::Vi)), "khoảng 500 m, hướng bắc");
+        assert_eq!(way(theatre, at(106.6827, 20.861_97), Words::of(Lang::Vi)), "khoảng 500 m về phía bắc");
         assert_eq!(way(theatre, at(106.792_97, 20.687_66), Words::of(Lang::En)), "about 22.1 km south-east");
-        assert_eq!(way(theatre, at(106.792_97, 20.687_66), Words::of(Lang::Vi)), "khoảng 22,1 km, hướng đông nam");
+        assert_eq!(way(theatre, at(106.792_97, 20.687_66), Words::of(Lang::Vi)), "khoảng 22,1 km về phía đông nam");
     }
 
     #[test]
