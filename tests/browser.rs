@@ -83,8 +83,17 @@ impl Browser {
         receive(&format!("{}/element/{}/attribute/{name}", self.session, self.find(selector))).as_str().unwrap_or_default().to_owned()
     }
 
+    /// Clicks; an element that has just been replaced, or lies under another for a moment, is tried again.
     pub fn click(&self, selector: &str) {
-        send(&format!("{}/element/{}/click", self.session, self.find(selector)), &json!({}));
+        let mut refused = Value::Null;
+        for _ in 0..50 {
+            refused = send(&format!("{}/element/{}/click", self.session, self.find(selector)), &json!({}));
+            if refused.get("error").is_none() {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        panic!("{selector} cannot be clicked: {refused}")
     }
 
     pub fn type_into(&self, selector: &str, text: &str) {
@@ -117,6 +126,16 @@ impl Browser {
     /// What a line of JavaScript gives; the driver may run it even where the page may not.
     pub fn ask(&self, script: &str) -> Value {
         send(&format!("{}/execute/sync", self.session), &json!({ "script": script, "args": [] }))
+    }
+
+    /// What a script gives that answers later, through its last argument.
+    pub fn ask_later(&self, script: &str) -> Value {
+        send(&format!("{}/execute/async", self.session), &json!({ "script": script, "args": [] }))
+    }
+
+    /// A command of the browser's own protocol, for what WebDriver has no word for.
+    pub fn command(&self, name: &str, given: &Value) -> Value {
+        send(&format!("{}/goog/cdp/execute", self.session), &json!({ "cmd": name, "params": given }))
     }
 
     /// Waits for the element: a click may lead to a page that is still on its way.

@@ -133,14 +133,18 @@ impl Product {
 
     /// The answer as soon as it is as wished; after ten seconds, whatever it is then.
     pub fn get_when(&self, path: &str, is_wished: impl Fn(&Answer) -> bool) -> Answer {
+        self.get_when_with(path, &[], is_wished)
+    }
+
+    pub fn get_when_with(&self, path: &str, headers: &[(&str, &str)], is_wished: impl Fn(&Answer) -> bool) -> Answer {
         for _ in 0..100 {
-            let answer = self.get(path);
+            let answer = self.get_with(path, headers);
             if is_wished(&answer) {
                 return answer;
             }
             std::thread::sleep(std::time::Duration::from_millis(100));
         }
-        self.get(path)
+        self.get_with(path, headers)
     }
 
     /// Every sign of the installation: code and name of its place, as `export signs` tells them.

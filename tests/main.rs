@@ -24,6 +24,7 @@ mod office_records;
 mod office_routes;
 mod office_texts;
 mod orders;
+mod page_checks;
 mod papers;
 mod pdfx;
 mod preflight;

@@ -122,10 +122,8 @@ fn every_number_stands_on_its_dot_or_is_led_to_it() {
         assert_eq!(of_class(&document, "dot").count(), leads.len(), "{slug}");
         // All positions by one projection: where the dots are on the ground and on the sketch differs by one scale.
         let own = of_class(&document, "here").map(|dot| (number(dot, "cx"), number(dot, "cy"))).next().unwrap();
-        let ground: Vec<Position> = listed
-            .iter()
-            .map(|(_, address, _)| all.iter().find(|(one, _)| address.ends_with(&format!("/{one}"))).unwrap().1)
-            .collect();
+        let ground: Vec<Position> =
+            listed.iter().map(|(_, address, _)| all.iter().find(|(one, _)| address.ends_with(&format!("/{one}"))).unwrap().1).collect();
         let far = ground.last().map_or(1.0, |last| at.metres_to(*last));
         let scale = dots.last().map_or(1.0, |last| (last.0 - own.0).hypot(last.1 - own.1)) / far;
         for (dot, there) in dots.iter().zip(&ground) {

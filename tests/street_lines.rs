@@ -229,8 +229,14 @@ fn a_hostile_file_costs_little_and_is_refused() {
         (vec![b'['; 4 << 20], "geojson-other"),
         ([b"{\"type\":\"Feature\",\"a\":".to_vec(), vec![b'['; 4 << 20]].concat(), "geojson-broken"),
         (drawn(&format!(r#"{{"type":"LineString","coordinates":[{}]}}"#, many(200_001))).into_bytes(), "line-too-many-points"),
-        (drawn(&format!(r#"{{"type":"MultiLineString","coordinates":[{}]}}"#, "[],".repeat(900_000) + "[]")).into_bytes(), "line-too-many-points"),
-        (drawn(&format!(r#"{{"type":"LineString","coordinates":[[{}106.68,20.85],[1,2]]}}"#, "[".repeat(100_000))).into_bytes(), "geojson-broken"),
+        (
+            drawn(&format!(r#"{{"type":"MultiLineString","coordinates":[{}]}}"#, "[],".repeat(900_000) + "[]")).into_bytes(),
+            "line-too-many-points",
+        ),
+        (
+            drawn(&format!(r#"{{"type":"LineString","coordinates":[[{}106.68,20.85],[1,2]]}}"#, "[".repeat(100_000))).into_bytes(),
+            "geojson-broken",
+        ),
         (vec![b' '; MOST_LINE_BYTES + 1], "file-too-large"),
         (format!("{{{}}}", (0..600).map(|at| format!("\"a{at}\":1")).collect::<Vec<_>>().join(",")).into_bytes(), "geojson-broken"),
         (b"{\"type\":\"Feature\",\"properties\":{\"name\":\"C\xe1\xba\xa7u \xc4\x90\xff\"}}".to_vec(), "file-broken-utf8"),
@@ -306,10 +312,9 @@ fn a_line_stands_in_the_history_of_its_street_and_goes_with_it_when_it_is_rename
     let mut register = product.store().read_register().unwrap();
     assert_eq!(register.street_lines.remove(0), line("cau-dat", "106.68,20.85 106.69,20.86", "", ""));
     let mut other = starter().unwrap();
-    other.former_slugs.push((
-        Place { kind: PlaceKind::Street, slug: slug("duong-cu") },
-        Place { kind: PlaceKind::Street, slug: slug("cau-dat") },
-    ));
+    other
+        .former_slugs
+        .push((Place { kind: PlaceKind::Street, slug: slug("duong-cu") }, Place { kind: PlaceKind::Street, slug: slug("cau-dat") }));
     let refused = read_lines(named(r#"{"street":"duong-cu"}"#).as_bytes(), &other).unwrap_err();
     assert_eq!(refused.faults[0].reason.key, "slug-former");
 }

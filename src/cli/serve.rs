@@ -13,7 +13,7 @@ use crate::web::photo_files::PhotoFiles;
 use crate::web::words::Words;
 use crate::web::{Site, assets, error};
 use actix_web::dev::{Server, Service};
-use actix_web::middleware::DefaultHeaders;
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{App, HttpServer};
 use arc_swap::ArcSwap;
@@ -126,19 +126,23 @@ fn serve(
 ) -> std::io::Result<Server> {
     let headers = security_headers(doorway.is_https());
     let server = HttpServer::new(move || {
-        let headers = headers.iter().fold(DefaultHeaders::new(), |all, (name, value)| all.add((*name, value.as_str())));
-        let counts = counts.clone();
+        let (headers, counts) = (headers.clone(), counts.clone());
         App::new()
             .app_data(doorway.clone())
             .app_data(photos.clone())
             .app_data(office.clone())
             .app_data(health.clone())
-            .wrap(headers)
             .wrap_fn(move |request, service| {
                 // A fault in one page is one answer of 500, not a torn connection.
-                let (answer, counts) = (AssertUnwindSafe(service.call(request)).catch_unwind(), counts.clone());
-                async move { answer.await.unwrap_or_else(|_| Err(error::broken().into())).inspect(|answer| counts.answered(answer)) }
+                let (answer, headers, counts) = (AssertUnwindSafe(service.call(request)).catch_unwind(), headers.clone(), counts.clone());
+                async move {
+                    let mut answer = answer.await.unwrap_or_else(|_| Err(error::broken().into()))?;
+                    protect(answer.headers_mut(), &headers);
+                    counts.answered(&answer);
+                    Ok(answer)
+                }
             })
+            .configure(visit::scan_routes)
             .configure(health::routes)
             .configure(office::routes)
             .configure(visit::routes)
@@ -146,25 +150,34 @@ fn serve(
     Ok(server.shutdown_timeout(LAST_REQUESTS).listen(listener)?.run())
 }
 
+/// Adds what every answer says, save what this one says itself.
+fn protect(said: &mut HeaderMap, headers: &[(HeaderName, HeaderValue)]) {
+    for (name, value) in headers {
+        if !said.contains_key(name) {
+            said.insert(name.clone(), value.clone());
+        }
+    }
+}
+
 /// What every answer says to a browser: nothing from elsewhere, no script that is not a file of ours, no frame around it.
-fn security_headers(https: bool) -> Vec<(&'static str, String)> {
+fn security_headers(https: bool) -> Arc<[(HeaderName, HeaderValue)]> {
     let style = assets::STYLE_HASH.as_str();
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{style}'; img-src 'self' data:; media-src 'self'; \
          connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     );
     let mut headers = vec![
-        ("Content-Security-Policy", policy),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Referrer-Policy", "strict-origin-when-cross-origin".to_owned()),
-        ("Permissions-Policy", "geolocation=(), camera=(), microphone=()".to_owned()),
-        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, HeaderValue::try_from(policy).expect("a policy is written in ASCII")),
+        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+        (header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
+        (header::PERMISSIONS_POLICY, HeaderValue::from_static("geolocation=(), camera=(), microphone=()")),
+        (header::CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("same-origin")),
+        (header::CROSS_ORIGIN_RESOURCE_POLICY, HeaderValue::from_static("same-origin")),
     ];
     if https {
-        headers.push(("Strict-Transport-Security", "max-age=63072000; includeSubDomains".to_owned()));
+        headers.push((header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains")));
     }
-    headers
+    headers.into()
 }
 
 fn listen(address: SocketAddr) -> Result<TcpListener, Error> {

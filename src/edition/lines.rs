@@ -80,9 +80,11 @@ impl Edition {
         let line = Some(to).filter(|to| to.kind == PlaceKind::Street).and_then(|to| self.find_line(&to.slug));
         let around = line.and_then(Area::of_line).map(|area| area.grown(AROUND_A_LINE));
         let is_drawn = |place: &Place| place.kind == PlaceKind::Street && self.ground.of_street.contains_key(&place.slug);
-        let others = self.ground.spots.iter().filter(|(place, spot)| {
-            place != to && !is_drawn(place) && around.is_none_or(|around| around.holds(spot.at))
-        });
+        let others = self
+            .ground
+            .spots
+            .iter()
+            .filter(|(place, spot)| place != to && !is_drawn(place) && around.is_none_or(|around| around.holds(spot.at)));
         let from = |at: Position| line.and_then(|line| line.nearest_to(at)).unwrap_or(here.at);
         let mut near: Vec<(&Place, Position, f64)> =
             others.map(|(place, spot)| (place, spot.at, from(spot.at).metres_to(spot.at))).collect();
@@ -97,7 +99,8 @@ impl Edition {
         let touching: Vec<usize> = match area.cells() {
             None => (0..ground.lines.len()).collect(),
             Some(cells) => {
-                let mut found: Vec<usize> = cells.filter_map(|cell| ground.cells.get(&cell)).flatten().chain(&ground.wide).copied().collect();
+                let mut found: Vec<usize> =
+                    cells.filter_map(|cell| ground.cells.get(&cell)).flatten().chain(&ground.wide).copied().collect();
                 found.sort_unstable();
                 found.dedup();
                 found

@@ -26,9 +26,7 @@ impl FileKind {
         if word.trim().eq_ignore_ascii_case(LINES) {
             return Ok(Self::Lines);
         }
-        Kind::parse(word)
-            .map(Self::Table)
-            .map_err(|refused| UnknownToken { allowed: format!("{}, {LINES}", refused.allowed), ..refused })
+        Kind::parse(word).map(Self::Table).map_err(|refused| UnknownToken { allowed: format!("{}, {LINES}", refused.allowed), ..refused })
     }
 }
 

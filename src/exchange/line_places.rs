@@ -72,12 +72,15 @@ impl Unfit {
 
 /// The positions of a LineString or a MultiLineString, `most` at most.
 pub(super) fn positions_of(geometry: &RawValue, area: &Area, most: usize) -> Result<Found, Unfit> {
-    let members: Members<'_> =
-        serde_json::from_str(geometry.get()).map_err(|_| Unfit::new("", Sentence::new("line-no-geometry")))?;
+    let members: Members<'_> = serde_json::from_str(geometry.get()).map_err(|_| Unfit::new("", Sentence::new("line-no-geometry")))?;
     let kind = members.text("type").unwrap_or_default();
     let Some(raw) = members.get("coordinates").filter(|_| matches!(kind.as_str(), "LineString" | "MultiLineString")) else {
         let lacks = matches!(kind.as_str(), "LineString" | "MultiLineString");
-        return Err(if lacks { Unfit::new(".coordinates", Sentence::new("line-coordinates")) } else { Unfit::new(".type", refusal("line-geometry", &kind)) });
+        return Err(if lacks {
+            Unfit::new(".coordinates", Sentence::new("line-coordinates"))
+        } else {
+            Unfit::new(".type", refusal("line-geometry", &kind))
+        });
     };
     // Each position opens a bracket: so many are never made into numbers only to be refused.
     if raw.get().bytes().filter(|byte| *byte == b'[').take(2 * most + 3).count() > 2 * most + 2 {

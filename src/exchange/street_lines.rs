@@ -187,7 +187,8 @@ impl<'a> Reading<'a> {
             Some(Ok(Some(properties))) => properties,
         };
         let street = self.street_of(&properties, line, &path);
-        let (source, licence) = (self.words_of(&properties, &["source"], line, &path), self.words_of(&properties, &["licence", "license"], line, &path));
+        let (source, licence) =
+            (self.words_of(&properties, &["source"], line, &path), self.words_of(&properties, &["licence", "license"], line, &path));
         let parts = self.parts_of(feature, line, &path);
         if let (Some(street), Some(source), Some(licence), Some(parts)) = (street, source, licence, parts) {
             self.say(street, Said { parts, source, licence }, line, &path);

@@ -55,7 +55,8 @@ impl CityMapView {
             let numbered = points.iter().filter(|(_, at)| area.holds(*at) && !inner.is_some_and(|inner| inner.holds(*at)));
             let sketch = Sketch {
                 view,
-                label: words.say_with(if inner.is_some() { "city-map-far" } else { "city-map-picture" }, &[("count", &numbered.clone().count())]),
+                label: words
+                    .say_with(if inner.is_some() { "city-map-far" } else { "city-map-picture" }, &[("count", &numbered.clone().count())]),
                 north: words.say("map-north"),
                 scale: length(view.scale(), words),
                 own: None,
@@ -98,7 +99,8 @@ fn groups_of(edition: &Edition, words: &Words) -> Vec<(Heading, Vec<(Place, Spot
         groups.entry((district.is_empty(), district)).or_default().push((place.clone(), *spot));
     }
     let vietnamese = (words.lang() != Lang::Vi).then_some("vi");
-    let heading = |(is_none, district): (bool, String)| if is_none { (words.say("city-map-elsewhere"), None) } else { (district, vietnamese) };
+    let heading =
+        |(is_none, district): (bool, String)| if is_none { (words.say("city-map-elsewhere"), None) } else { (district, vietnamese) };
     groups.into_iter().map(|(key, places)| (heading(key), places)).collect()
 }
 

@@ -29,7 +29,12 @@ impl HomeView {
             let entries = edition.places().filter(told).filter_map(|place| edition.find(&place).map(|entry| row(entry, words)));
             spread(entries.collect(), OFFERED)
         };
-        Self { counts: edition.counts(), streets: told(PlaceKind::Street), landmarks: told(PlaceKind::Landmark), has_map: !edition.spots().is_empty() }
+        Self {
+            counts: edition.counts(),
+            streets: told(PlaceKind::Street),
+            landmarks: told(PlaceKind::Landmark),
+            has_map: !edition.spots().is_empty(),
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::web::language::preferred;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
-use crate::web::press::{Pressed, Pressure, Varies};
+use crate::web::press::{Pressed, Varies};
 use crate::web::words::Words;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -53,7 +53,7 @@ impl LostView {
 pub fn answer(shelf: &Shelf, request: &HttpRequest, lang: Lang, asked: &str, varies: Varies) -> HttpResponse {
     let words = Words::of(lang);
     let page = lost_page(&LostView::of(shelf.edition(), asked, words), request.uri().path(), shelf.site(), words);
-    Pressed::page(page, lang, Pressure::Once).answer(request, status_of(Fault::NotThere), varies)
+    Pressed::once(page, lang).answer(request, status_of(Fault::NotThere), varies)
 }
 
 /// Any address that no page has; and any other verb than reading.

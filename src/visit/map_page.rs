@@ -157,7 +157,11 @@ pub(super) fn street_row(edition: &Edition, line: &StreetLine, words: &Words) ->
 }
 
 fn label(name: &str, near: usize, words: &Words) -> String {
-    if near == 0 { words.say_with("map-picture-alone", &[("name", &name)]) } else { words.say_with("map-picture", &[("name", &name), ("count", &near)]) }
+    if near == 0 {
+        words.say_with("map-picture-alone", &[("name", &name)])
+    } else {
+        words.say_with("map-picture", &[("name", &name), ("count", &near)])
+    }
 }
 
 fn near_row(edition: &Edition, other: &Place, here: Position, there: Position, words: &Words) -> Option<Row> {

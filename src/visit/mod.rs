@@ -6,6 +6,7 @@ mod files;
 mod home_page;
 mod lost_page;
 mod map_page;
+mod presser;
 mod search_page;
 mod shelf;
 mod sign_page;
@@ -19,9 +20,10 @@ use crate::web::Site;
 use crate::web::addresses::{map_path, place_path};
 use crate::web::language::preferred;
 use crate::web::press::Varies;
-use actix_web::http::{StatusCode, header};
+use actix_web::http::{Method, StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, guard, web};
 use arc_swap::ArcSwap;
+use presser::Presser;
 use shelf::PageOf;
 use std::sync::Arc;
 
@@ -48,18 +50,20 @@ pub const TOP_LEVEL: &[&str] = &[
 pub struct Doorway {
     shelf: ArcSwap<Shelf>,
     site: Site,
+    presser: Presser,
 }
 
 impl Doorway {
     /// Opens with this edition at this site.
     #[must_use]
     pub fn new(edition: Arc<Edition>, site: Site) -> Self {
-        Self { shelf: ArcSwap::from_pointee(Shelf::new(edition, site.clone())), site }
+        let presser = Presser::start();
+        Self { shelf: ArcSwap::from_pointee(Shelf::new(edition, site.clone(), presser.clone())), site, presser }
     }
 
     /// Puts a new edition in place of the old one, with one atomic swap.
     pub fn replace(&self, edition: Arc<Edition>) {
-        self.shelf.store(Arc::new(Shelf::new(edition, self.site.clone())));
+        self.shelf.store(Arc::new(Shelf::new(edition, self.site.clone(), self.presser.clone())));
     }
 
     /// Is the site served over TLS?
@@ -71,6 +75,15 @@ impl Doorway {
     fn shelf(&self) -> arc_swap::Guard<Arc<Shelf>> {
         self.shelf.load()
     }
+}
+
+/// The address that is asked for a thousand times as often as any other: a scan. It comes before all others, which are no codes.
+pub fn scan_routes(config: &mut web::ServiceConfig) {
+    let scans = guard::fn_guard(|asked| {
+        let head = asked.head();
+        matches!(head.method, Method::GET | Method::HEAD) && SignCode::parse(head.uri.path().trim_start_matches('/')).is_ok()
+    });
+    config.service(web::resource("/{code}").guard(scans).to(show_sign));
 }
 
 /// Every address that a visitor can ask for. They need a [`Doorway`] as `web::Data`.

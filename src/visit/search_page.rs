@@ -8,7 +8,7 @@ use crate::web::addresses::sign_address;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
-use crate::web::press::{Pressed, Pressure, Varies};
+use crate::web::press::{Pressed, Varies};
 use crate::web::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -51,7 +51,7 @@ pub async fn show_search(request: HttpRequest, doorway: web::Data<Doorway>) -> H
     let (shelf, words) = (doorway.shelf(), Words::of(asked_lang(&request)));
     let question = web::Query::<Question>::from_query(request.query_string()).map(web::Query::into_inner).unwrap_or_default();
     let view = SearchView::of(shelf.edition(), &question.q, words);
-    Pressed::page(search_page(&view, shelf.site(), words), words.lang(), Pressure::Once).answer(&request, StatusCode::OK, Varies::ByCoding)
+    Pressed::once(search_page(&view, shelf.site(), words), words.lang()).answer(&request, StatusCode::OK, Varies::ByCoding)
 }
 
 /// The page itself.

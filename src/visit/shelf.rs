@@ -1,21 +1,17 @@
 //! Where are the ready-made pages? On a shelf that belongs to one edition: each made and compressed once, in bounded memory.
 
+use super::presser::{BySize, MOST_BYTES, PAGES, Presser};
 use super::{city_map_page, home_page, map_page, sign_page, where_page};
 use crate::edition::Edition;
 use crate::register::{Lang, Place, SignCode};
 use crate::web::Site;
 use crate::web::addresses::place_path;
 use crate::web::place_page;
-use crate::web::press::{Pressed, Pressure};
+use crate::web::press::{Made, Pressed};
 use crate::web::words::Words;
 use std::convert::Infallible;
 use std::fmt::Write;
 use std::sync::Arc;
-
-/// Most bytes of pages kept: 2,800 signs in two languages take about 38 MB; beyond that the least asked for are made anew.
-const MOST_BYTES: u64 = 48 << 20;
-/// Pages expected; only a hint for the size of a table.
-const PAGES: usize = 8_192;
 
 /// What a ready-made page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -38,27 +34,19 @@ pub enum PageOf {
     Sitemap,
 }
 
-#[derive(Clone)]
-struct BySize;
-
-impl quick_cache::Weighter<(PageOf, Lang), Arc<Pressed>> for BySize {
-    fn weight(&self, _: &(PageOf, Lang), page: &Arc<Pressed>) -> u64 {
-        u64::try_from(page.size()).unwrap_or(u64::MAX).max(1)
-    }
-}
-
 /// One edition and the pages made of it so far.
 pub struct Shelf {
     edition: Arc<Edition>,
     site: Site,
     pages: quick_cache::sync::Cache<(PageOf, Lang), Arc<Pressed>, BySize>,
+    presser: Presser,
 }
 
 impl Shelf {
-    /// An empty shelf for this edition.
+    /// An empty shelf for this edition, whose pages are pressed harder by `presser` when there is time.
     #[must_use]
-    pub fn new(edition: Arc<Edition>, site: Site) -> Self {
-        Self { edition, site, pages: quick_cache::sync::Cache::with_weighter(PAGES, MOST_BYTES, BySize) }
+    pub fn new(edition: Arc<Edition>, site: Site, presser: Presser) -> Self {
+        Self { edition, site, pages: quick_cache::sync::Cache::with_weighter(PAGES, MOST_BYTES, BySize), presser }
     }
 
     /// The edition that the pages are made of.
@@ -76,14 +64,15 @@ impl Shelf {
     /// The page, made now where nobody has asked for it before.
     #[must_use]
     pub fn page(&self, of: PageOf, lang: Lang) -> Arc<Pressed> {
-        let made = self.pages.get_or_insert_with(&(of.clone(), lang), || Ok::<_, Infallible>(Arc::new(self.make(&of, lang))));
-        match made {
+        let page = (of, lang);
+        let pressed = self.pages.get_or_insert_with(&page, || Ok::<_, Infallible>(self.presser.press(self.make(&page.0, lang))));
+        match pressed {
             Ok(page) => page,
             Err(never) => match never {},
         }
     }
 
-    fn make(&self, of: &PageOf, lang: Lang) -> Pressed {
+    fn make(&self, of: &PageOf, lang: Lang) -> Made {
         let (edition, site, words) = (&self.edition, &self.site, Words::of(lang));
         let html = match of {
             PageOf::Home => home_page::home_page(&home_page::HomeView::of(edition, words), site, words),
@@ -92,10 +81,10 @@ impl Shelf {
             PageOf::CityMap => city_map_page::city_map_page(&city_map_page::CityMapView::of(edition, words), site, words),
             PageOf::Sign(code) => place_page::place_page(&sign_page::view_of(edition, site, *code, words), site, words),
             PageOf::Where(code) => where_page::where_page(&where_page::WhereView::of(edition, site, *code, words), site, words),
-            PageOf::Robots => return Pressed::text(self.robots(), "text/plain; charset=utf-8", Pressure::Kept),
-            PageOf::Sitemap => return Pressed::text(self.sitemap(), "application/xml; charset=utf-8", Pressure::Kept),
+            PageOf::Robots => return Made::text(self.robots(), "text/plain; charset=utf-8"),
+            PageOf::Sitemap => return Made::text(self.sitemap(), "application/xml; charset=utf-8"),
         };
-        Pressed::page(html, lang, Pressure::Kept)
+        Made::page(html, lang)
     }
 
     fn robots(&self) -> String {

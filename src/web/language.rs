@@ -3,7 +3,7 @@
 use crate::register::Lang;
 use actix_web::HttpRequest;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
-use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::http::header::{ACCEPT_LANGUAGE, COOKIE as COOKIE_HEADER};
 
 /// The only cookie that a visitor ever gets, and it holds nothing but the language picked.
 const COOKIE: &str = "lang";
@@ -15,20 +15,26 @@ const MOST_TAGS: usize = 40;
 /// The language of a page whose address does not name one.
 #[must_use]
 pub fn preferred(request: &HttpRequest) -> Lang {
-    if let Some(picked) = request.cookie(COOKIE).and_then(|cookie| Lang::parse(cookie.value()).ok()) {
+    // A first scan carries no cookie: nothing is parsed then.
+    let has_cookie = request.headers().contains_key(COOKIE_HEADER);
+    let picked = has_cookie.then(|| request.cookie(COOKIE)).flatten();
+    if let Some(picked) = picked.and_then(|cookie| Lang::parse(cookie.value()).ok()) {
         return picked;
     }
-    let headers: Vec<&str> = request.headers().get_all(ACCEPT_LANGUAGE).filter_map(|value| value.to_str().ok()).collect();
-    negotiated(&headers.join(","))
+    best_of(request.headers().get_all(ACCEPT_LANGUAGE).filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')))
 }
 
 /// The language that an `Accept-Language` header (RFC 9110, 12.5.4) leads to: the best that we have,
 /// English where only languages that we lack are named, Vietnamese where none is.
 #[must_use]
 pub fn negotiated(header: &str) -> Lang {
+    best_of(header.split(','))
+}
+
+fn best_of<'a>(wanted: impl Iterator<Item = &'a str>) -> Lang {
     let mut named = false;
     let mut best: Option<(f32, Lang)> = None;
-    for wanted in header.split(',').take(MOST_TAGS) {
+    for wanted in wanted.take(MOST_TAGS) {
         let mut parts = wanted.split(';').map(str::trim);
         let tag = parts.next().unwrap_or_default();
         let quality = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));

@@ -56,9 +56,7 @@ fn best_of(at: usize, dots: &[At], places: &[Option<At>], taken: &Taken) -> Opti
         let angle = turn as f64 / DIRECTIONS as f64 * std::f64::consts::TAU;
         (off, (here.0 + off * angle.sin(), here.1 - off * angle.cos()))
     });
-    let free = tried.filter(|(_, place)| {
-        is_free(*place, places, taken) && dots.iter().all(|dot| apart(*dot, *place) > DISC + DOT)
-    });
+    let free = tried.filter(|(_, place)| is_free(*place, places, taken) && dots.iter().all(|dot| apart(*dot, *place) > DISC + DOT));
     let costs = free.map(|(off, place)| (off + cost(at, place, dots, places), place));
     costs.min_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, place)| place)
 }

@@ -23,7 +23,8 @@ pub fn path_of(lines: &[&StreetLine], view: &View, most: usize) -> String {
     let pieces: Vec<Vec<Dot>> = lines.iter().flat_map(|line| &line.parts).flat_map(|part| pieces_of(part, view)).collect();
     let mut tolerance = FINE;
     loop {
-        let drawn: Vec<Vec<(i32, i32)>> = pieces.iter().map(|piece| whole(&thinned(piece, tolerance))).filter(|one| one.len() > 1).collect();
+        let drawn: Vec<Vec<(i32, i32)>> =
+            pieces.iter().map(|piece| whole(&thinned(piece, tolerance))).filter(|one| one.len() > 1).collect();
         if drawn.iter().map(Vec::len).sum::<usize>() <= most || tolerance > COARSE {
             return written(&drawn, most);
         }
@@ -55,12 +56,7 @@ fn pieces_of(part: &[crate::register::Position], view: &View) -> Vec<Vec<Dot>> {
 fn clipped(from: Dot, to: Dot, view: &View) -> Option<(Dot, Dot)> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
-    let walls = [
-        (-dx, from.0 + PAST),
-        (dx, WIDTH + PAST - from.0),
-        (-dy, from.1 + PAST),
-        (dy, view.height() + PAST - from.1),
-    ];
+    let walls = [(-dx, from.0 + PAST), (dx, WIDTH + PAST - from.0), (-dy, from.1 + PAST), (dy, view.height() + PAST - from.1)];
     for (towards, room) in walls {
         if towards == 0.0 {
             if room < 0.0 {
