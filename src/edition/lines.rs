@@ -118,7 +118,8 @@ impl Ground {
         lines.retain(|line| streets.contains(&line.street) && line.points() > 0);
         let areas: Vec<Area> = lines.iter().filter_map(Area::of_line).collect();
         let of_street: HashMap<Slug, usize> = (0..).zip(&lines).map(|(at, line)| (line.street.clone(), at)).collect();
-        let (mut cells, mut wide): (HashMap<(i64, i64), Vec<usize>>, Vec<usize>) = Default::default();
+        let mut cells: HashMap<(i64, i64), Vec<usize>> = HashMap::new();
+        let mut wide = Vec::new();
         for (at, area) in areas.iter().enumerate() {
             match area.cells() {
                 Some(touched) => touched.for_each(|cell| cells.entry(cell).or_default().push(at)),

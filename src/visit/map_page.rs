@@ -124,9 +124,12 @@ fn near_of(edition: &Edition, place: &Place, from: impl Fn(Position) -> Position
 pub(super) fn lines_of<'a>(edition: &'a Edition, view: &View, own: Option<&StreetLine>) -> Vec<&'a StreetLine> {
     let mut lines = edition.lines_in(view.area());
     lines.retain(|line| own.is_none_or(|own| own.street != line.street));
-    lines.sort_by(|one, other| other.metres().total_cmp(&one.metres()));
-    lines.truncate(STREETS);
-    lines.sort_by(|one, other| one.street.cmp(&other.street));
+    if lines.len() > STREETS {
+        let mut measured: Vec<(f64, &StreetLine)> = lines.iter().map(|line| (line.metres(), *line)).collect();
+        measured.sort_by(|one, other| other.0.total_cmp(&one.0));
+        lines = measured.into_iter().take(STREETS).map(|(_, line)| line).collect();
+        lines.sort_by(|one, other| one.street.cmp(&other.street));
+    }
     lines
 }
 
@@ -211,7 +214,7 @@ pub(super) fn figure(sketch: &Markup, caption: &[String]) -> Markup {
 /// A list whose numbers are those of the dots, from `first` on.
 pub(super) fn numbered(rows: &[Row], first: usize) -> Markup {
     html! {
-        ol.rows.near start=(first) {
+        ol.rows.near.bare[rows.iter().all(|row| row.about.is_empty())] start=(first) {
             @for (number, row) in (first..).zip(rows) {
                 li { a href=(row.address) { b { (number) } span lang=[row.name_lang] { (row.name) } small { (row.about) } } }
             }
