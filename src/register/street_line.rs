@@ -179,7 +179,7 @@ mod tests {
         for (parts, written) in [(0, "0"), (1, "0.000000001"), (-20_100_000_000, "-20.1"), (180_000_000_000, "180"), (-1, "-0.000000001")] {
             assert_eq!(degrees(parts), written);
         }
-        assert_eq!(Position::of(106.682_699_999_999_99, 20.861_97).unwrap().to_string(), "106.6827,20.86197");
+        assert_eq!(Position::of(106.682_700_000_01, 20.861_97).unwrap().to_string(), "106.6827,20.86197");
         assert!(Position::of(180.1, 0.0).is_none() && Position::of(0.0, -90.1).is_none() && Position::of(f64::NAN, 0.0).is_none());
     }
 

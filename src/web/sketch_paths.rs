@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn a_path_says_each_step_from_the_last_point() {
         let piece = whole(&[(0.2, 0.0), (10.0, -5.0), (7.0, 8.0), (20.0, 8.0)]);
-        assert_eq!(written(&[piece.clone()], 10), "M0 0l10-5-3 13 13 0");
+        assert_eq!(written(std::slice::from_ref(&piece), 10), "M0 0l10-5-3 13 13 0");
         assert_eq!(written(&[piece], 3), "");
     }
 }
