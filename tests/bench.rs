@@ -1,6 +1,8 @@
 //! How fast is it? Ratios measured in one run; never a test.
 
-use std::time::Instant;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
 use tenpho::print::{Error, Format, Grid, Job, Plate, PlateText, PlateWords, Proof, compare, read_back, write};
 use tenpho::qr::{BaseUrl, Link, Symbol};
 use tenpho::register::SignCode;
@@ -8,6 +10,10 @@ use tenpho::register::SignCode;
 fn main() {
     let signs = every_sign();
     println!("{:<44} {:>12}   at most", "what", "measured");
+    // By name only, since it takes a minute: cargo bench -- scans
+    if std::env::args().any(|asked| asked == "scans") {
+        return scans(&signs);
+    }
     // First: the peak of memory is the process's own, from its start.
     print_all(&signs);
     symbols(&signs);
@@ -137,7 +143,7 @@ fn serve(signs: &[PlateText]) {
     let code = signs.iter().find(|sign| sign.name == "Cầu Đất").expect("the street is in the register").code;
     for (what, most) in [("empty folder to the first page", "2.00"), ("later start to the first page", "0.50")] {
         let start = Instant::now();
-        let mut product = Served::start(folder.path());
+        let mut product = Served::start(folder.path(), &[]);
         let page = product.page(code, "br");
         line(what, start.elapsed().as_secs_f64(), "s", most);
         line("  memory at rest", product.memory_mib(), "MiB", "120");
@@ -156,6 +162,92 @@ fn serve(signs: &[PlateText]) {
     }
 }
 
+/// A thousand scans a second for a minute, each by another phone: how long does one wait, and is one lost? A wait counts from the moment
+/// in which the scan was due, so that a server that stands still is not spared the scans that were held up.
+fn scans(signs: &[PlateText]) {
+    const EACH_SECOND: u64 = 1_000;
+    const SECONDS: u64 = 60;
+    const WORKERS: u64 = 16;
+    known_again();
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let mut product = Served::start(folder.path(), &["--trusted-proxy", "127.0.0.1"]);
+    let address = product.address.trim_start_matches("http://").to_owned();
+    let start = Instant::now() + Duration::from_millis(200);
+    let scan = |worker: u64| {
+        let (address, mut waits, mut errors) = (address.clone(), Vec::new(), 0_u64);
+        let mut stream = BufReader::new(TcpStream::connect(&address).expect("the program listens"));
+        for number in (worker..EACH_SECOND * SECONDS).step_by(usize::try_from(WORKERS).expect("few")) {
+            let due = start + Duration::from_micros(number * 1_000_000 / EACH_SECOND);
+            std::thread::sleep(due.saturating_duration_since(Instant::now()));
+            let code = signs[usize::try_from(number).expect("few").wrapping_mul(7_919) % signs.len()].code;
+            if ask(&mut stream, code, number).is_err() {
+                errors += 1;
+                stream = BufReader::new(TcpStream::connect(&address).expect("the program listens"));
+            }
+            waits.push(due.elapsed().as_secs_f64() * 1e3);
+        }
+        (waits, errors)
+    };
+    let done: Vec<(Vec<f64>, u64)> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..WORKERS).map(|worker| scope.spawn(move || scan(worker))).collect();
+        workers.into_iter().map(|worker| worker.join().expect("a worker")).collect()
+    });
+    let memory = product.memory_mib();
+    let counted = product.stop_and_count(folder.path());
+    let mut waits: Vec<f64> = done.iter().flat_map(|(waits, _)| waits.iter().copied()).collect();
+    waits.sort_by(f64::total_cmp);
+    let share = |share: f64| waits[((waits.len() - 1) as f64 * share) as usize];
+    let errors: u64 = done.iter().map(|(_, errors)| errors).sum();
+    println!("{} scans in {SECONDS} s", waits.len());
+    line("scans: half of them within", share(0.5), "ms", "");
+    line("  99 of 100 within", share(0.99), "ms", "50");
+    line("  all within", share(1.0), "ms", "");
+    line("  errors", errors as f64, "", "0");
+    line("  counts lost", waits.len() as f64 - errors as f64 - counted as f64, "", "0");
+    line("  memory", memory, "MiB", "120");
+}
+
+/// What it costs to tell whether a phone was here of late: the larger part of counting.
+fn known_again() {
+    let now = Instant::now();
+    let mut recent = tenpho::visit::recent::Recent::new(now);
+    let agent = [b'x'; 150];
+    let mut round = || {
+        let start = Instant::now();
+        for number in 0..100_000_u32 {
+            std::hint::black_box(recent.was_here(&[b"person", b"", b"K7M2Q2", &(number % 5_000).to_be_bytes(), &agent], now));
+        }
+        start.elapsed().as_secs_f64() * 10.0
+    };
+    let mut rounds: Vec<f64> = (0..9).map(|_| round()).collect();
+    rounds.sort_by(f64::total_cmp);
+    line("to know a phone again", rounds[4], "µs", "2");
+}
+
+/// One scan by the phone of this number.
+fn ask(stream: &mut BufReader<TcpStream>, code: SignCode, number: u64) -> std::io::Result<()> {
+    let [_, second, third, fourth] = u32::try_from(number).unwrap_or(0).to_be_bytes();
+    let request = format!(
+        "GET /{code} HTTP/1.1\r\nhost: x\r\naccept-encoding: br\r\naccept-language: en\r\nx-forwarded-for: 10.{second}.{third}.{fourth}\r\n\
+         user-agent: Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 Chrome/126.0.0.0 Mobile Safari/537.36\r\n\r\n"
+    );
+    stream.get_mut().write_all(request.as_bytes())?;
+    let (mut head, mut length) = (String::new(), 0);
+    let bad = || std::io::Error::from(std::io::ErrorKind::InvalidData);
+    stream.read_line(&mut head)?;
+    if !head.starts_with("HTTP/1.1 200") {
+        return Err(bad());
+    }
+    while head.trim_end() != "" {
+        head.clear();
+        stream.read_line(&mut head)?;
+        if let Some(given) = head.strip_prefix("content-length: ") {
+            length = given.trim().parse().map_err(|_| bad())?;
+        }
+    }
+    stream.read_exact(&mut vec![0; length])
+}
+
 /// A program that serves on a port of its own.
 struct Served {
     child: std::process::Child,
@@ -164,17 +256,17 @@ struct Served {
 }
 
 impl Served {
-    fn start(folder: &std::path::Path) -> Self {
-        use std::io::BufRead;
+    fn start(folder: &std::path::Path, more: &[&str]) -> Self {
         let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_tenpho"))
             .args(["--listen", "127.0.0.1:0", "--base-url", "https://qr.haiphong.gov.vn"])
+            .args(more)
             .current_dir(folder)
             .stdout(std::process::Stdio::piped())
             .stderr(std::process::Stdio::null())
             .spawn()
             .expect("the program");
         let mut said = String::new();
-        std::io::BufReader::new(child.stdout.as_mut().expect("piped")).read_line(&mut said).expect("a line");
+        BufReader::new(child.stdout.as_mut().expect("piped")).read_line(&mut said).expect("a line");
         let address = said.split_whitespace().find(|word| word.starts_with("http")).expect("its address").trim_end_matches('/').to_owned();
         Self { child, address, agent: ureq::Agent::new_with_defaults() }
     }
@@ -185,6 +277,16 @@ impl Served {
         let mut answer = asked.call().expect("a page");
         let headers: usize = answer.headers().iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
         headers + 17 + answer.body_mut().read_to_vec().expect("its bytes").len()
+    }
+
+    /// Tells it to end, waits for it, and gives the scans of people that its database has.
+    fn stop_and_count(&mut self, folder: &std::path::Path) -> u64 {
+        let told = std::process::Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().expect("kill");
+        assert!(told.success() && self.child.wait().expect("an end").success(), "it ends in order");
+        let export = std::process::Command::new(env!("CARGO_BIN_EXE_tenpho")).args(["export", "scans"]).current_dir(folder).output();
+        let table = export.expect("the table").stdout;
+        let rows = csv::Reader::from_reader(table.as_slice()).into_records().map(|row| row.expect("a row"));
+        rows.filter(|row| &row[3] == "person").map(|row| row[4].parse::<u64>().expect("a count")).sum()
     }
 
     fn memory_mib(&self) -> f64 {

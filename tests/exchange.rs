@@ -56,7 +56,8 @@ fn the_columns_of_an_export_are_stable() {
          slug,name,kind,name_kind,namesake,attestation,source,name_en,districts,lat,lon,coordinate_source,built,rank,fact,fact_en,note,names\n\
          slug,name,kind,from,until,role,role_en,other_names,source,note\n\
          place_kind,place,lang,stage,lead,body,sources,review,author\n\
-         slug,code,name,kind,from,until,district,became,split,source\n"
+         slug,code,name,kind,from,until,district,became,split,source\n\
+         address,place_kind,place,code\n"
     );
     assert_eq!(text(&write_json(Kind::Signs, &Register::default(), &link)), "[]\n");
 }

@@ -6,7 +6,7 @@ use tenpho::exchange::{BadCell, Import, Kind, Records, Report, read, read_lines}
 use tenpho::register::{Place, PlaceKind, Register, SignCode, Slug};
 
 /// Rows by kind, each after those that it points at.
-const ROWS: [(Kind, &str); 6] = [
+const ROWS: [(Kind, &str); 8] = [
     (
         Kind::Wards,
         "slug,code,name,kind,from,until,became\ngia-vien,11304,Gia Viên,ward,2025-07-01,,\nan-bien,11407,An Biên,ward,2025-07-01,,\n\
@@ -27,7 +27,16 @@ const ROWS: [(Kind, &str); 6] = [
         "code,place_kind,place,number,ward,state,placement,lat,lon\nK7M2Q2,street,cau-dat,1,gia-vien,planned,,,\n\
          5R2F8U,street,cau-dat,2,,installed,\"góc, \"\"đèn\"\"\",-20.10,106.68270\n",
     ),
+    (
+        Kind::Anniversaries,
+        "slug,date,kind,shown_on,text,text_ko,source\nle-loi-mat,1433-10-05,death,namesake/le-loi ; street/cau-dat,,,sử cũ\n\
+         ngay-hoi,13/5/1955,event,,\"Hôm nay, \"\"hội\"\"\",오늘,báo\n",
+    ),
     (Kind::Stories, "place_kind,place,lang,stage,lead,body\nstreet,cau-dat,vi,published,Một câu,\"- một\n\n- hai \"\"ba\"\"\"\n"),
+    (
+        Kind::LegacyLinks,
+        "address,place_kind,place,code\n/qr/123,,,K7M2Q2\n/ten-duong?id=45&x,street,cau-dat,\n\"/a,b?tên=lê lợi\",street,le-loi,\n",
+    ),
 ];
 
 /// Two of each thing and some trouble in each.
@@ -56,6 +65,8 @@ pub fn only(register: &Register, kind: Kind) -> Register {
         Kind::Namesakes => register.namesakes.clear(),
         Kind::Stories => register.stories.clear(),
         Kind::Wards => register.wards.clear(),
+        Kind::Anniversaries => register.anniversaries.clear(),
+        Kind::LegacyLinks => register.legacy_links.clear(),
     }
     register
 }

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 use tenpho::exchange::{Kind, Records, read, starter, write_csv, write_json};
 use tenpho::register::story::{parse_body, parse_lead};
 use tenpho::register::{
-    Attestation, KnownDate, Landmark, LandmarkKind, Lang, Line, Metres, Name, NamePeriod, Namesake, NamesakeKind, PerLang, Place,
-    PlaceKind, Placement, Point, Rank, Register, Review, Sign, SignCode, SignState, Slug, Split, Stage, Story, Street, Ward, WardKind,
-    WayKind,
+    Anniversary, AnniversaryKind, Attestation, KnownDate, Landmark, LandmarkKind, Lang, Line, Metres, Name, NamePeriod, Namesake,
+    NamesakeKind, PerLang, Place, PlaceKind, Placement, Point, Rank, Register, Review, Sign, SignCode, SignState, Slug, Split, Stage,
+    Story, Street, Ward, WardKind, WayKind,
 };
 
 /// What files have broken on before.
@@ -213,6 +213,22 @@ impl Chance {
         }
     }
 
+    fn anniversary(&mut self, number: usize) -> Anniversary {
+        let somebody = Place { kind: PlaceKind::Namesake, slug: slug(number) };
+        let date = format!("{}-{:02}-{:02}", self.0.random_range(100..2000), self.0.random_range(1..13), self.0.random_range(1..29));
+        Anniversary {
+            slug: slug(number),
+            date: KnownDate::parse(&date).unwrap(),
+            kind: *self.one_of(AnniversaryKind::ALL),
+            shown_on: (0..self.0.random_range(0..3)).fold(vec![somebody], |mut all, _| {
+                all.push(self.place());
+                all
+            }),
+            text: [self.name().as_str(), "", "", "纪念日", "", ""].map(|text| Line::parse(text).unwrap()),
+            source: Line::parse(self.name().as_str()).unwrap(),
+        }
+    }
+
     fn register(&mut self) -> Register {
         let mut code = codes(self.0.random());
         Register {
@@ -222,6 +238,7 @@ impl Chance {
             landmarks: (0..20).map(|number| self.landmark(number)).collect(),
             signs: (0..20).map(|_| self.sign(code())).collect(),
             stories: (0..20).map(|number| self.story(number)).collect(),
+            anniversaries: (0..20).map(|number| self.anniversary(number)).collect(),
             ..Register::default()
         }
     }

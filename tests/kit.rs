@@ -123,6 +123,13 @@ impl Product {
         Answer::of(asked.call().unwrap())
     }
 
+    /// The bytes behind an address, which must be there.
+    pub fn get_bytes(&self, path: &str) -> Vec<u8> {
+        let mut answer = self.agent.get(format!("{}{path}", self.address)).call().unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        answer.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap()
+    }
+
     pub fn head(&self, path: &str) -> Answer {
         Answer::of(self.agent.head(format!("{}{path}", self.address)).call().unwrap())
     }
@@ -412,5 +419,34 @@ impl Product {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.serving.id())).unwrap();
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
         peak.split_whitespace().next().unwrap().parse::<u64>().unwrap() / 1024
+    }
+}
+
+impl Product {
+    /// Tells it to stop, as the system does that started it; gives its exit code once it has ended.
+    pub fn stop(&mut self) -> i32 {
+        self.tell_to_stop();
+        self.stop_when_told()
+    }
+
+    /// The exit code of one that was told to stop.
+    pub fn stop_when_told(&mut self) -> i32 {
+        self.serving.wait().unwrap().code().unwrap_or(-1)
+    }
+
+    /// As [`Product::stop`], without waiting.
+    pub fn tell_to_stop(&self) {
+        assert!(Command::new("kill").args(["-TERM", &self.serving.id().to_string()]).status().unwrap().success());
+    }
+
+    /// The exit code, if it has ended.
+    pub fn ended(&mut self) -> Option<i32> {
+        self.serving.try_wait().unwrap().map(|status| status.code().unwrap_or(-1))
+    }
+
+    /// Pulls the plug, and starts nothing again.
+    pub fn kill(&mut self) {
+        self.serving.kill().unwrap();
+        self.serving.wait().unwrap();
     }
 }

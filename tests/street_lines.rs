@@ -5,7 +5,7 @@ use crate::kit::{Operator, Product};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use std::time::{Duration, Instant};
-use tenpho::exchange::{FileKind, MOST_LINE_BYTES, Records, licence_of_lines, read_lines, starter, write_lines};
+use tenpho::exchange::{MOST_LINE_BYTES, Records, licence_of_lines, read_lines, starter, write_lines};
 use tenpho::register::street_line::parse_shape;
 use tenpho::register::{Line, Place, PlaceKind, Position, Register, Slug, StreetLine};
 
@@ -272,12 +272,6 @@ fn files_cut_short_or_changed_anywhere_never_break_the_reader() {
 }
 
 #[test]
-fn the_word_lines_stands_beside_the_tables() {
-    assert_eq!(FileKind::parse(" Lines "), Ok(FileKind::Lines));
-    assert!(FileKind::parse("line").unwrap_err().allowed.ends_with("wards, lines"));
-}
-
-#[test]
 fn an_operator_brings_lines_and_gets_them_back() {
     let operator = Operator::new();
     let file = operator.file("lines.geojson", named(r#"{"name":"Cầu Đất","source":"Khảo sát","licence":"ODbL"}"#));
@@ -296,6 +290,8 @@ fn an_operator_brings_lines_and_gets_them_back() {
     for refused in [["export", "lines", "--format", "csv"], ["export", "streets", "--format", "geojson"]] {
         assert_eq!(operator.run(&refused).code, 1, "{refused:?}");
     }
+    let unknown = operator.run(&["import", "line", "lines.geojson"]);
+    assert!(unknown.err.contains("lines"), "{}", unknown.err);
     operator.file("bad.geojson", drawn(r#"{"type":"LineString","coordinates":[[20.85,106.68],[20.86,106.69]]}"#));
     let refused = operator.run(&["import", "lines", "bad.geojson"]);
     assert!(refused.code == 1 && refused.err.contains("features[0].geometry.coordinates[0]") && refused.err.contains("swapped"));

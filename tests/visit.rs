@@ -472,3 +472,56 @@ fn unknown_code(product: &Product) -> SignCode {
     let issued = (0..31_u8).filter_map(|number| SignCode::issue([number, 3, number, 4, 5]));
     issued.into_iter().find(|code| signs.iter().all(|(known, _)| known != code.as_str())).unwrap()
 }
+
+#[test]
+fn what_is_remembered_today_is_said_today_and_gone_on_another_day() {
+    let product = Product::start();
+    // 07:00 in the city is midnight UTC: the day is the city's.
+    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(7))).date();
+    let year_ago = |day: jiff::civil::Date| format!("1908-{:02}-{:02}", day.month(), day.day());
+    let other = today.saturating_add(jiff::Span::new().days(3));
+    let rows = format!(
+        "slug,date,kind,shown_on,text,source\nsinh,{},birth,namesake/le-chan,,background\nhoi,{},event,,Hôm nay mở hội.,background\n\
+         khac,{},event,,Ngày khác mở hội.,background\n",
+        year_ago(today),
+        year_ago(today),
+        year_ago(other),
+    );
+    let file = product.operator.file("days.csv", rows);
+    product.operator.done(&["import", "anniversaries", file.to_str().unwrap()]);
+    let page = product.get_when("/vi/namesake/le-chan", |page| page.body.contains("Ngày này năm 1908, Lê Chân ra đời."));
+    assert!(page.body.contains("Ngày này năm 1908, Lê Chân ra đời.") && page.body.contains("Hôm nay mở hội."));
+    assert!(product.get("/en/street/le-chan").body.contains("On this day in 1908, Lê Chân was born."));
+    let elsewhere = product.get("/en/street/cau-dat").body;
+    assert!(elsewhere.contains("lang=\"vi\">Hôm nay mở hội.") && !elsewhere.contains("was born"));
+    for page in ["/vi/", "/vi/street/cau-dat", "/vi/namesake/le-chan"] {
+        assert!(!product.get(page).body.contains("Ngày khác mở hội."), "{page}");
+    }
+}
+
+#[test]
+fn a_new_day_turns_the_pages_without_an_edit() {
+    use actix_web::{App, test, web::Data};
+    let register = tenpho::exchange::starter().unwrap();
+    let site = tenpho::web::Site::new(tenpho::qr::BaseUrl::parse(BASE_URL).unwrap());
+    let edition = std::sync::Arc::new(tenpho::edition::Edition::new(register));
+    let day = |month, day| jiff::civil::Date::new(2027, month, day).unwrap();
+    let scans = tenpho::visit::Scans::new(tenpho::web::proxies::Proxies::default(), std::sync::Arc::default());
+    let doorway = Data::new(tenpho::visit::Doorway::new(edition.clone(), day(5, 12), site, scans));
+    let read = async |doorway: &Data<tenpho::visit::Doorway>| {
+        let app = test::init_service(App::new().app_data(doorway.clone()).configure(tenpho::visit::routes)).await;
+        let answer = test::call_service(&app, test::TestRequest::get().uri("/vi/street/cau-dat").to_request()).await;
+        let tag = answer.headers().get("etag").unwrap().to_str().unwrap().to_owned();
+        (String::from_utf8(test::read_body(answer).await.to_vec()).unwrap(), tag)
+    };
+    actix_web::rt::System::new().block_on(async {
+        let (eve, first) = read(&doorway).await;
+        doorway.replace(edition.clone(), day(5, 13));
+        let (the_day, second) = read(&doorway).await;
+        doorway.replace(edition.clone(), day(5, 14));
+        let (after, third) = read(&doorway).await;
+        assert!(the_day.contains("ngày giải phóng thành phố, 13/5/1955"));
+        assert_eq!(eve, after);
+        assert!(!eve.contains("giải phóng thành phố") && first == third && first != second);
+    });
+}

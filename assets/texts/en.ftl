@@ -1595,3 +1595,49 @@ export-lines-geojson = Lines are exported as geojson only.
 history-field-line = Line
 history-field-line-source = Source of the line
 history-field-line-licence = Licence of the line
+
+## on the day
+
+remembered-birth = On this day in { $year }, { $name } was born.
+remembered-death = On this day in { $year }, { $name } died.
+anniversary-no-words = The anniversary of an event needs a sentence in Vietnamese; write it into the column text.
+anniversary-nobody = A birth or a death needs its namesake first in shown_on, such as namesake/le-chan.
+anniversary-no-source = This anniversary has no source; name one.
+feed-title = Street names of Hải Phòng: new stories
+feed-author = Department of Culture, Sports and Tourism of Hải Phòng
+## scans and old addresses
+
+legacy-empty = Write the old address as it stands on the plate, such as /qr/123.
+legacy-start = “{ $given }” is no address: begin with / (such as /qr/123) or with https://.
+legacy-coding = “{ $given }” cannot be decoded; copy the address again from a plate.
+legacy-too-long = The address has { $length } characters; at most { $most } are kept.
+legacy-ours = “{ $given }” is an address of this program and keeps its own meaning; an old plate cannot have it.
+legacy-both = Write either a code or a place, not both.
+legacy-neither = Write where the address leads: a code, or place_kind and place.
+legacy-no-sign = There is no sign with the code { $code }; correct it, or import that sign first.
+import-no-scans = Scans are counted at the signs and cannot be imported; they only go out, with “tenpho export scans”.
+office-scans = Scans
+scans-note = A page asked for again within ten minutes counts once. Who scanned is not kept: no address, no device.
+scans-from = From
+scans-until = Until
+scans-day = Day
+scans-by-day = By day
+scans-people = People
+scans-robots = Robots and previews
+scans-crew = Crew
+scans-signs = Signs scanned most
+scans-sign = Sign
+scans-places = Places scanned most
+scans-place = Place
+scans-langs = Languages
+scans-lang = Language
+scans-vias = What the plate bears
+scans-via = Address
+scans-via-code = A code
+scans-via-legacy = An old address
+scans-none = Nobody has scanned in these days.
+scans-download = Download these days as CSV
+scans-unmarked = Whoever is signed in here is counted as crew. Mark this browser if it goes to the signs signed out, so that its scans are never counted as people’s.
+scans-mark = Count this browser as crew
+scans-marked = This browser is marked: its scans are counted as crew, signed in or not.
+scans-unmark = Take the mark away

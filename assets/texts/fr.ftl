@@ -43,3 +43,10 @@ city-map-far = Croquis de toute la ville avec { $count } lieux éloignés du cen
 city-map-frame = Le cadre en pointillé est la partie agrandie ci-dessus.
 city-map-elsewhere = Ailleurs
 city-map-streets = Rues dont une plaque a été relevée
+
+## on the day
+
+remembered-birth = Ce jour-là, en { $year }, naissait { $name }.
+remembered-death = Ce jour-là, en { $year }, mourait { $name }.
+feed-title = Noms de rues de Hải Phòng : nouveaux récits
+feed-author = Service de la culture, des sports et du tourisme de Hải Phòng

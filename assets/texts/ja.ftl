@@ -34,3 +34,10 @@ city-map-far = 市全体の略図。中心部から離れた{ $count }か所を�
 city-map-frame = 破線の枠は、上で拡大した部分です。
 city-map-elsewhere = そのほか
 city-map-streets = 標識の位置を測定済みの通り
+
+## on the day
+
+remembered-birth = { $year }年のこの日、{ $name }が生まれました。
+remembered-death = { $year }年のこの日、{ $name }が亡くなりました。
+feed-title = ハイフォンの通りの名前：新しい物語
+feed-author = ハイフォン市文化スポーツ観光局

@@ -34,3 +34,10 @@ city-map-far = 도시 전체 약도. 도심에서 먼 { $count }곳을 아래 �
 city-map-frame = 점선 틀은 위에서 확대한 부분입니다.
 city-map-elsewhere = 그 밖의 곳
 city-map-streets = 표지판의 위치를 측량한 거리
+
+## on the day
+
+remembered-birth = { $year }년 오늘 { $name }이(가) 태어났습니다.
+remembered-death = { $year }년 오늘 { $name }이(가) 세상을 떠났습니다.
+feed-title = 하이퐁의 거리 이름: 새 이야기
+feed-author = 하이퐁시 문화체육관광국

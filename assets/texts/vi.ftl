@@ -1550,3 +1550,49 @@ export-lines-geojson = Đường nét chỉ xuất dạng geojson.
 history-field-line = Đường nét
 history-field-line-source = Nguồn của đường nét
 history-field-line-licence = Giấy phép của đường nét
+
+## on the day
+
+remembered-birth = Ngày này năm { $year }, { $name } ra đời.
+remembered-death = Ngày này năm { $year }, { $name } qua đời.
+anniversary-no-words = Ngày kỷ niệm một sự kiện cần một câu bằng tiếng Việt; xin viết vào cột text.
+anniversary-nobody = Ngày sinh hay ngày mất cần nhân vật của nó đứng đầu cột shown_on, chẳng hạn namesake/le-chan.
+anniversary-no-source = Ngày kỷ niệm này chưa có nguồn; xin ghi nguồn.
+feed-title = Tên Phố Hải Phòng: câu chuyện mới
+feed-author = Sở Văn hóa, Thể thao và Du lịch Hải Phòng
+## lượt quét và địa chỉ cũ
+
+legacy-empty = Hãy ghi địa chỉ cũ đúng như trên biển, ví dụ /qr/123.
+legacy-start = “{ $given }” không phải là địa chỉ: hãy bắt đầu bằng / (ví dụ /qr/123) hoặc https://.
+legacy-coding = Không giải mã được “{ $given }”; hãy chép lại địa chỉ từ biển.
+legacy-too-long = Địa chỉ dài { $length } ký tự; tối đa là { $most }.
+legacy-ours = “{ $given }” là địa chỉ của chính chương trình và giữ nguyên ý nghĩa; biển cũ không thể dùng địa chỉ này.
+legacy-both = Chỉ ghi mã biển hoặc địa điểm, không ghi cả hai.
+legacy-neither = Hãy ghi địa chỉ này dẫn đến đâu: mã biển, hoặc place_kind và place.
+legacy-no-sign = Không có biển nào mang mã { $code }; hãy sửa lại, hoặc nhập biển đó trước.
+import-no-scans = Lượt quét được đếm tại biển nên không nhập từ tệp được; chỉ xuất ra bằng “tenpho export scans”.
+office-scans = Lượt quét
+scans-note = Mở lại trang trong vòng mười phút chỉ tính một lượt. Không lưu người quét là ai: không địa chỉ, không thiết bị.
+scans-from = Từ ngày
+scans-until = Đến ngày
+scans-day = Ngày
+scans-by-day = Theo ngày
+scans-people = Người quét
+scans-robots = Máy tự động và bản xem trước
+scans-crew = Người phụ trách
+scans-signs = Biển được quét nhiều nhất
+scans-sign = Biển
+scans-places = Địa điểm được quét nhiều nhất
+scans-place = Địa điểm
+scans-langs = Ngôn ngữ
+scans-lang = Ngôn ngữ
+scans-vias = Trên biển ghi gì
+scans-via = Địa chỉ
+scans-via-code = Mã biển
+scans-via-legacy = Địa chỉ cũ
+scans-none = Không có ai quét trong những ngày này.
+scans-download = Tải số liệu những ngày này (CSV)
+scans-unmarked = Ai đang đăng nhập ở đây thì được tính là người phụ trách. Nếu trình duyệt này còn được dùng ngoài biển khi không đăng nhập, hãy đánh dấu để lượt quét không bị tính là của khách.
+scans-mark = Tính trình duyệt này là của người phụ trách
+scans-marked = Trình duyệt này đã được đánh dấu: lượt quét luôn tính là của người phụ trách, dù có đăng nhập hay không.
+scans-unmark = Bỏ đánh dấu

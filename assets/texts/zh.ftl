@@ -34,3 +34,10 @@ city-map-far = 全市示意图，标有 { $count } 处远离市中心的地点�
 city-map-frame = 虚线框内即上图放大的部分。
 city-map-elsewhere = 其他地方
 city-map-streets = 路牌已测定位置的街道
+
+## on the day
+
+remembered-birth = { $year }年的今天，{ $name }出生。
+remembered-death = { $year }年的今天，{ $name }逝世。
+feed-title = 海防街名：新故事
+feed-author = 海防市文化体育旅游厅

@@ -37,6 +37,9 @@ pub enum Error {
         /// How many rows must be mended.
         faults: usize,
     },
+    /// Scans are counted, and never come in by a file.
+    #[error("scans are no kind of import")]
+    ScansComeFromSigns,
     /// A file cannot be read or written.
     #[error("{path}: {source}")]
     File {
@@ -126,6 +129,7 @@ impl Explained for Error {
             Self::Token(error) => error.sentence(),
             Self::NoLanguage => Sentence::new("no-language"),
             Self::ImportRefused { faults } => Sentence::new("import-refused").with("faults", faults),
+            Self::ScansComeFromSigns => Sentence::new("import-no-scans"),
             Self::File { path, source } => Sentence::new("file-trouble").with("path", path.display()).with("reason", source),
             Self::IsFolder(path) => Sentence::new("file-is-folder").with("path", path.display()),
             Self::IsFile(path) => Sentence::new("file-is-file").with("path", path.display()),

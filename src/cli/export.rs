@@ -1,9 +1,10 @@
 //! How does a table of the register go out?
 
+use super::table::Table;
 use super::{Error, Outcome, Settings, open, terminal};
-use crate::exchange::{self, FileKind};
+use crate::exchange::{self, Form, Kind, ScanTable};
 use crate::office::finished_file::FinishedFile;
-use crate::register::{Register, Sentence, SignCode};
+use crate::register::{Sentence, SignCode};
 use crate::web::words::Words;
 use clap::{Args, ValueEnum};
 use std::io::{ErrorKind, Write};
@@ -12,9 +13,9 @@ use std::path::PathBuf;
 /// Writes a table of the register: UTF-8, one header row, columns whose names never change.
 #[derive(Args)]
 pub struct Export {
-    /// Which table: streets, signs, landmarks, namesakes, stories, wards; or lines
-    #[arg(value_parser = |word: &str| FileKind::parse(word))]
-    kind: FileKind,
+    /// Which table: streets, signs, landmarks, namesakes, stories, wards, legacy-links, lines, scans
+    #[arg(value_parser = Table::parse)]
+    kind: Table,
     /// The file to write; standard output where none is named
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -30,36 +31,84 @@ enum Format {
     Geojson,
 }
 
+/// Bytes gathered before they are written.
+const PIECE: usize = 64 << 10;
+
 impl Export {
     /// Writes the table.
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
-        let register = open::open(settings, words)?.read_register()?;
-        let (bytes, licence) = self.write(&register, settings)?;
-        match &self.out {
-            Some(path) => {
-                let mut file = FinishedFile::begin(path)?;
-                file.add(&bytes)?;
-                file.finish()?;
-            }
-            None => print(&bytes)?,
-        }
-        if let Some(line) = licence {
-            terminal::note(words.tell(&line));
+        match self.kind {
+            Table::Of(kind) => self.write_table(kind, settings, words)?,
+            Table::Lines => self.write_lines(settings, words)?,
+            Table::Scans => self.write_scans(settings, words)?,
         }
         Ok(Outcome::Done)
     }
 
-    /// The file, and the line of licence that must go with it.
-    fn write(&self, register: &Register, settings: &Settings) -> Result<(Vec<u8>, Option<Sentence>), Error> {
-        let base = settings.base_url()?;
+    fn write_table(&self, kind: Kind, settings: &Settings, words: &Words) -> Result<(), Error> {
+        let (base, form) = (settings.base_url()?, self.form()?);
+        let register = open::open(settings, words)?.read_register()?;
         let link = |code: SignCode| base.as_ref().map(|base| base.link(code).as_str().to_owned()).unwrap_or_default();
-        Ok(match (self.kind, self.format) {
-            (FileKind::Table(kind), None | Some(Format::Csv)) => (exchange::write_csv(kind, register, &link), exchange::licence_line(kind)),
-            (FileKind::Table(kind), Some(Format::Json)) => (exchange::write_json(kind, register, &link), exchange::licence_line(kind)),
-            (FileKind::Lines, None | Some(Format::Geojson)) => (exchange::write_lines(register), exchange::licence_of_lines(register)),
-            (FileKind::Table(_), Some(Format::Geojson)) => return Err(Error::TableAsGeojson),
-            (FileKind::Lines, Some(Format::Csv | Format::Json)) => return Err(Error::LinesAsTable),
+        let bytes = match form {
+            Form::Csv => exchange::write_csv(kind, &register, &link),
+            Form::Json => exchange::write_json(kind, &register, &link),
+        };
+        self.write(|take| take(&bytes))?;
+        tell_licence(exchange::licence_line(kind), words);
+        Ok(())
+    }
+
+    fn write_lines(&self, settings: &Settings, words: &Words) -> Result<(), Error> {
+        if matches!(self.format, Some(Format::Csv | Format::Json)) {
+            return Err(Error::LinesAsTable);
+        }
+        let register = open::open(settings, words)?.read_register()?;
+        self.write(|take| take(&exchange::write_lines(&register)))?;
+        tell_licence(exchange::licence_of_lines(&register), words);
+        Ok(())
+    }
+
+    /// The form of a table.
+    fn form(&self) -> Result<Form, Error> {
+        match self.format {
+            None | Some(Format::Csv) => Ok(Form::Csv),
+            Some(Format::Json) => Ok(Form::Json),
+            Some(Format::Geojson) => Err(Error::TableAsGeojson),
+        }
+    }
+
+    /// Scans go out as they are read: there may be millions.
+    fn write_scans(&self, settings: &Settings, words: &Words) -> Result<(), Error> {
+        let form = self.form()?;
+        let mut store = open::open(settings, words)?;
+        self.write(|take| {
+            let (mut table, mut piece) = ScanTable::begin(form);
+            store.read_scans((None, None), |scan| {
+                piece.extend(table.row(&scan));
+                if piece.len() < PIECE {
+                    return Ok(());
+                }
+                take(&std::mem::take(&mut piece))
+            })?;
+            piece.extend_from_slice(table.end());
+            take(&piece)
         })
+    }
+
+    /// Lets `make` write, piece by piece, to the file that was named or to standard output.
+    fn write(&self, make: impl FnOnce(&mut dyn FnMut(&[u8]) -> Result<(), Error>) -> Result<(), Error>) -> Result<(), Error> {
+        let Some(path) = &self.out else { return make(&mut print) };
+        let mut file = FinishedFile::begin(path)?;
+        make(&mut |bytes| Ok(file.add(bytes)?))?;
+        file.finish()?;
+        Ok(())
+    }
+}
+
+/// The line of licence that must go with a file, where it needs one.
+fn tell_licence(line: Option<Sentence>, words: &Words) {
+    if let Some(line) = line {
+        terminal::note(words.tell(&line));
     }
 }
 

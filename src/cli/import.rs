@@ -1,7 +1,8 @@
 //! How does a file come into the register?
 
+use super::table::Table;
 use super::{Error, Outcome, Settings, open, terminal};
-use crate::exchange::{self, FileKind, Report};
+use crate::exchange::{self, Report};
 use crate::office::{clock, issue_code};
 use crate::register::{Register, Sentence};
 use crate::store::Stamp;
@@ -18,9 +19,9 @@ const MOST_LISTED: usize = 50;
 /// What the file leaves out stays as it is; an empty cell means unknown; an empty code gets a new one.
 #[derive(Args)]
 pub struct Import {
-    /// What the file holds: streets, signs, landmarks, namesakes, stories, wards; lines as GeoJSON
-    #[arg(value_parser = |word: &str| FileKind::parse(word))]
-    kind: FileKind,
+    /// What the file holds: streets, signs, landmarks, namesakes, stories, wards, legacy-links; lines as GeoJSON
+    #[arg(value_parser = Table::parse)]
+    kind: Table,
     /// The file; `-` is standard input
     file: PathBuf,
     /// Make every check and write nothing
@@ -44,12 +45,19 @@ impl From<crate::store::Error> for Stopped {
 impl Import {
     /// Reads the file, and writes what it brings unless this is a dry run.
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
+        if matches!(self.kind, Table::Scans) {
+            return Err(Error::ScansComeFromSigns);
+        }
         let bytes = self.read()?;
         let mut store = open::open(settings, words)?;
         let now = clock::now();
         let imported = store.import(Stamp { who: open::AT_THE_TERMINAL, at: &now }, |register| {
-            let import =
-                exchange::read_file(self.kind, &bytes, register, &mut issue_code).map_err(|report| Stopped::Refused(Box::new(report)))?;
+            let read = match self.kind {
+                Table::Of(kind) => exchange::read(kind, &bytes, register, &mut issue_code),
+                Table::Lines => exchange::read_lines(&bytes, register),
+                Table::Scans => return Err(Stopped::Failed(Error::ScansComeFromSigns)),
+            };
+            let import = read.map_err(|report| Stopped::Refused(Box::new(report)))?;
             if self.dry_run {
                 return Err(Stopped::OnlyTried(Box::new(import.report)));
             }

@@ -15,9 +15,12 @@ mod photo_reader;
 mod preflight;
 mod print;
 mod progress;
+mod scan_writer;
 mod selection;
 mod serve;
 mod settings;
+mod share_painter;
+mod table;
 mod terminal;
 mod watch;
 

@@ -1,15 +1,18 @@
 //! How are the pages served? From memory; the database is looked at again whenever somebody has changed it.
 
 use super::announce::{announce, invite_first, own_address};
+use super::scan_writer::ScanWriter;
 use super::watch::Watch;
-use super::{Error, Outcome, Settings, open, photo_reader};
+use super::{Error, Outcome, Settings, open, photo_reader, share_painter};
 use crate::edition::Edition;
 use crate::office::{self, Office};
 use crate::store::Store;
-use crate::visit::{self, Doorway};
+use crate::visit::{self, Doorway, Scans};
 use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
 use crate::web::photo_files::PhotoFiles;
+use crate::web::proxies::Proxies;
+use crate::web::share_pictures::SharePictures;
 use crate::web::words::Words;
 use crate::web::{Site, assets, error};
 use actix_web::dev::{Server, Service};
@@ -74,28 +77,33 @@ impl Serve {
         if let Err(error) = invite_first(&mut store, &site, words) {
             tracing::warn!(error = &error as &dyn std::error::Error, "no link for the first operator could be made");
         }
-        let doorway = Data::new(Doorway::new(edition.clone(), site.clone()));
-        let edition = Arc::new(ArcSwap::new(edition));
         let (health, counts) = (Data::new(Health::new(Instant::now())), Data::new(Metrics::default()));
+        let proxies = Proxies::new(self.trusted_proxy.clone());
+        let scans = Scans::new(proxies.clone(), counts.scans().clone());
+        let doorway = Data::new(Doorway::new(edition.clone(), office::clock::day(), site.clone(), scans));
+        let edition = Arc::new(ArcSwap::new(edition));
+        let scan_writer = ScanWriter::start(Store::open(store.path())?, doorway.clone(), counts.scans().clone());
         let (ring, bell) = std::sync::mpsc::channel();
         let published = Box::new(move || {
             // Nobody listens any more only when the program ends.
             let _ = ring.send(());
         });
         let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
-        let office =
-            Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(self.trusted_proxy.clone()).printing(base);
+        let shared = Data::new(SharePictures::new(share_painter::painter()));
+        let office = Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(proxies).printing(base);
         let office = Data::new(office);
         let (watched, told) = (doorway.clone(), counts.clone());
         Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
         let serving = async {
             let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;
             let telling = telling.map(actix_web::rt::spawn);
-            let served = serve(listener, (doorway, photos), office, health, counts)?.await;
+            let served = serve(listener, (doorway, photos, shared), office, health, counts)?.await;
             telling.inspect(actix_web::rt::task::JoinHandle::abort);
             served
         };
-        actix_web::rt::System::new().block_on(serving).map_err(Error::Serve)?;
+        let served = actix_web::rt::System::new().block_on(serving);
+        scan_writer.finish();
+        served.map_err(Error::Serve)?;
         Ok(Outcome::Done)
     }
 
@@ -119,7 +127,7 @@ fn tell(listener: TcpListener, counts: Data<Metrics>) -> std::io::Result<Server>
 
 fn serve(
     listener: TcpListener,
-    (doorway, photos): (Data<Doorway>, Data<PhotoFiles>),
+    (doorway, photos, shared): (Data<Doorway>, Data<PhotoFiles>, Data<SharePictures>),
     office: Data<Office>,
     health: Data<Health>,
     counts: Data<Metrics>,
@@ -130,6 +138,7 @@ fn serve(
         App::new()
             .app_data(doorway.clone())
             .app_data(photos.clone())
+            .app_data(shared.clone())
             .app_data(office.clone())
             .app_data(health.clone())
             .wrap_fn(move |request, service| {

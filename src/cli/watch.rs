@@ -63,11 +63,20 @@ impl Watch {
         }
         // A text that cannot be published at its time must not keep other changes from the pages.
         let published = self.store.publish_due(&clock::now());
+        self.turn_the_page();
         self.show_changes()?;
         if published? > 0 {
             tracing::info!("texts whose time has come are public");
         }
         Ok(())
+    }
+
+    /// On a new day the pages are those of that day.
+    fn turn_the_page(&self) {
+        let today = clock::day();
+        if self.doorway.today() != today {
+            self.doorway.replace(self.edition.load_full(), today);
+        }
     }
 
     /// Makes a new edition where what is public has changed.
@@ -83,7 +92,7 @@ impl Watch {
     fn publish(&mut self) -> Result<(), Error> {
         let edition = Arc::new(Edition::new(self.store.read_register()?));
         self.edition.store(edition.clone());
-        self.doorway.replace(edition);
+        self.doorway.replace(edition, clock::day());
         self.counts.published();
         tracing::info!("the register has changed; a new edition is public");
         Ok(())

@@ -1,5 +1,7 @@
 //! What is public? The published register in memory, replaced whole when something is published.
 
+mod anniversaries;
+mod legacy;
 mod lines;
 mod mistyped;
 mod nearby;
@@ -10,7 +12,8 @@ pub use nearby::Neighbour;
 pub use search::Hit;
 
 use crate::register::{
-    Landmark, Lang, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage, Story, Street, Ward,
+    Landmark, Lang, LegacyTarget, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Register, Sign, SignCode, Slug, Stage,
+    Story, Street, Ward,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -28,6 +31,7 @@ pub struct Edition {
     former: HashMap<Place, Place>,
     retired: HashMap<Place, Line>,
     ground: lines::Ground,
+    legacy: legacy::Legacy,
 }
 
 /// The record behind a place.
@@ -55,7 +59,7 @@ impl Edition {
         let places: HashMap<Place, usize> = all_places(&register).collect();
         // Only a hand in the file itself could leave a sign without its place; its code is then unknown, and the doctor names it.
         register.signs.retain(|sign| places.contains_key(&sign.place));
-        let signs = (0..).zip(&register.signs).map(|(at, sign)| (sign.code, at)).collect();
+        let signs: HashMap<SignCode, usize> = (0..).zip(&register.signs).map(|(at, sign)| (sign.code, at)).collect();
         let stories = (0..).zip(&register.stories).map(|(at, story)| ((story.place.clone(), story.lang), at)).collect();
         let mut signs_of: HashMap<Place, Vec<usize>> = HashMap::new();
         for (at, sign) in (0..).zip(&register.signs) {
@@ -66,7 +70,13 @@ impl Edition {
         let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
         let retired = std::mem::take(&mut register.retired).into_iter().collect();
         let ground = lines::Ground::of(&mut register);
-        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired, ground }
+        let mut legacy_links = std::mem::take(&mut register.legacy_links);
+        legacy_links.retain(|link| match &link.target {
+            LegacyTarget::Sign(code) => signs.contains_key(code),
+            LegacyTarget::Place(place) => places.contains_key(place),
+        });
+        let legacy = legacy::Legacy::of(legacy_links);
+        Self { register, signs, places, stories, withdrawn, signs_of, bearers, photos, entries, former, retired, legacy, ground }
     }
 
     /// The sign with this code.
@@ -90,6 +100,12 @@ impl Edition {
     #[must_use]
     pub fn find_renamed(&self, place: &Place) -> Option<&Place> {
         self.former.get(place).filter(|now| !self.places.contains_key(place) && self.places.contains_key(now))
+    }
+
+    /// What an address of before there were codes leads to, by its path and query as they were asked for.
+    #[must_use]
+    pub fn find_legacy(&self, path: &str, query: &str) -> Option<&LegacyTarget> {
+        self.legacy.find(path, query)
     }
 
     /// Since when a place is no longer in use, ISO 8601; none while it is.
@@ -134,6 +150,12 @@ impl Edition {
         }
         let others = Lang::ALL.iter().copied().filter(|other| *other != lang);
         std::iter::once(lang).chain(others).find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
+    }
+
+    /// The published stories of a language with the moment when each became public, the newest first; those of unknown age are left out.
+    pub fn newest_stories(&self, lang: Lang) -> impl Iterator<Item = (&str, &Story)> {
+        let of_lang = self.register.published.iter().filter(move |(_, own, _)| *own == lang);
+        of_lang.filter_map(|(place, lang, at)| Some((at.as_str(), &self.register.stories[*self.stories.get(&(place.clone(), *lang))?])))
     }
 
     /// The picture of this number, where a published story shows it.

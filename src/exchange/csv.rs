@@ -8,6 +8,9 @@ use crate::register::Sentence;
 use csv::{Position, ReaderBuilder, StringRecord, WriterBuilder};
 use std::io::Read;
 
+/// Bytes of an ordinary short row; only a hint.
+const ROW: usize = 256;
+
 /// Put after the file: where the last row swallows it, a quote was never closed.
 const END: &[u8] = b"\nend";
 
@@ -15,12 +18,19 @@ const END: &[u8] = b"\nend";
 const MOST_CELLS: usize = 50_000;
 
 /// Writes one header row and the rows, LF at each end.
-pub(super) fn write(kind: Kind, rows: Vec<Vec<String>>) -> Vec<u8> {
+pub(super) fn write(columns: &[&str], rows: Vec<Vec<String>>) -> Vec<u8> {
     let mut out = WriterBuilder::new().from_writer(Vec::new());
-    out.write_record(kind.columns()).expect("memory takes every write");
+    out.write_record(columns).expect("memory takes every write");
     for row in rows {
         out.write_record(row.into_iter().map(guard)).expect("memory takes every write, and each row has every column");
     }
+    out.into_inner().expect("memory takes every write")
+}
+
+/// Writes one row on its own, LF at its end.
+pub(super) fn write_row(row: Vec<String>) -> Vec<u8> {
+    let mut out = WriterBuilder::new().buffer_capacity(ROW).from_writer(Vec::with_capacity(ROW));
+    out.write_record(row.into_iter().map(guard)).expect("memory takes every write");
     out.into_inner().expect("memory takes every write")
 }
 

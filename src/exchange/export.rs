@@ -3,18 +3,18 @@
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
 use super::{Kind, csv, json};
-use crate::register::{Landmark, Namesake, Register, Sentence, Sign, Story, Street, Ward};
+use crate::register::{Anniversary, Landmark, LegacyLink, Namesake, Register, Sentence, Sign, Story, Street, Ward};
 
 /// Writes a table as CSV: UTF-8, one header row, LF, cells that a spreadsheet would run behind an apostrophe.
 #[must_use]
 pub fn write_csv(kind: Kind, register: &Register, link_of: LinkOf<'_>) -> Vec<u8> {
-    csv::write(kind, rows_of(kind, register, link_of))
+    csv::write(kind.columns(), rows_of(kind, register, link_of))
 }
 
 /// Writes a table as JSON: an array with one object a line, the columns as names, `null` where nothing is known.
 #[must_use]
 pub fn write_json(kind: Kind, register: &Register, link_of: LinkOf<'_>) -> Vec<u8> {
-    json::write(kind, &rows_of(kind, register, link_of))
+    json::write(kind.columns(), &rows_of(kind, register, link_of))
 }
 
 /// The line of licence that must go with an export of this kind, where it needs one.
@@ -31,6 +31,8 @@ fn rows_of(kind: Kind, register: &Register, link_of: LinkOf<'_>) -> Vec<Vec<Stri
         Kind::Namesakes => sorted::<Namesake>(register, link_of),
         Kind::Stories => sorted::<Story>(register, link_of),
         Kind::Wards => sorted::<Ward>(register, link_of),
+        Kind::Anniversaries => sorted::<Anniversary>(register, link_of),
+        Kind::LegacyLinks => sorted::<LegacyLink>(register, link_of),
     }
 }
 

@@ -6,7 +6,7 @@ use super::known::Known;
 use super::records::Tabled;
 use super::row::Row;
 use super::{Kind, Records, Report, csv, decode, json};
-use crate::register::{Landmark, Namesake, Register, Sentence, Sign, SignCode, Story, Street, Ward};
+use crate::register::{Anniversary, Landmark, LegacyLink, Namesake, Register, Sentence, Sign, SignCode, Story, Street, Ward};
 use std::collections::HashMap;
 
 /// Largest file read, in bytes: 64 MiB.
@@ -50,6 +50,8 @@ pub(super) fn import(kind: Kind, rows: &[Row], register: &Register, issue: Issue
         Kind::Namesakes => upsert::<Namesake>(rows, register, issue, report),
         Kind::Stories => upsert::<Story>(rows, register, issue, report),
         Kind::Wards => upsert::<Ward>(rows, register, issue, report),
+        Kind::Anniversaries => upsert::<Anniversary>(rows, register, issue, report),
+        Kind::LegacyLinks => upsert::<LegacyLink>(rows, register, issue, report),
     }
 }
 

@@ -11,14 +11,25 @@ use serde::{Serialize, Serializer};
 use serde_json::{Number, Value};
 
 /// Writes an array with one object a line; an empty cell is `null`.
-pub(super) fn write(kind: Kind, rows: &[Vec<String>]) -> Vec<u8> {
+pub(super) fn write(columns: &[&str], rows: &[Vec<String>]) -> Vec<u8> {
     let mut out = b"[".to_vec();
     for (place, cells) in rows.iter().enumerate() {
-        out.extend_from_slice(if place == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut out, &Record { kind, cells }).expect("memory takes every write, and every key is a text");
+        out.extend(write_row(columns, cells, place == 0));
     }
-    out.extend_from_slice(if rows.is_empty() { b"]\n" } else { b"\n]\n" });
+    out.extend_from_slice(end(rows.is_empty()));
     out
+}
+
+/// Writes one object on a line of its own, after the bracket or after the object before it.
+pub(super) fn write_row(columns: &[&str], cells: &[String], is_first: bool) -> Vec<u8> {
+    let mut out = if is_first { b"\n".to_vec() } else { b",\n".to_vec() };
+    serde_json::to_writer(&mut out, &Record { columns, cells }).expect("memory takes every write, and every key is a text");
+    out
+}
+
+/// What closes the array.
+pub(super) const fn end(is_empty: bool) -> &'static [u8] {
+    if is_empty { b"]\n" } else { b"\n]\n" }
 }
 
 /// Reads every object; what cannot be read is refused in the report.
@@ -60,14 +71,14 @@ fn read_row(kind: Kind, line: usize, object: Object, report: &mut Report) -> Row
 
 /// One record in the order of its kind's columns.
 struct Record<'a> {
-    kind: Kind,
+    columns: &'a [&'a str],
     cells: &'a [String],
 }
 
 impl Serialize for Record<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut map = out.serialize_map(Some(self.cells.len()))?;
-        for (column, cell) in self.kind.columns().iter().zip(self.cells) {
+        for (column, cell) in self.columns.iter().zip(self.cells) {
             map.serialize_entry(column, &value_of(column, cell))?;
         }
         map.end()

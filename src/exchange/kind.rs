@@ -17,6 +17,10 @@ tokens! {
         Stories = "stories",
         /// Administrative units, those in force and those before them.
         Wards = "wards",
+        /// Days of the year on which pages say something more.
+        Anniversaries = "anniversaries",
+        /// Addresses of before there were codes.
+        LegacyLinks = "legacy-links",
     }
 }
 
@@ -81,6 +85,10 @@ impl Kind {
             Self::Namesakes => &["slug", "name", "kind", "from", "until", "role", "role_en", "other_names", "source", "note"],
             Self::Stories => &["place_kind", "place", "lang", "stage", "lead", "body", "sources", "review", "author"],
             Self::Wards => &["slug", "code", "name", "kind", "from", "until", "district", "became", "split", "source"],
+            Self::Anniversaries => {
+                &["slug", "date", "kind", "shown_on", "text", "text_en", "text_fr", "text_zh", "text_ja", "text_ko", "source"]
+            }
+            Self::LegacyLinks => &["address", "place_kind", "place", "code"],
         }
     }
 
@@ -90,7 +98,8 @@ impl Kind {
         match self {
             Self::Signs => &["code"],
             Self::Stories => &["place_kind", "place", "lang"],
-            Self::Streets | Self::Landmarks | Self::Namesakes | Self::Wards => &["slug"],
+            Self::LegacyLinks => &["address"],
+            Self::Streets | Self::Landmarks | Self::Namesakes | Self::Wards | Self::Anniversaries => &["slug"],
         }
     }
 
@@ -101,4 +110,4 @@ impl Kind {
 }
 
 /// Columns that JSON writes as numbers wherever no digit is lost by it.
-pub(super) const NUMBERS: [&str; 6] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m"];
+pub(super) const NUMBERS: [&str; 7] = ["number", "lat", "lon", "length_m", "mounting_m", "distance_m", "count"];

@@ -1,7 +1,7 @@
 //! What is already in the register, so that a row can point at it?
 
 use super::report::refusal;
-use crate::register::{Name, Namesake, Place, PlaceKind, Register, Sentence, Slug, Ward};
+use crate::register::{Name, Namesake, Place, PlaceKind, Register, Sentence, SignCode, Slug, Ward};
 use std::collections::{HashMap, HashSet};
 
 /// The register, looked up by slug.
@@ -10,6 +10,7 @@ pub(super) struct Known<'a> {
     namesakes: HashMap<&'a str, &'a Namesake>,
     wards: &'a [Ward],
     ward_slugs: HashSet<&'a str>,
+    signs: HashSet<SignCode>,
 }
 
 impl<'a> Known<'a> {
@@ -22,6 +23,7 @@ impl<'a> Known<'a> {
             namesakes: register.namesakes.iter().map(|one| (one.slug.as_str(), one)).collect(),
             wards: &register.wards,
             ward_slugs: register.wards.iter().map(|one| one.slug.as_str()).collect(),
+            signs: register.signs.iter().map(|one| one.code).collect(),
         }
     }
 
@@ -33,6 +35,11 @@ impl<'a> Known<'a> {
     /// What this slug names, where it is in the register.
     pub(super) fn namesake(&self, slug: &Slug) -> Option<&'a Namesake> {
         self.namesakes.get(slug.as_str()).copied()
+    }
+
+    /// Does a sign bear this code?
+    pub(super) fn is_sign(&self, code: SignCode) -> bool {
+        self.signs.contains(&code)
     }
 
     /// Reads the slug of a namesake; none where the cell is empty.

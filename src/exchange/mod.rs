@@ -3,12 +3,12 @@
 //! Export writes one table of one [`Kind`]; [`read`] takes the same table back: an upsert by code or slug,
 //! where what the file leaves out stays. The lines of streets go out and in as GeoJSON. Nothing here opens a store, a clock or a source of chance.
 
+mod anniversaries;
 mod cells;
 mod csv;
 mod decode;
 mod error;
 mod export;
-mod file_kind;
 mod formula;
 mod geojson;
 mod import;
@@ -18,6 +18,7 @@ mod key;
 mod kind;
 mod known;
 mod landmarks;
+mod legacy_links;
 mod line_places;
 mod line_streets;
 mod lines;
@@ -25,6 +26,7 @@ mod namesakes;
 mod records;
 mod report;
 mod row;
+mod scans;
 mod signs;
 mod starter;
 mod stories;
@@ -34,10 +36,10 @@ mod wards;
 
 pub use error::Error;
 pub use export::{licence_line, write_csv, write_json};
-pub use file_kind::{FileKind, read_file};
 pub use import::{Import, MOST_BYTES, MOST_ROWS, read};
 pub use kind::Kind;
 pub use records::Records;
 pub use report::{BadCell, MOST_FAULTS, Report};
+pub use scans::{Form, SCAN_COLUMNS, ScanTable};
 pub use starter::starter;
 pub use street_lines::{MOST_LINE_BYTES, MOST_POINTS, licence_of_lines, read_lines, write_lines};

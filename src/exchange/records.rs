@@ -4,7 +4,9 @@ use super::cells::Cells;
 use super::key::Maker;
 use super::known::Known;
 use super::row::Row;
-use crate::register::{Landmark, Namesake, PlaceKind, Register, Sentence, Sign, SignCode, Slug, Story, Street, StreetLine, Ward};
+use crate::register::{
+    Anniversary, Landmark, LegacyLink, Namesake, PlaceKind, Register, Sentence, Sign, SignCode, Slug, Story, Street, StreetLine, Ward,
+};
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
@@ -28,6 +30,10 @@ pub enum Records {
     Wards(Vec<Ward>),
     /// Where streets run; one without a part takes the line away.
     Lines(Vec<StreetLine>),
+    /// Days of the year.
+    Anniversaries(Vec<Anniversary>),
+    /// Addresses of before there were codes.
+    LegacyLinks(Vec<LegacyLink>),
 }
 
 impl Records {
@@ -42,6 +48,8 @@ impl Records {
             Self::Stories(all) => all.len(),
             Self::Wards(all) => all.len(),
             Self::Lines(all) => all.len(),
+            Self::Anniversaries(all) => all.len(),
+            Self::LegacyLinks(all) => all.len(),
         }
     }
 
@@ -61,6 +69,8 @@ impl Records {
             Self::Stories(all) => upsert(all, &mut register.stories),
             Self::Wards(all) => upsert(all, &mut register.wards),
             Self::Lines(all) => put_lines(all, &mut register.street_lines),
+            Self::Anniversaries(all) => upsert(all, &mut register.anniversaries),
+            Self::LegacyLinks(all) => upsert(all, &mut register.legacy_links),
         }
     }
 }

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 struct Data;
 
 /// The tables, each after those that it points at.
-const TABLES: [Kind; 5] = [Kind::Wards, Kind::Namesakes, Kind::Streets, Kind::Landmarks, Kind::Signs];
+const TABLES: [Kind; 6] = [Kind::Wards, Kind::Namesakes, Kind::Streets, Kind::Landmarks, Kind::Signs, Kind::Anniversaries];
 /// The author of every story compiled in.
 const AUTHOR: &str = "starter register";
 /// The line before and after a story's front matter.

@@ -2,7 +2,7 @@
 
 use crate::register::Lang;
 use crate::web::words::Words;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
@@ -18,7 +18,13 @@ pub fn now() -> String {
 /// The day in the city, ISO 8601.
 #[must_use]
 pub fn today() -> String {
-    Timestamp::now().to_zoned(TimeZone::fixed(CITY)).date().to_string()
+    day().to_string()
+}
+
+/// The day in the city.
+#[must_use]
+pub fn day() -> Date {
+    Timestamp::now().to_zoned(TimeZone::fixed(CITY)).date()
 }
 
 /// A moment as the store keeps it.

@@ -19,7 +19,6 @@ use actix_web::web::{self, Data, Payload};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use futures_util::StreamExt;
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv4Addr};
 
 /// Longest name of a browser that is looked at.
 const LONGEST_DEVICE: usize = 200;
@@ -101,9 +100,6 @@ fn asked(row: &Route, request: &HttpRequest, form: Form, words: &'static Words, 
     let headers = request.headers();
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let cookies = request.cookies().map(|all| all.iter().map(|one| (one.name().to_owned(), one.value().to_owned())).collect());
-    let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip());
-    let forwarded: Vec<&str> = headers.get_all("x-forwarded-for").filter_map(|value| value.to_str().ok()).collect();
-    let forwarded = forwarded.join(",");
     Asked {
         signed: None,
         words,
@@ -112,7 +108,7 @@ fn asked(row: &Route, request: &HttpRequest, form: Form, words: &'static Words, 
         query: Form::of_body(request.query_string().as_bytes()),
         form,
         cookies: cookies.unwrap_or_default(),
-        from: office.gate().from(peer, &forwarded),
+        from: office.gate().proxies.origin_of(request),
         origin: Origin::of(headers),
         csrf_of_script: text(HeaderName::from_static("x-csrf")).to_owned(),
         device: text(header::USER_AGENT).chars().filter(|letter| !letter.is_control()).take(LONGEST_DEVICE).collect(),

@@ -34,6 +34,7 @@ const PARTS: &[(&str, &str, Act)] = &[
     ("/office/entries", "office-entries", Act::Read),
     ("/office/print", "office-print", Act::Read),
     ("/office/languages", "office-languages", Act::Read),
+    ("/office/scans", "office-scans", Act::Read),
     ("/office/history", "office-history", Act::Read),
     ("/office/people", "office-people", Act::KeepPeople),
 ];

@@ -4,8 +4,7 @@ use super::hashing::Hashing;
 use super::misses::Misses;
 use super::unfinished::Unfinished;
 use crate::register::{Login, Name};
-use ipnet::IpNet;
-use std::net::IpAddr;
+use crate::web::proxies::Proxies;
 
 /// Everything at the entrance that lives as long as the program runs.
 #[derive(Default)]
@@ -21,7 +20,7 @@ pub struct Gate {
     /// Those who set up another second factor, by their session: its secret.
     pub new_factors: Unfinished<String>,
     /// The proxies whose word we take for where a request comes from.
-    pub trusted: Vec<IpNet>,
+    pub proxies: Proxies,
 }
 
 /// Somebody has chosen a password and owes a code of the second factor.
@@ -33,21 +32,4 @@ pub struct SetUp {
     pub password: String,
     /// The secret of their second factor.
     pub secret: String,
-}
-
-impl Gate {
-    /// Where a request comes from, as far as the proxies that we trust tell: the last address that is none of theirs.
-    #[must_use]
-    pub fn from(&self, peer: IpAddr, forwarded: &str) -> IpAddr {
-        let is_trusted = |ip: IpAddr| self.trusted.iter().any(|net| net.contains(&ip));
-        let mut from = peer.to_canonical();
-        for hop in forwarded.rsplit(',') {
-            if !is_trusted(from) {
-                break;
-            }
-            let Ok(hop) = hop.trim().parse::<IpAddr>() else { break };
-            from = hop.to_canonical();
-        }
-        from
-    }
 }

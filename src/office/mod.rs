@@ -69,6 +69,7 @@ mod retire_page;
 mod review_page;
 mod route;
 mod save_page;
+mod scans_page;
 mod search_page;
 mod second_factor;
 mod session;
@@ -126,6 +127,7 @@ pub fn table() -> Vec<Route> {
         print_links::ROUTES,
         print_pictures::ROUTES,
         shop_page::ROUTES,
+        scans_page::ROUTES,
     ]
     .concat()
 }

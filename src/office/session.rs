@@ -4,12 +4,8 @@ use super::asked::{Asked, Signed};
 use super::chance::{csrf_of, new_token};
 use super::{Error, Office};
 use crate::web::Site;
+use crate::web::crew::session_cookie;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
-
-/// The cookie of somebody signed in. Over TLS its name binds it to this host (RFC 6265bis, 4.1.3.2).
-fn session_cookie(site: &Site) -> &'static str {
-    if site.is_https() { "__Host-tenpho" } else { "tenpho-office" }
-}
 
 /// The cookie of somebody about to sign in.
 fn entrance_cookie(site: &Site) -> &'static str {

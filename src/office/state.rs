@@ -7,8 +7,8 @@ use crate::edition::Edition;
 use crate::qr::BaseUrl;
 use crate::store::{self, Store};
 use crate::web::Site;
+use crate::web::proxies::Proxies;
 use arc_swap::ArcSwap;
-use ipnet::IpNet;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -57,8 +57,8 @@ impl Office {
 
     /// The same office behind proxies whose word it takes for where a request comes from.
     #[must_use]
-    pub fn behind(mut self, proxies: Vec<IpNet>) -> Self {
-        self.gate.trusted = proxies;
+    pub fn behind(mut self, proxies: Proxies) -> Self {
+        self.gate.proxies = proxies;
         self
     }
 

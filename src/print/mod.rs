@@ -43,6 +43,7 @@ mod read_tiff;
 mod rows;
 pub mod run;
 mod shapes;
+pub mod share_picture;
 pub mod shares;
 pub mod sheet;
 mod sheet_marks;

@@ -1,7 +1,7 @@
 //! Which named texts make up a record? The history compares by them, and a form is filled from them.
 
 use super::named::line_of_names;
-use super::{Landmark, Namesake, NamesakeKind, Point, Rank, Sign, Street, Ward, WardKind, WayKind};
+use super::{Anniversary, Landmark, Namesake, NamesakeKind, Point, Rank, Sign, Street, Ward, WardKind, WayKind};
 
 /// A record as named texts; an unknown value is the empty text.
 pub trait Fields {
@@ -29,6 +29,22 @@ impl Fields for Street {
             ("decision", self.decision.to_string()),
             ("note", self.note.to_string()),
         ]
+    }
+}
+
+impl Fields for Anniversary {
+    fn fields(&self) -> Vec<(&'static str, String)> {
+        let names = ["text", "text_en", "text_fr", "text_zh", "text_ja", "text_ko"];
+        let places: Vec<String> = self.shown_on.iter().map(ToString::to_string).collect();
+        let mut fields = vec![
+            ("slug", self.slug.to_string()),
+            ("date", self.date.to_string()),
+            ("kind", self.kind.to_string()),
+            ("shown_on", places.join(" ; ")),
+        ];
+        fields.extend(names.into_iter().zip(self.text.iter().map(ToString::to_string)));
+        fields.push(("source", self.source.to_string()));
+        fields
     }
 }
 

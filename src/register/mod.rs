@@ -1,6 +1,7 @@
 //! What is true: the city's streets, what they honour, and the signs that name them.
 //! This room knows no database, no page, no file and no clock.
 
+mod anniversary;
 mod capital_words;
 pub mod code;
 pub mod compare;
@@ -12,6 +13,7 @@ pub mod history;
 pub mod known_date;
 pub mod landmark;
 pub mod lang;
+pub mod legacy;
 pub mod listed;
 mod look_alike;
 pub mod metres;
@@ -26,6 +28,7 @@ pub mod password;
 pub mod photo;
 pub mod place;
 pub mod record;
+pub mod scan;
 pub mod selection;
 pub mod sign;
 pub mod source;
@@ -40,6 +43,7 @@ pub mod unusual;
 pub mod version;
 pub mod ward;
 
+pub use anniversary::{Anniversary, AnniversaryKind};
 pub use code::{CodeError, SignCode};
 pub use editor::{Act, Editor, EditorState, Login, LoginError, Role};
 pub use explained::{Explained, Fault, Sentence};
@@ -49,6 +53,7 @@ pub use history::HistoryAct;
 pub use known_date::{DateError, KnownDate};
 pub use landmark::{Landmark, LandmarkKind, Point, Rank};
 pub use lang::Lang;
+pub use legacy::{LegacyAddress, LegacyError, LegacyLink, LegacyTarget};
 pub use metres::{Metres, MetresError};
 pub use name_check::{DoubtKind, NameCheck, NameDoubt};
 pub use named::{NamePeriod, Named, NamesError};
@@ -58,6 +63,7 @@ pub use password::{Password, PasswordError};
 pub use photo::{Photo, PhotoFile, PhotoFormat, PhotoKind, PhotoLack, PhotoWords};
 pub use place::{Attestation, PerLang, Place, PlaceKind};
 pub use record::{FieldFault, FieldTexts, MergedFields, Record};
+pub use scan::{CityDay, Scan, ScanClass, ScanCount, ScanVia, Scanned};
 pub use selection::{Selection, SelectionError};
 pub use sign::{Placement, Sign, SignState};
 pub use source::{Source, SourceError, SourceKind};
@@ -99,4 +105,10 @@ pub struct Register {
     pub street_lines: Vec<StreetLine>,
     /// Places that are no longer in use, with the day since when (ISO 8601).
     pub retired: Vec<(Place, Line)>,
+    /// When texts became public as they are, ISO 8601, as far as that is known.
+    pub published: Vec<(Place, Lang, Line)>,
+    /// Days of the year on which pages say something more.
+    pub anniversaries: Vec<Anniversary>,
+    /// Addresses of before there were codes, each with what it leads to.
+    pub legacy_links: Vec<LegacyLink>,
 }

@@ -36,6 +36,23 @@ pub struct Place {
     pub slug: Slug,
 }
 
+impl Place {
+    /// Reads what [`Display`](std::fmt::Display) writes: `street/cau-dat`.
+    ///
+    /// # Errors
+    /// Refuses a kind that is not on the list, and what is no slug.
+    pub fn parse(written: &str) -> Result<Self, super::Sentence> {
+        let (kind, slug) = written.split_once('/').unwrap_or((written, ""));
+        Ok(Self { kind: PlaceKind::parse(kind).map_err(super::Sentence::from)?, slug: Slug::parse(slug).map_err(super::Sentence::from)? })
+    }
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{}/{}", self.kind, self.slug)
+    }
+}
+
 /// A line that every language has its own wording of; empty where nothing is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PerLang {

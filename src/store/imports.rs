@@ -37,7 +37,9 @@ fn write_down(change: &Transaction<'_>, stamp: Stamp<'_>, before: &Register, aft
     compare(change, stamp, ("landmark", &place(PlaceKind::Landmark)), &before.landmarks, &after.landmarks)?;
     // A line is a part of its street, and its history stands with the street's.
     compare(change, stamp, ("street", &place(PlaceKind::Street)), &before.street_lines, &after.street_lines)?;
-    compare(change, stamp, ("sign", &|_| None), &before.signs, &after.signs)
+    compare(change, stamp, ("sign", &|_| None), &before.signs, &after.signs)?;
+    compare(change, stamp, ("anniversary", &|_| None), &before.anniversaries, &after.anniversaries)?;
+    compare(change, stamp, ("legacy-link", &|_| None), &before.legacy_links, &after.legacy_links)
 }
 
 /// A kind of record, and the place that one of it is, where it is one.

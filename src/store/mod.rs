@@ -1,6 +1,7 @@
 //! Where is the register kept? In one SQLite file; all SQL of the product is in this room.
 
 mod accounts;
+mod anniversaries;
 mod backup;
 mod batches;
 mod checks;
@@ -19,6 +20,7 @@ mod history_rows;
 mod imports;
 mod invitations;
 mod landmarks;
+mod legacy_links;
 mod namesakes;
 mod open;
 mod order_error;
@@ -30,6 +32,7 @@ mod plate_steps;
 mod profiles;
 mod records;
 mod renaming;
+mod scans;
 mod sessions;
 mod shop_links;
 mod sign_acts;
@@ -66,6 +69,7 @@ pub use plate_steps::Plates;
 pub use profiles::Profile;
 pub use records::{RecordAsked, RecordSaved};
 pub use renaming::RenameAsked;
+pub use scans::ScanSums;
 pub use sessions::{Session, SessionSeen};
 pub use shop_links::{ShopLink, ShopLinkFound};
 pub use sign_acts::{SignAsked, SignSaved};
@@ -136,6 +140,8 @@ impl Store {
         bad.extend(of_table("story", stories::read(&moment)).err());
         bad.extend(of_table("photo", photos::read(&moment)).err());
         bad.extend(of_table("street_line", street_lines::read(&moment)).err());
+        bad.extend(of_table("anniversary", anniversaries::read(&moment)).err());
+        bad.extend(of_table("legacy_link", legacy_links::read(&moment)).err());
         bad.extend(of_table("print_batch", batches::read(&moment)).err());
         Ok(bad)
     }
@@ -161,6 +167,9 @@ fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
         street_lines: of_table("street_line", street_lines::read(moment))?,
         former_slugs: of_table("former_slug", places::former_slugs(moment))?,
         retired: of_table("place", places::retired(moment))?,
+        published: of_table("publication", stories::published(moment))?,
+        anniversaries: of_table("anniversary", anniversaries::read(moment))?,
+        legacy_links: of_table("legacy_link", legacy_links::read(moment))?,
     })
 }
 
@@ -181,5 +190,7 @@ fn write_all(change: &Transaction<'_>, stamp: Stamp<'_>, records: &Register) -> 
     landmarks::write(change, &records.landmarks)?;
     signs::write(change, &records.signs)?;
     street_lines::write(change, &records.street_lines)?;
+    anniversaries::write(change, &records.anniversaries)?;
+    legacy_links::write(change, &records.legacy_links)?;
     stories::write(change, stamp, &records.stories)
 }

@@ -14,7 +14,10 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0002_print_batches.sql")),
     M::up(include_str!("migrations/0003_office.sql")),
     M::up(include_str!("migrations/0004_print_orders.sql")),
+    M::up(include_str!("migrations/0005_scans.sql")),
     M::up(include_str!("migrations/0007_lines.sql")),
+    M::up(include_str!("migrations/0008_legacy_links.sql")),
+    M::up(include_str!("migrations/0013_anniversaries.sql")),
 ];
 
 /// The schema of today.

@@ -5,7 +5,7 @@ use super::story_state::{self, State};
 use super::versions::{self, NewVersion};
 use super::{Error, columns, places};
 use crate::register::story::parse_body;
-use crate::register::{HistoryAct, Lang, Place, PlaceKind, Review, Stage, Story, Text};
+use crate::register::{HistoryAct, Lang, Line, Place, PlaceKind, Review, Stage, Story, Text};
 use rusqlite::{Row, Transaction};
 
 /// Every text in its current version: the public one where there is one, else the one that is worked on.
@@ -18,6 +18,21 @@ pub fn read(moment: &Transaction<'_>) -> rusqlite::Result<Vec<Story>> {
          ORDER BY place.kind, place.slug, story.lang",
     )?;
     query.query_map([], story_of)?.collect()
+}
+
+/// When each public text became public as it is; what was public before that was written down is left out.
+pub fn published(moment: &Transaction<'_>) -> rusqlite::Result<Vec<(Place, Lang, Line)>> {
+    let mut query = moment.prepare(
+        "SELECT place.kind AS place_kind, place.slug AS place, story.lang AS lang, max(publication.published_at) AS published_at
+         FROM story JOIN place ON place.id = story.place_id JOIN publication ON publication.version_id = story.public_version
+         WHERE story.public_stage = 'published' AND publication.published_at <> ''
+         GROUP BY story.place_id, story.lang ORDER BY published_at DESC, place.kind, place.slug",
+    )?;
+    let read = |row: &Row<'_>| {
+        let place = Place { kind: columns::parsed(row, "place_kind", PlaceKind::parse)?, slug: columns::slug(row, "place")? };
+        Ok((place, columns::parsed(row, "lang", Lang::parse)?, columns::line(row, "published_at")?))
+    };
+    query.query_map([], read)?.collect()
 }
 
 fn story_of(row: &Row<'_>) -> rusqlite::Result<Story> {

@@ -1,13 +1,14 @@
 //! Which files do browsers and search engines ask for besides pages?
 
-use super::Doorway;
 use super::shelf::PageOf;
+use super::{Doorway, asked_lang, sitemap};
 use crate::register::Lang;
 use crate::web::assets;
 use crate::web::photo_files::{FILE_POLICY, PhotoAsked, PhotoFiles};
 use crate::web::press::Varies;
+use crate::web::share_pictures::{Drawn, SharePictures};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CROSS_ORIGIN_RESOURCE_POLICY};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 /// A file whose name carries its hash never changes.
@@ -16,14 +17,35 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const A_DAY: &str = "public, max-age=86400";
 
 /// An asset under its hashed name.
-pub async fn show_asset(request: HttpRequest, doorway: web::Data<Doorway>, files: web::Data<PhotoFiles>) -> HttpResponse {
+pub async fn show_asset(
+    request: HttpRequest,
+    doorway: web::Data<Doorway>,
+    files: web::Data<PhotoFiles>,
+    shared: web::Data<SharePictures>,
+) -> HttpResponse {
     let name = request.match_info().query("name");
+    if let Some(drawn) = SharePictures::find(doorway.shelf().edition(), name) {
+        return show_share_picture(drawn, shared).await;
+    }
     if let Some(asked) = PhotoAsked::parse(name) {
         return show_photo(asked, &doorway, files).await;
     }
     match assets::find_hashed(name) {
         Some((bytes, media_type)) => HttpResponse::Ok().insert_header((CACHE_CONTROL, FOR_EVER)).content_type(media_type).body(bytes),
         None => HttpResponse::NotFound().finish(),
+    }
+}
+
+/// The plate of a place as a picture, for a message that shares its page.
+async fn show_share_picture(drawn: Drawn, shared: web::Data<SharePictures>) -> HttpResponse {
+    match web::block(move || shared.draw(&drawn)).await.ok().flatten() {
+        // Messengers fetch it from their own sites, and show it there.
+        Some(bytes) => HttpResponse::Ok()
+            .insert_header((CACHE_CONTROL, FOR_EVER))
+            .insert_header((CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin"))
+            .content_type("image/png")
+            .body(bytes),
+        None => HttpResponse::InternalServerError().finish(),
     }
 }
 
@@ -57,7 +79,18 @@ pub async fn show_robots(request: HttpRequest, doorway: web::Data<Doorway>) -> H
     doorway.shelf().page(PageOf::Robots, Lang::Vi).answer(&request, StatusCode::OK, Varies::ByCoding)
 }
 
-/// Every page of every language.
+/// Every page of every language, or one file of them.
 pub async fn show_sitemap(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
-    doorway.shelf().page(PageOf::Sitemap, Lang::Vi).answer(&request, StatusCode::OK, Varies::ByCoding)
+    let shelf = doorway.shelf();
+    let page = match request.query_string().strip_prefix("part=").map(str::parse) {
+        None => PageOf::Sitemap,
+        Some(Ok(file)) if sitemap::part(shelf.edition(), shelf.site(), file).is_some() => PageOf::SitemapPart(file),
+        Some(_) => return HttpResponse::NotFound().finish(),
+    };
+    shelf.page(page, Lang::Vi).answer(&request, StatusCode::OK, Varies::ByCoding)
+}
+
+/// The newest stories.
+pub async fn show_feed(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    doorway.shelf().page(PageOf::Feed, asked_lang(&request)).answer(&request, StatusCode::OK, Varies::ByCoding)
 }

@@ -7,8 +7,10 @@ use crate::web::addresses::CITY_MAP;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
+use crate::web::remembered::{Remembered, remembered, remembered_markup};
 use crate::web::words::Words;
-use maud::{Markup, html};
+use jiff::civil::Date;
+use maud::html;
 
 /// Places of each kind that the front page leads to.
 const OFFERED: usize = 8;
@@ -19,11 +21,12 @@ pub struct HomeView {
     streets: Vec<Row>,
     landmarks: Vec<Row>,
     has_map: bool,
+    remembered: Vec<Remembered>,
 }
 
 impl HomeView {
-    /// The front page of an edition: places that have a story to tell.
-    pub fn of(edition: &Edition, words: &Words) -> Self {
+    /// The front page of an edition on this day: places that have a story to tell.
+    pub fn of(edition: &Edition, today: Date, words: &Words) -> Self {
         let told = |kind: PlaceKind| {
             let told = |place: &Place| place.kind == kind && edition.find_story(place, words.lang()).is_some();
             let entries = edition.places().filter(told).filter_map(|place| edition.find(&place).map(|entry| row(entry, words)));
@@ -34,6 +37,7 @@ impl HomeView {
             streets: told(PlaceKind::Street),
             landmarks: told(PlaceKind::Landmark),
             has_map: !edition.spots().is_empty(),
+            remembered: remembered(edition, today, None, words),
         }
     }
 }
@@ -51,12 +55,13 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         path: "/".to_owned(),
         canonical: Some("/".to_owned()),
         shows_positions: false,
-        head: Markup::default(),
+        head: html! { link rel="alternate" type="application/atom+xml" href=(format!("/{}/feed.xml", words.lang())); },
     };
     let name = words.say("product");
     let plate = Plate { above: Some(words.say("city")), name: &name, name_lang: None, below: Some(words.say("home-title")) };
     let content = html! {
         p.lead { (words.say("home-lead")) }
+        (remembered_markup(&view.remembered))
         (parts::search_box(words, ""))
         (parts::rows(&words.say("home-streets"), &view.streets))
         (parts::rows(&words.say("home-landmarks"), &view.landmarks))

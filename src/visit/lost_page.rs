@@ -1,8 +1,8 @@
 //! What does somebody see who asked for what is not here? Never a dead end: the nearest real codes, or a search.
 
-use super::Doorway;
 use super::search_page::sign_row;
 use super::shelf::Shelf;
+use super::{Doorway, legacy};
 use crate::edition::Edition;
 use crate::register::code::strip_typed;
 use crate::register::{CodeError, Explained, Fault, Lang, SignCode};
@@ -60,6 +60,9 @@ pub fn answer(shelf: &Shelf, request: &HttpRequest, lang: Lang, asked: &str, var
 pub async fn show_lost(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return HttpResponse::build(StatusCode::METHOD_NOT_ALLOWED).insert_header((header::ALLOW, "GET, HEAD")).finish();
+    }
+    if let Some(answer) = legacy::find_answer(&doorway, &request) {
+        return answer;
     }
     let path = request.path().trim_matches('/');
     let named = path.split('/').next().and_then(|first| Lang::ALL.iter().copied().find(|lang| lang.as_str() == first));

@@ -1,21 +1,29 @@
 //! For the visitor under a sign: every public page, from memory.
 
+mod asker;
 mod choice;
 mod city_map_page;
+mod count;
+mod feed;
 mod files;
 mod home_page;
+mod legacy;
 mod lost_page;
 mod map_page;
 mod presser;
+pub mod recent;
 mod search_page;
 mod shelf;
 mod sign_page;
+mod sitemap;
 mod where_page;
 
+pub use count::Scans;
 pub use shelf::Shelf;
+pub use sitemap::{part as sitemap_part, sitemap};
 
 use crate::edition::Edition;
-use crate::register::{Lang, Place, PlaceKind, SignCode, Slug};
+use crate::register::{Lang, Place, PlaceKind, ScanVia, Scanned, SignCode, Slug};
 use crate::web::Site;
 use crate::web::addresses::{map_path, place_path};
 use crate::web::language::preferred;
@@ -23,6 +31,7 @@ use crate::web::press::Varies;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, guard, web};
 use arc_swap::ArcSwap;
+use jiff::civil::Date;
 use presser::Presser;
 use shelf::PageOf;
 use std::sync::Arc;
@@ -51,19 +60,32 @@ pub struct Doorway {
     shelf: ArcSwap<Shelf>,
     site: Site,
     presser: Presser,
+    scans: Scans,
 }
 
 impl Doorway {
-    /// Opens with this edition at this site.
+    /// Opens with this edition at this site, on this day in the city, and counts there.
     #[must_use]
-    pub fn new(edition: Arc<Edition>, site: Site) -> Self {
+    pub fn new(edition: Arc<Edition>, today: Date, site: Site, scans: Scans) -> Self {
         let presser = Presser::start();
-        Self { shelf: ArcSwap::from_pointee(Shelf::new(edition, site.clone(), presser.clone())), site, presser }
+        Self { shelf: ArcSwap::from_pointee(Shelf::new(edition, today, site.clone(), presser.clone())), site, presser, scans }
     }
 
-    /// Puts a new edition in place of the old one, with one atomic swap.
-    pub fn replace(&self, edition: Arc<Edition>) {
-        self.shelf.store(Arc::new(Shelf::new(edition, self.site.clone(), self.presser.clone())));
+    /// What has been counted and not yet been written down.
+    #[must_use]
+    pub fn scans(&self) -> &Scans {
+        &self.scans
+    }
+
+    /// Puts a new edition, or the same one on a new day, in place of the old one, with one atomic swap.
+    pub fn replace(&self, edition: Arc<Edition>, today: Date) {
+        self.shelf.store(Arc::new(Shelf::new(edition, today, self.site.clone(), self.presser.clone())));
+    }
+
+    /// The day in the city that the pages are of.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.shelf().today()
     }
 
     /// Is the site served over TLS?
@@ -99,6 +121,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}").guard(read()).to(choice::show_slash))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/").guard(read()).to(show_home_in))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/search").guard(read()).to(search_page::show_search))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/feed.xml").guard(read()).to(files::show_feed))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{kind:street|landmark|namesake}/{slug}").guard(read()).to(show_place))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/map").guard(read()).to(show_city_map))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{kind:street|landmark}/{slug}/map").guard(read()).to(show_map))
@@ -108,6 +131,11 @@ pub fn routes(config: &mut web::ServiceConfig) {
 }
 
 async fn show_home(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    if !request.query_string().is_empty()
+        && let Some(answer) = legacy::find_answer(&doorway, &request)
+    {
+        return answer;
+    }
     let page = doorway.shelf().page(PageOf::Home, preferred(&request));
     page.answer(&request, StatusCode::OK, Varies::ByCodingAndLanguage)
 }
@@ -154,21 +182,44 @@ fn moved(address: &str) -> HttpResponse {
 }
 
 async fn show_sign(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
-    sign_answer(&doorway.shelf(), &request, preferred(&request), Varies::ByCodingAndLanguage)
+    let (shelf, lang) = (doorway.shelf(), preferred(&request));
+    match asked_sign(&shelf, &request) {
+        AskedSign::Page(code) => {
+            doorway.scans.count(&request, &doorway.site, Scanned::Sign(code), lang, ScanVia::Code);
+            shelf.page(PageOf::Sign(code), lang).answer(&request, StatusCode::OK, Varies::ByCodingAndLanguage)
+        }
+        AskedSign::Where(code) => shelf.page(PageOf::Where(code), lang).answer(&request, StatusCode::OK, Varies::ByCodingAndLanguage),
+        AskedSign::None(typed) => legacy::find_answer(&doorway, &request)
+            .unwrap_or_else(|| lost_page::answer(&shelf, &request, lang, typed, Varies::ByCodingAndLanguage)),
+    }
 }
 
 async fn show_sign_in(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
-    sign_answer(&doorway.shelf(), &request, asked_lang(&request), Varies::ByCoding)
+    let (shelf, lang) = (doorway.shelf(), asked_lang(&request));
+    match asked_sign(&shelf, &request) {
+        AskedSign::Page(code) => shelf.page(PageOf::Sign(code), lang).answer(&request, StatusCode::OK, Varies::ByCoding),
+        AskedSign::Where(code) => shelf.page(PageOf::Where(code), lang).answer(&request, StatusCode::OK, Varies::ByCoding),
+        AskedSign::None(typed) => lost_page::answer(&shelf, &request, lang, typed, Varies::ByCoding),
+    }
 }
 
-fn sign_answer(shelf: &Shelf, request: &HttpRequest, lang: Lang, varies: Varies) -> HttpResponse {
+/// What an address that should end in a code asks for.
+enum AskedSign<'a> {
+    /// The page of a sign.
+    Page(SignCode),
+    /// Where its code leads.
+    Where(SignCode),
+    /// No sign that there is; what was typed.
+    None(&'a str),
+}
+
+fn asked_sign<'a>(shelf: &Shelf, request: &'a HttpRequest) -> AskedSign<'a> {
     let typed = request.match_info().query("code");
     let where_to = typed.strip_suffix('+').or_else(|| typed.strip_suffix("%2B")).or_else(|| typed.strip_suffix("%2b"));
-    let (typed, asks_where) = where_to.map_or((typed, false), |code| (code, true));
-    match SignCode::parse(typed).ok().filter(|code| shelf.edition().find_sign(*code).is_some()) {
-        Some(code) if asks_where => shelf.page(PageOf::Where(code), lang).answer(request, StatusCode::OK, varies),
-        Some(code) => shelf.page(PageOf::Sign(code), lang).answer(request, StatusCode::OK, varies),
-        None => lost_page::answer(shelf, request, lang, typed, varies),
+    match SignCode::parse(where_to.unwrap_or(typed)).ok().filter(|code| shelf.edition().find_sign(*code).is_some()) {
+        Some(code) if where_to.is_some() => AskedSign::Where(code),
+        Some(code) => AskedSign::Page(code),
+        None => AskedSign::None(where_to.unwrap_or(typed)),
     }
 }
 

@@ -1,17 +1,20 @@
 //! Where are the ready-made pages? On a shelf that belongs to one edition: each made and compressed once, in bounded memory.
 
 use super::presser::{BySize, MOST_BYTES, PAGES, Presser};
-use super::{city_map_page, home_page, map_page, sign_page, where_page};
+use super::{city_map_page, feed, home_page, map_page, sign_page, sitemap, where_page};
 use crate::edition::Edition;
 use crate::register::{Lang, Place, SignCode};
 use crate::web::Site;
-use crate::web::addresses::place_path;
-use crate::web::place_page;
+use crate::web::place_page::{self, PlaceView};
 use crate::web::press::{Made, Pressed};
+use crate::web::remembered::remembered;
+use crate::web::sharing::sharing;
 use crate::web::words::Words;
+use jiff::civil::Date;
 use std::convert::Infallible;
-use std::fmt::Write;
 use std::sync::Arc;
+
+const XML: &str = "application/xml; charset=utf-8";
 
 /// What a ready-made page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -32,27 +35,38 @@ pub enum PageOf {
     Robots,
     /// `sitemap.xml`.
     Sitemap,
+    /// One of the files that it lists, from 1.
+    SitemapPart(usize),
+    /// The newest stories.
+    Feed,
 }
 
-/// One edition and the pages made of it so far.
+/// One edition on one day, and the pages made of it so far.
 pub struct Shelf {
     edition: Arc<Edition>,
+    today: Date,
     site: Site,
     pages: quick_cache::sync::Cache<(PageOf, Lang), Arc<Pressed>, BySize>,
     presser: Presser,
 }
 
 impl Shelf {
-    /// An empty shelf for this edition, whose pages are pressed harder by `presser` when there is time.
+    /// An empty shelf for this edition on this day, whose pages are pressed harder by `presser` when there is time.
     #[must_use]
-    pub fn new(edition: Arc<Edition>, site: Site, presser: Presser) -> Self {
-        Self { edition, site, pages: quick_cache::sync::Cache::with_weighter(PAGES, MOST_BYTES, BySize), presser }
+    pub fn new(edition: Arc<Edition>, today: Date, site: Site, presser: Presser) -> Self {
+        Self { edition, today, site, pages: quick_cache::sync::Cache::with_weighter(PAGES, MOST_BYTES, BySize), presser }
     }
 
     /// The edition that the pages are made of.
     #[must_use]
     pub fn edition(&self) -> &Edition {
         &self.edition
+    }
+
+    /// The day in the city that the pages are of.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.today
     }
 
     /// The site that the pages belong to.
@@ -75,38 +89,28 @@ impl Shelf {
     fn make(&self, of: &PageOf, lang: Lang) -> Made {
         let (edition, site, words) = (&self.edition, &self.site, Words::of(lang));
         let html = match of {
-            PageOf::Home => home_page::home_page(&home_page::HomeView::of(edition, words), site, words),
-            PageOf::Place(place) => place_page::place_page(&place_page::view_of(edition, place, words), site, words),
+            PageOf::Home => home_page::home_page(&home_page::HomeView::of(edition, self.today, words), site, words),
+            PageOf::Place(place) => self.place_page(place_page::view_of(edition, place, words), place, words),
             PageOf::Map(place) => map_page::map_page(&map_page::MapView::of(edition, place, words), site, words),
             PageOf::CityMap => city_map_page::city_map_page(&city_map_page::CityMapView::of(edition, words), site, words),
-            PageOf::Sign(code) => place_page::place_page(&sign_page::view_of(edition, site, *code, words), site, words),
+            PageOf::Sign(code) => match edition.find_sign(*code) {
+                Some(sign) => self.place_page(sign_page::view_of(edition, site, sign, words), &sign.place, words),
+                None => String::new(),
+            },
             PageOf::Where(code) => where_page::where_page(&where_page::WhereView::of(edition, site, *code, words), site, words),
-            PageOf::Robots => return Made::text(self.robots(), "text/plain; charset=utf-8"),
-            PageOf::Sitemap => return Made::text(self.sitemap(), "application/xml; charset=utf-8"),
+            PageOf::Robots => return Made::text(sitemap::robots(site), "text/plain; charset=utf-8"),
+            PageOf::Sitemap => return Made::text(sitemap::sitemap(edition, site), XML),
+            PageOf::SitemapPart(file) => return Made::text(sitemap::part(edition, site, *file).unwrap_or_default(), XML),
+            PageOf::Feed => return Made::text(feed::feed(edition, site, words), "application/atom+xml; charset=utf-8"),
         };
         Made::page(html, lang)
     }
 
-    fn robots(&self) -> String {
-        format!("User-agent: *\nDisallow: /office/\nSitemap: {}\n", self.site.absolute("/sitemap.xml"))
-    }
-
-    fn sitemap(&self) -> String {
-        let mut map = String::from(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
-             xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-        );
-        let paths = std::iter::once("/".to_owned()).chain(self.edition.places().map(|place| place_path(&place)));
-        for path in paths {
-            for lang in Lang::ALL {
-                let address = |lang: &Lang| self.site.absolute(&format!("/{lang}{path}"));
-                let others: String = Lang::ALL
-                    .iter()
-                    .map(|other| format!("<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\"/>", address(other)))
-                    .collect();
-                writeln!(map, "<url><loc>{}</loc>{others}</url>", address(lang)).expect("writing to a string never fails");
-            }
+    fn place_page(&self, mut view: PlaceView, place: &Place, words: &Words) -> String {
+        view.remembered = remembered(&self.edition, self.today, Some(place), words);
+        if let Some(entry) = self.edition.find(place) {
+            view.head = sharing(entry, &view.telling.description(), &self.site, words);
         }
-        map + "</urlset>\n"
+        place_page::place_page(&view, &self.site, words)
     }
 }

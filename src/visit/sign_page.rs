@@ -1,14 +1,14 @@
 //! What does a scan show? The place that the sign names, and that this is the sign in front of you.
 
 use crate::edition::Edition;
-use crate::register::{Placement, Sign, SignCode};
+use crate::register::{Placement, Sign};
 use crate::web::Site;
 use crate::web::place_page::{self, PlaceView, SignView};
 use crate::web::words::Words;
 
 /// The view of the place behind a sign of the edition, with the sign.
-pub fn view_of(edition: &Edition, site: &Site, code: SignCode, words: &Words) -> PlaceView {
-    let sign = edition.find_sign(code).expect("the code was looked up in this edition before its page is made");
+pub fn view_of(edition: &Edition, site: &Site, sign: &Sign, words: &Words) -> PlaceView {
+    let code = sign.code;
     let mut view = place_page::view_of(edition, &sign.place, words);
     view.below = Some(match sign.number {
         Some(number) => words.say_with("sign-number", &[("number", &number), ("code", &code.grouped())]),

@@ -8,6 +8,7 @@ use super::telling::Telling;
 use super::words::Words;
 use crate::edition::{Edition, Entry};
 use crate::register::{Landmark, Lang, Line, Place, PlaceKind, Rank};
+use maud::Markup;
 
 /// The view of a landmark.
 pub fn view_of(edition: &Edition, landmark: &Landmark, telling: Telling, words: &Words) -> PlaceView {
@@ -27,6 +28,8 @@ pub fn view_of(edition: &Edition, landmark: &Landmark, telling: Telling, words: 
         lists: Vec::new(),
         sign: None,
         notice: None,
+        head: Markup::default(),
+        remembered: Vec::new(),
         shows_positions: landmark.point.is_some(),
     }
 }

@@ -1,8 +1,10 @@
 //! How is the program doing? Counts for the operator's monitoring, on an address of their own, never on the public one.
 
+use crate::register::ScanClass;
 use actix_web::dev::ServiceResponse;
 use actix_web::{HttpResponse, web};
 use std::fmt::Write;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Counts since the program started; no visitor is in them.
@@ -11,6 +13,60 @@ pub struct Metrics {
     answers: [AtomicU64; 5],
     editions: AtomicU64,
     faults: AtomicU64,
+    scans: Arc<ScanTotals>,
+}
+
+/// What has become of the scans since the program started.
+#[derive(Debug, Default)]
+pub struct ScanTotals {
+    counted: [AtomicU64; ScanClass::ALL.len()],
+    repeated: AtomicU64,
+    written: AtomicU64,
+    failed: AtomicU64,
+}
+
+impl ScanTotals {
+    /// Counts a scan.
+    pub fn counted(&self, class: ScanClass) {
+        self.counted[class as usize].fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Counts a page that was only asked for again.
+    pub fn repeated(&self) {
+        self.repeated.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Counts scans that are in the database.
+    pub fn written(&self, scans: u64) {
+        self.written.fetch_add(scans, Ordering::Relaxed);
+    }
+
+    /// Counts an attempt to write that failed.
+    pub fn failed(&self) {
+        self.failed.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Scans that are not in the database yet.
+    #[must_use]
+    pub fn waiting(&self) -> u64 {
+        let counted: u64 = self.counted.iter().map(|count| count.load(Ordering::Relaxed)).sum();
+        counted.saturating_sub(self.written.load(Ordering::Relaxed))
+    }
+
+    fn write_text(&self, text: &mut String) {
+        text.push_str("# TYPE tenpho_scans_total counter\n");
+        for (class, count) in ScanClass::ALL.iter().zip(&self.counted) {
+            writeln!(text, "tenpho_scans_total{{class=\"{class}\"}} {}", count.load(Ordering::Relaxed)).expect("a string takes all");
+        }
+        let rest = [
+            ("tenpho_scans_repeated_total", "counter", self.repeated.load(Ordering::Relaxed)),
+            ("tenpho_scans_waiting", "gauge", self.waiting()),
+            ("tenpho_scan_write_failures_total", "counter", self.failed.load(Ordering::Relaxed)),
+        ];
+        for (name, sort, count) in rest {
+            writeln!(text, "# TYPE {name} {sort}\n{name} {count}").expect("a string takes all");
+        }
+    }
 }
 
 impl Metrics {
@@ -30,6 +86,12 @@ impl Metrics {
         self.faults.fetch_add(1, Ordering::Relaxed);
     }
 
+    /// Where scans are counted.
+    #[must_use]
+    pub fn scans(&self) -> &Arc<ScanTotals> {
+        &self.scans
+    }
+
     /// The counts in the text format of Prometheus.
     #[must_use]
     pub fn text(&self) -> String {
@@ -41,6 +103,7 @@ impl Metrics {
         for (name, count) in rest {
             writeln!(text, "# TYPE {name} counter\n{name} {}", count.load(Ordering::Relaxed)).expect("a string takes all");
         }
+        self.scans.write_text(&mut text);
         text
     }
 }

@@ -3,6 +3,7 @@
 pub mod addresses;
 pub mod assets;
 pub mod bearings;
+pub mod crew;
 pub mod dates;
 pub mod error;
 pub mod health;
@@ -17,6 +18,10 @@ pub mod photo_files;
 pub mod photos;
 pub mod place_page;
 pub mod press;
+pub mod proxies;
+pub mod remembered;
+pub mod share_pictures;
+pub mod sharing;
 pub mod sketch;
 pub mod sketch_numbers;
 pub mod sketch_paths;

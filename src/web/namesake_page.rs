@@ -7,6 +7,7 @@ use super::words::Words;
 use super::years::years;
 use crate::edition::{Edition, Entry};
 use crate::register::{Namesake, NamesakeKind};
+use maud::Markup;
 
 /// The key of the word for a kind of namesake.
 pub fn kind_key(kind: NamesakeKind) -> &'static str {
@@ -44,6 +45,8 @@ pub fn view_of(edition: &Edition, namesake: &Namesake, telling: Telling, words: 
         lists: vec![(words.say("bears-the-name"), rows)],
         sign: None,
         notice: None,
+        head: Markup::default(),
+        remembered: Vec::new(),
         shows_positions: false,
     }
 }

@@ -4,6 +4,7 @@ use super::Site;
 use super::addresses::{place_address, place_path};
 use super::layout::{self, Frame};
 use super::parts::{self, Plate, Row};
+use super::remembered::{Remembered, remembered_markup};
 use super::telling::{self, Telling};
 use super::words::Words;
 use super::{dates, landmark_page, map_link, namesake_page, street_page};
@@ -62,6 +63,10 @@ pub struct PlaceView {
     pub sign: Option<SignView>,
     /// What must be known first: that the name is no longer in use.
     pub notice: Option<String>,
+    /// What the page says to machines.
+    pub head: Markup,
+    /// What is remembered today.
+    pub remembered: Vec<Remembered>,
     /// Are positions from OpenStreetMap used?
     pub shows_positions: bool,
 }
@@ -124,11 +129,12 @@ pub fn place_page(view: &PlaceView, site: &Site, words: &Words) -> String {
         path: view.path.clone(),
         canonical: Some(view.canonical.clone()),
         shows_positions: view.shows_positions,
-        head: Markup::default(),
+        head: view.head.clone(),
     };
     let plate = Plate { above: view.above.clone(), name: &view.name, name_lang: view.name_lang, below: view.below.clone() };
     let content = html! {
         @if let Some(notice) = &view.notice { p.note { (notice) } }
+        (remembered_markup(&view.remembered))
         (telling::telling_markup(&view.telling))
         (known_markup(&view.known))
         @if let Some(sign) = &view.sign { (sign_markup(sign, words)) }

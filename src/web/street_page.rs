@@ -10,6 +10,7 @@ use super::years::years;
 use super::{namesake_page, place_page::own_path};
 use crate::edition::{Edition, Entry};
 use crate::register::{Attestation, Place, PlaceKind, Street, WayKind};
+use maud::Markup;
 
 /// The key of the word for a kind of way.
 pub fn kind_key(kind: WayKind) -> &'static str {
@@ -42,6 +43,8 @@ pub fn view_of(edition: &Edition, street: &Street, telling: Telling, words: &Wor
         lists: vec![(words.say("same-namesake"), sharers(edition, street, words))],
         sign: None,
         notice: None,
+        head: Markup::default(),
+        remembered: Vec::new(),
         shows_positions: false,
     }
 }
