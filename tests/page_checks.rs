@@ -27,6 +27,8 @@ fn every_kind(product: &Product) -> Vec<String> {
         "/street/hoang-van-thu",
         "/street/cau-dat",
         "/landmark/nha-hat-thanh-pho-hai-phong",
+        "/landmark/nha-hat-thanh-pho-hai-phong/map",
+        "/map",
         "/namesake/le-chan",
         "/nowhere",
         "/K7M2Q3",

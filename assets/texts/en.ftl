@@ -222,7 +222,6 @@ rank = Status
 rank-city = listed by the city
 rank-national = national relic
 rank-special = special national relic
-position = Position
 attested = Evidence for the name
 attested-confirmed = two sources or more
 attested-single = one source so far
@@ -1695,6 +1694,86 @@ changes-number = Number
 changes-base-url = Base URL
 changes-new = A new sign
 changes-retired = The sign is retired
+
+## Maps
+map = Map
+map-of = Map: { $name }
+map-picture = Sketch map of { $name } with { $count ->
+    [one] one numbered place
+   *[other] { $count } numbered places
+} nearby. The list below gives the direction and distance of each.
+map-picture-alone = Sketch map of where { $name } is.
+map-north = N
+map-north-up = North is up.
+map-rings = The rings are { $distance } apart.
+map-scale = The scale is { $distance } long.
+map-kilometres = { $kilometres } km
+map-about-kilometres = about { $kilometres } km
+map-way = { $distance } { $direction }
+map-to-n = north
+map-to-ne = north-east
+map-to-e = east
+map-to-se = south-east
+map-to-s = south
+map-to-sw = south-west
+map-to-w = west
+map-to-nw = north-west
+map-coordinates = Coordinates (WGS 84)
+map-open = Open in the phone’s map app
+map-open-apple = Open in Apple Maps (iPhone, iPad)
+map-back = The story of this place
+map-signs = { $count ->
+    [one] One surveyed sign
+   *[other] { $count } surveyed signs
+}
+map-other-streets = { $count ->
+    [one] One other street, drawn thin
+   *[other] { $count } other streets, drawn thin
+}
+map-lines-from = Lines of streets: { $source }.
+city-map = Map of the city
+city-map-lead = { $count } landmarks whose position is known. The numbers on the sketch are those of the list.
+city-map-picture = Sketch map of the city centre with { $count } numbered places, listed below.
+city-map-far = Sketch map of the whole city with { $count } places far from the centre, listed below.
+city-map-frame = The dashed frame is the part drawn larger above.
+city-map-elsewhere = Elsewhere
+city-map-streets = Streets with a surveyed sign
+
+## Lines of streets
+geojson-other = This is no GeoJSON. Lines are taken as GeoJSON (RFC 7946) only, not as a CSV table or a list; in QGIS choose “GeoJSON – RFC 7946” to export.
+geojson-broken = From this line on the JSON cannot be read: a sign is missing or too many, a name stands twice, or something follows the last bracket.
+geojson-type = The file must be a FeatureCollection or a Feature, not “{ $given }”.
+geojson-no-features = The FeatureCollection lacks its list “features”.
+geojson-nothing = The file has no feature.
+geojson-crs = The file is in another coordinate system. Convert it to WGS 84 (EPSG:4326) and export it again; phones cannot use VN-2000.
+feature-other = This is no Feature.
+feature-properties = “properties” must be a group of names and values.
+feature-not-text = This property must be text, or null.
+line-no-street = Nothing says which street this is: write the property “street” (the end of its address, such as cau-dat) or “name” (its exact name, such as Cầu Đất).
+line-street-unknown = The register has no street “{ $given }”.
+line-name-unknown = The register has no street called exactly “{ $given }”. Write the name without “đường” or “phố” before it, or use the property “street”.
+line-name-ambiguous = Several streets are called “{ $given }”: { $slugs }. Use the property “street”.
+line-no-geometry = “geometry” is missing, or it is no geometry. To take a street’s line away, write null.
+line-geometry = The geometry must be a LineString or a MultiLineString, not “{ $given }”.
+line-coordinates = “coordinates” must be a list of pairs of numbers: longitude first, then latitude.
+line-empty = There is no part. To take a street’s line away, write null as “geometry”.
+line-too-short = A part needs two positions at least.
+line-no-length = All positions of the part are the same.
+line-swapped = “{ $given }”: longitude and latitude seem to be swapped. GeoJSON writes the longitude first, such as 106.68, 20.86.
+line-in-metres = “{ $given }” are metres, not degrees; perhaps VN-2000. Convert the file to WGS 84 (EPSG:4326).
+line-outside = “{ $given }” is not on earth: longitude from -180 to 180, latitude from -90 to 90.
+line-too-many-points = The file has more than { $most } positions; simplify the lines or divide it into several.
+line-two-sources = The features of the street “{ $given }” name different sources or licences.
+line-twice = The file both draws the street “{ $given }” and takes its line away, or takes it away twice.
+line-properties-let-go = Other properties are not kept: { $names }.
+line-heights-let-go = The heights of { $count } positions are not kept.
+line-far-away = Far from every known position, better look again: { $streets }.
+licence-lines = Lines marked ODbL: © OpenStreetMap contributors (https://www.openstreetmap.org/copyright).
+export-table-geojson = Only lines can be exported as GeoJSON. This table is exported as csv or json.
+export-lines-geojson = Lines are exported as geojson only.
+history-field-line = Line
+history-field-line-source = Source of the line
+history-field-line-licence = Licence of the line
 
 ## on the day
 

@@ -84,6 +84,12 @@ pub enum Error {
     /// Somebody else listens there.
     #[error("{0} is in use")]
     PortInUse(SocketAddr),
+    /// A table has no shape on the ground.
+    #[error("a table cannot be written as GeoJSON")]
+    TableAsGeojson,
+    /// A line does not fit into a table.
+    #[error("lines are written as GeoJSON alone")]
+    LinesAsTable,
     /// Nobody may listen there.
     #[error("cannot listen on {address}")]
     Listen {
@@ -136,6 +142,8 @@ impl Explained for Error {
             Self::Stopped => Sentence::new("print-stopped"),
             Self::Unwritten(error) => error.sentence(),
             Self::NoAddress(given) => Sentence::new("listen-no-address").with("given", given),
+            Self::TableAsGeojson => Sentence::new("export-table-geojson"),
+            Self::LinesAsTable => Sentence::new("export-lines-geojson"),
             Self::PortInUse(address) => Sentence::new("port-in-use").with("address", address),
             Self::Listen { address, source } => Sentence::new("cannot-listen").with("address", address).with("reason", source),
             Self::Serve(source) => Sentence::new("server-stopped").with("reason", source),

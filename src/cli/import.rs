@@ -14,12 +14,12 @@ use std::path::PathBuf;
 /// Faults listed on a terminal; the JSON report has them all.
 const MOST_LISTED: usize = 50;
 
-/// Takes a CSV or JSON file into the register: an upsert by code or slug, all of it or nothing.
+/// Takes a CSV, JSON or GeoJSON file into the register: an upsert by code or slug, all of it or nothing.
 ///
 /// What the file leaves out stays as it is; an empty cell means unknown; an empty code gets a new one.
 #[derive(Args)]
 pub struct Import {
-    /// What the file holds: streets, signs, landmarks, namesakes, stories, wards, walks, legacy-links, anniversaries
+    /// What the file holds: streets, signs, landmarks, namesakes, stories, wards, walks, legacy-links, anniversaries; lines as GeoJSON
     #[arg(value_parser = Table::parse)]
     kind: Table,
     /// The file; `-` is standard input
@@ -45,12 +45,19 @@ impl From<crate::store::Error> for Stopped {
 impl Import {
     /// Reads the file, and writes what it brings unless this is a dry run.
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
-        let Table::Of(kind) = self.kind else { return Err(Error::ScansComeFromSigns) };
+        if matches!(self.kind, Table::Scans) {
+            return Err(Error::ScansComeFromSigns);
+        }
         let bytes = self.read()?;
         let mut store = open::open(settings, words)?;
         let now = clock::now();
         let imported = store.import(Stamp { who: open::AT_THE_TERMINAL, at: &now }, |register| {
-            let import = exchange::read(kind, &bytes, register, &mut issue_code).map_err(|report| Stopped::Refused(Box::new(report)))?;
+            let read = match self.kind {
+                Table::Of(kind) => exchange::read(kind, &bytes, register, &mut issue_code),
+                Table::Lines => exchange::read_lines(&bytes, register),
+                Table::Scans => return Err(Stopped::Failed(Error::ScansComeFromSigns)),
+            };
+            let import = read.map_err(|report| Stopped::Refused(Box::new(report)))?;
             if self.dry_run {
                 return Err(Stopped::OnlyTried(Box::new(import.report)));
             }

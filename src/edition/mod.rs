@@ -2,6 +2,7 @@
 
 mod anniversaries;
 mod legacy;
+mod lines;
 mod mistyped;
 mod nearby;
 mod positions;
@@ -9,6 +10,8 @@ mod search;
 mod themes;
 mod walks;
 
+pub use lines::{Area, Spot};
+pub use nearby::Neighbour;
 pub use nearby::{Neighbour, Way};
 pub use positions::{Compass, Found, Position, Positions};
 pub use search::Hit;
@@ -34,6 +37,7 @@ pub struct Edition {
     recordings: HashMap<(Place, Lang), usize>,
     former: HashMap<Place, Place>,
     retired: HashMap<Place, Line>,
+    ground: lines::Ground,
     legacy: legacy::Legacy,
     through: HashMap<Place, Vec<Through>>,
     themes: themes::Themes,
@@ -80,6 +84,7 @@ impl Edition {
         let (positioned, positions) = positions_of(&register);
         let former = std::mem::take(&mut register.former_slugs).into_iter().collect();
         let retired = std::mem::take(&mut register.retired).into_iter().collect();
+        let ground = lines::Ground::of(&mut register);
         let mut legacy_links = std::mem::take(&mut register.legacy_links);
         legacy_links.retain(|link| match &link.target {
             LegacyTarget::Sign(code) => signs.contains_key(code),
@@ -100,6 +105,7 @@ impl Edition {
             former,
             retired,
             legacy,
+            ground,
             through: HashMap::new(),
             themes,
             positions,

@@ -5,10 +5,10 @@ use super::key::Maker;
 use super::known::Known;
 use super::row::Row;
 use crate::register::{
-    Anniversary, Landmark, LegacyLink, Namesake, PlaceKind, Register, Sentence, Sign, SignCode, Slug, Story, Street, Walk, Ward,
+    Anniversary, Landmark, LegacyLink, Namesake, PlaceKind, Register, Sentence, Sign, SignCode, Slug, Story, Street, StreetLine, Walk, Ward,
 };
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The printed address of a code; empty where no base URL is set.
 pub(super) type LinkOf<'a> = &'a dyn Fn(SignCode) -> String;
@@ -28,6 +28,8 @@ pub enum Records {
     Stories(Vec<Story>),
     /// Administrative units.
     Wards(Vec<Ward>),
+    /// Where streets run; one without a part takes the line away.
+    Lines(Vec<StreetLine>),
     /// Days of the year.
     Anniversaries(Vec<Anniversary>),
     /// Addresses of before there were codes.
@@ -47,6 +49,7 @@ impl Records {
             Self::Namesakes(all) => all.len(),
             Self::Stories(all) => all.len(),
             Self::Wards(all) => all.len(),
+            Self::Lines(all) => all.len(),
             Self::Anniversaries(all) => all.len(),
             Self::LegacyLinks(all) => all.len(),
             Self::Walks(all) => all.len(),
@@ -68,6 +71,7 @@ impl Records {
             Self::Namesakes(all) => upsert(all, &mut register.namesakes),
             Self::Stories(all) => upsert(all, &mut register.stories),
             Self::Wards(all) => upsert(all, &mut register.wards),
+            Self::Lines(all) => put_lines(all, &mut register.street_lines),
             Self::Anniversaries(all) => upsert(all, &mut register.anniversaries),
             Self::LegacyLinks(all) => upsert(all, &mut register.legacy_links),
             Self::Walks(all) => upsert(all, &mut register.walks),
@@ -86,6 +90,27 @@ fn upsert<T: Tabled>(all: Vec<T>, into: &mut Vec<T>) {
             }
         }
     }
+}
+
+/// A register that had no such line keeps the empty one, so that whoever writes it down takes the line away.
+fn put_lines(all: Vec<StreetLine>, into: &mut Vec<StreetLine>) {
+    let mut gone = HashSet::new();
+    let mut places: HashMap<Slug, usize> = into.iter().enumerate().map(|(place, one)| (one.street.clone(), place)).collect();
+    for one in all {
+        match places.get(&one.street) {
+            Some(place) => {
+                if one.parts.is_empty() {
+                    gone.insert(one.street.clone());
+                }
+                into[*place] = one;
+            }
+            None => {
+                places.insert(one.street.clone(), into.len());
+                into.push(one);
+            }
+        }
+    }
+    into.retain(|one| !gone.contains(&one.street));
 }
 
 /// One kind of record: its list, its key, its cells, and the way back.

@@ -91,6 +91,9 @@ const NAMES: &[(&str, &str)] = &[
     ("revoked", "history-field-revoked"),
     ("head-above", "office-head-above"),
     ("head-office", "office-head-office"),
+    ("line", "history-field-line"),
+    ("line_source", "history-field-line-source"),
+    ("line_licence", "history-field-line-licence"),
 ];
 
 /// What a field is called; a field without a name of its own goes by the one that it has in files.

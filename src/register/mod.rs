@@ -41,6 +41,7 @@ pub mod spelling;
 pub mod stage;
 pub mod story;
 pub mod street;
+pub mod street_line;
 pub mod survey;
 mod syllable;
 pub mod token;
@@ -82,6 +83,7 @@ pub use spelling::{Line, Name, Slug, TextError, fold};
 pub use stage::{Refusal, Stage, Step};
 pub use story::{Review, Story};
 pub use street::{Street, WayKind};
+pub use street_line::{Position, StreetLine};
 pub use survey::{Crossing, End, Side, Survey};
 pub use syllable::{has_misplaced_tone, tones_last};
 pub use token::UnknownToken;
@@ -117,6 +119,8 @@ pub struct Register {
     pub recordings: Vec<Recording>,
     /// Addresses that places once had, each with the place that it leads to now.
     pub former_slugs: Vec<(Place, Place)>,
+    /// Where streets run, by slug.
+    pub street_lines: Vec<StreetLine>,
     /// Places that are no longer in use, with the day since when (ISO 8601).
     pub retired: Vec<(Place, Line)>,
     /// When texts became public as they are, ISO 8601, as far as that is known.

@@ -35,6 +35,8 @@ fn write_down(change: &Transaction<'_>, stamp: Stamp<'_>, before: &Register, aft
     compare(change, stamp, ("namesake", &place(PlaceKind::Namesake)), &before.namesakes, &after.namesakes)?;
     compare(change, stamp, ("street", &place(PlaceKind::Street)), &before.streets, &after.streets)?;
     compare(change, stamp, ("landmark", &place(PlaceKind::Landmark)), &before.landmarks, &after.landmarks)?;
+    // A line is a part of its street, and its history stands with the street's.
+    compare(change, stamp, ("street", &place(PlaceKind::Street)), &before.street_lines, &after.street_lines)?;
     compare(change, stamp, ("sign", &|_| None), &before.signs, &after.signs)?;
     compare(change, stamp, ("anniversary", &|_| None), &before.anniversaries, &after.anniversaries)?;
     compare(change, stamp, ("walk", &|_| None), &before.walks, &after.walks)?;

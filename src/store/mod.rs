@@ -46,6 +46,7 @@ mod signs;
 mod steps;
 mod stories;
 mod story_state;
+mod street_lines;
 mod streets;
 mod texts;
 mod versions;
@@ -151,6 +152,7 @@ impl Store {
         bad.extend(of_table("story", stories::read(&moment)).err());
         bad.extend(of_table("walk", walks::read(&moment)).err());
         bad.extend(of_table("photo", photos::read(&moment)).err());
+        bad.extend(of_table("street_line", street_lines::read(&moment)).err());
         bad.extend(of_table("anniversary", anniversaries::read(&moment)).err());
         bad.extend(of_table("legacy_link", legacy_links::read(&moment)).err());
         bad.extend(of_table("recording", recordings::read(&moment)).err());
@@ -178,6 +180,7 @@ fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
         walks: of_table("walk", walks::read(moment))?,
         photos: of_table("photo", photos::read(moment))?,
         recordings: of_table("recording", recordings::read(moment))?,
+        street_lines: of_table("street_line", street_lines::read(moment))?,
         former_slugs: of_table("former_slug", places::former_slugs(moment))?,
         retired: of_table("place", places::retired(moment))?,
         published: of_table("publication", stories::published(moment))?,
@@ -202,6 +205,7 @@ fn write_all(change: &Transaction<'_>, stamp: Stamp<'_>, records: &Register) -> 
     streets::write(change, &records.streets)?;
     landmarks::write(change, &records.landmarks)?;
     signs::write(change, &records.signs)?;
+    street_lines::write(change, &records.street_lines)?;
     anniversaries::write(change, &records.anniversaries)?;
     legacy_links::write(change, &records.legacy_links)?;
     walks::write(change, &records.walks)?;

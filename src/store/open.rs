@@ -16,6 +16,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0004_print_orders.sql")),
     M::up(include_str!("migrations/0005_scans.sql")),
     M::up(include_str!("migrations/0006_reports.sql")),
+    M::up(include_str!("migrations/0007_lines.sql")),
     M::up(include_str!("migrations/0008_legacy_links.sql")),
     M::up(include_str!("migrations/0009_office_settings.sql")),
     M::up(include_str!("migrations/0010_recordings.sql")),

@@ -5,6 +5,7 @@ use super::walks_page;
 use crate::edition::{Edition, Entry};
 use crate::register::{Lang, Place, PlaceKind};
 use crate::web::Site;
+use crate::web::addresses::CITY_MAP;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
@@ -23,6 +24,7 @@ pub struct HomeView {
     walks: Vec<Row>,
     streets: Vec<Row>,
     landmarks: Vec<Row>,
+    has_map: bool,
     remembered: Vec<Remembered>,
 }
 
@@ -39,6 +41,7 @@ impl HomeView {
             walks: walks_page::rows(edition, words, walk_page::length),
             streets: told(PlaceKind::Street),
             landmarks: told(PlaceKind::Landmark),
+            has_map: !edition.spots().is_empty(),
             remembered: remembered(edition, today, None, words),
         }
     }
@@ -74,6 +77,7 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
         (parts::rows(&words.say("home-streets"), &view.streets))
         (parts::rows(&words.say("home-landmarks"), &view.landmarks))
         p { a href=(format!("/{}/search", words.lang())) { (words.say("all-places")) } }
+        @if view.has_map { p { a href=(format!("/{}{CITY_MAP}", words.lang())) { (words.say("city-map")) } } }
         p.note { (about) }
     };
     layout::page(&frame, &parts::plate(&plate), &content)

@@ -4,6 +4,7 @@ mod asker;
 mod audio;
 mod case_page;
 mod choice;
+mod city_map_page;
 mod count;
 mod feed;
 mod files;
@@ -11,6 +12,7 @@ mod home_page;
 mod home_screen;
 mod legacy;
 mod lost_page;
+mod map_page;
 mod places_page;
 mod presser;
 pub mod recent;
@@ -35,7 +37,7 @@ pub use sitemap::{part as sitemap_part, sitemap};
 use crate::edition::Edition;
 use crate::register::{Lang, Place, PlaceKind, ScanVia, Scanned, SignCode, Slug};
 use crate::web::Site;
-use crate::web::addresses::place_address;
+use crate::web::addresses::{map_path, place_path};
 use crate::web::language::preferred;
 use crate::web::press::Varies;
 use actix_web::http::{Method, StatusCode, header};
@@ -149,6 +151,8 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/walk").guard(read()).to(show_walks))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/walk/{slug}").guard(read()).to(show_walk))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/offline").guard(read()).to(show_offline))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/map").guard(read()).to(show_city_map))
+        .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{kind:street|landmark}/{slug}/map").guard(read()).to(show_map))
         .service(web::resource("/{lang:vi|en|fr|zh|ja|ko}/{code}").guard(read()).to(show_sign_in))
         .service(web::resource("/{code}").guard(read()).to(show_sign))
         .default_service(web::to(lost_page::show_lost));
@@ -169,16 +173,34 @@ async fn show_home_in(request: HttpRequest, doorway: web::Data<Doorway>) -> Http
 }
 
 async fn show_place(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
-    let (shelf, lang) = (doorway.shelf(), asked_lang(&request));
-    let asked = request.match_info();
+    place_answer(&doorway.shelf(), &request, place_path, PageOf::Place, |_, _| true)
+}
+
+async fn show_map(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    place_answer(&doorway.shelf(), &request, map_path, PageOf::Map, |edition, place| edition.find_spot(place).is_some())
+}
+
+async fn show_city_map(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    doorway.shelf().page(PageOf::CityMap, asked_lang(&request)).answer(&request, StatusCode::OK, Varies::ByCoding)
+}
+
+/// The page of the place that an address names, where it has such a page; the way to today's address, where the place was renamed.
+fn place_answer(
+    shelf: &Shelf,
+    request: &HttpRequest,
+    path: fn(&Place) -> String,
+    page: fn(Place) -> PageOf,
+    has_page: fn(&Edition, &Place) -> bool,
+) -> HttpResponse {
+    let (lang, asked) = (asked_lang(request), request.match_info());
     let place = PlaceKind::parse(asked.query("kind")).ok().zip(Slug::parse(asked.query("slug")).ok());
     let place = place.map(|(kind, slug)| Place { kind, slug });
     if let Some(now) = place.as_ref().and_then(|place| shelf.edition().find_renamed(place)) {
-        return moved(&place_address(now, lang));
+        return moved(&format!("/{lang}{}", path(now)));
     }
-    match place.filter(|place| shelf.edition().find(place).is_some()) {
-        Some(place) => shelf.page(PageOf::Place(place), lang).answer(&request, StatusCode::OK, Varies::ByCoding),
-        None => lost_page::answer(&shelf, &request, lang, asked.query("slug"), Varies::ByCoding),
+    match place.filter(|place| shelf.edition().find(place).is_some() && has_page(shelf.edition(), place)) {
+        Some(place) => shelf.page(page(place), lang).answer(request, StatusCode::OK, Varies::ByCoding),
+        None => lost_page::answer(shelf, request, lang, asked.query("slug"), Varies::ByCoding),
     }
 }
 

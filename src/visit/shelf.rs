@@ -1,7 +1,7 @@
 //! Where are the ready-made pages? On a shelf that belongs to one edition: each made and compressed once, in bounded memory.
 
 use super::presser::{BySize, MOST_BYTES, PAGES, Presser};
-use super::{feed, home_page, home_screen, places_page, sign_page, sitemap, walks_page, where_page};
+use super::{city_map_page, feed, home_page, home_screen, map_page, places_page, sign_page, sitemap, walks_page, where_page};
 use crate::edition::Edition;
 use crate::register::{Lang, Place, SignCode, Slug};
 use crate::web::Site;
@@ -25,6 +25,10 @@ pub enum PageOf {
     Home,
     /// A place on its own.
     Place(Place),
+    /// What is around a place.
+    Map(Place),
+    /// Where everything is.
+    CityMap,
     /// A place, as seen from one of its signs.
     Sign(SignCode),
     /// Every street and sight, by its first letter.
@@ -101,6 +105,8 @@ impl Shelf {
         let html = match of {
             PageOf::Home => home_page::home_page(&home_page::HomeView::of(edition, self.today, words), site, words),
             PageOf::Place(place) => self.place_page(place_page::view_of(edition, place, words), place, words),
+            PageOf::Map(place) => map_page::map_page(&map_page::MapView::of(edition, place, words), site, words),
+            PageOf::CityMap => city_map_page::city_map_page(&city_map_page::CityMapView::of(edition, words), site, words),
             PageOf::Sign(code) => {
                 let sign = edition.find_sign(*code).expect("the code was looked up in this edition before its page is made");
                 self.place_page(sign_page::view_of(edition, site, *code, words), &sign.place, words)

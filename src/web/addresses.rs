@@ -17,6 +17,14 @@ pub fn walk_path(walk: &Slug) -> String {
     format!("/walk/{walk}")
 }
 
+/// The path of a place's map after `/{lang}`.
+pub fn map_path(place: &Place) -> String {
+    format!("{}/map", place_path(place))
+}
+
+/// The path of the map of the whole city after `/{lang}`.
+pub const CITY_MAP: &str = "/map";
+
 /// The path that a sign's symbol leads to.
 #[must_use]
 pub fn sign_address(code: SignCode) -> String {

@@ -67,9 +67,6 @@ fn known(edition: &Edition, landmark: &Landmark, with_names: bool, words: &Words
         tell("rank", words.say(rank_key(rank)), None, None);
     }
     tell("former-district", landmark.districts.parts().collect::<Vec<_>>().join(", "), vietnamese, None);
-    if let Some(point) = &landmark.point {
-        tell("position", format!("{}, {}", point.lat(), point.lon()), None, Some(format!("geo:{},{}", point.lat(), point.lon())));
-    }
     tell("attested", words.say(attestation_key(landmark.attestation)), None, None);
     known
 }

@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod assets;
+pub mod bearings;
 pub mod crew;
 pub mod dates;
 pub mod error;
@@ -12,6 +13,7 @@ pub mod landmark_page;
 pub mod language;
 pub mod layout;
 pub mod listening;
+pub mod map_link;
 pub mod metrics;
 pub mod namesake_page;
 pub mod next_stop;
@@ -33,6 +35,10 @@ pub mod sent;
 pub mod share_pictures;
 pub mod sharing;
 pub mod sign_card;
+pub mod sketch;
+pub mod sketch_numbers;
+pub mod sketch_paths;
+pub mod sketch_view;
 pub mod sources;
 pub mod street_page;
 pub mod telling;

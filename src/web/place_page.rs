@@ -10,9 +10,12 @@ use super::sign_card::{SignView, sign_card};
 use super::telling::{self, Telling};
 use super::words::Words;
 use super::{Site, ways};
+use super::{dates, landmark_page, map_link, namesake_page, street_page};
 use super::{dates, landmark_page, namesake_page, street_page};
+use crate::edition::{Edition, Entry};
 use crate::edition::{Edition, Entry, Way};
 use crate::register::{Lang, Place, Sign, Story, said};
+use crate::register::{Lang, Place, Story};
 use maud::{Markup, html};
 
 /// Most places that a page leads on to where distances are known, and where they are not.
@@ -106,6 +109,7 @@ fn bare_view(edition: &Edition, place: &Place, story: Option<&Story>, words: &Wo
     view.notice =
         edition.retired_on(place).map(|since| words.say_with("no-longer-used", &[("date", &dates::spoken_day(since.as_str(), words))]));
     view.walks = next_stop::all_from(edition, place, words);
+    view.known.extend(map_link::known(edition, place, words));
     view
 }
 
