@@ -1795,6 +1795,7 @@ legacy-both = Write either a code or a place, not both.
 legacy-neither = Write where the address leads: a code, or place_kind and place.
 legacy-no-sign = There is no sign with the code { $code }; correct it, or import that sign first.
 import-no-scans = Scans are counted at the signs and cannot be imported; they only go out, with “tenpho export scans”.
+import-no-reports = Reports only go out: visitors send them from the page of a sign. Use tenpho export reports.
 office-scans = Scans
 scans-note = A page asked for again within ten minutes counts once. Who scanned is not kept: no address, no device.
 scans-from = From

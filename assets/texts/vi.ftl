@@ -1571,6 +1571,7 @@ legacy-both = Chỉ ghi mã biển hoặc địa điểm, không ghi cả hai.
 legacy-neither = Hãy ghi địa chỉ này dẫn đến đâu: mã biển, hoặc place_kind và place.
 legacy-no-sign = Không có biển nào mang mã { $code }; hãy sửa lại, hoặc nhập biển đó trước.
 import-no-scans = Lượt quét được đếm tại biển nên không nhập từ tệp được; chỉ xuất ra bằng “tenpho export scans”.
+import-no-reports = Phản ánh chỉ đi ra: chúng do khách gửi từ trang của biển. Xin dùng tenpho export reports.
 office-scans = Lượt quét
 scans-note = Mở lại trang trong vòng mười phút chỉ tính một lượt. Không lưu người quét là ai: không địa chỉ, không thiết bị.
 scans-from = Từ ngày

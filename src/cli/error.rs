@@ -40,6 +40,9 @@ pub enum Error {
     /// Scans are counted, and never come in by a file.
     #[error("scans are no kind of import")]
     ScansComeFromSigns,
+    /// Reports were to be imported.
+    #[error("reports are never imported")]
+    ReportsComeFromVisitors,
     /// A file cannot be read or written.
     #[error("{path}: {source}")]
     File {
@@ -130,6 +133,7 @@ impl Explained for Error {
             Self::NoLanguage => Sentence::new("no-language"),
             Self::ImportRefused { faults } => Sentence::new("import-refused").with("faults", faults),
             Self::ScansComeFromSigns => Sentence::new("import-no-scans"),
+            Self::ReportsComeFromVisitors => Sentence::new("import-no-reports"),
             Self::File { path, source } => Sentence::new("file-trouble").with("path", path.display()).with("reason", source),
             Self::IsFolder(path) => Sentence::new("file-is-folder").with("path", path.display()),
             Self::IsFile(path) => Sentence::new("file-is-file").with("path", path.display()),

@@ -45,8 +45,10 @@ impl From<crate::store::Error> for Stopped {
 impl Import {
     /// Reads the file, and writes what it brings unless this is a dry run.
     pub fn run(&self, settings: &Settings, words: &Words) -> Result<Outcome, Error> {
-        if matches!(self.kind, Table::Scans) {
-            return Err(Error::ScansComeFromSigns);
+        match self.kind {
+            Table::Scans => return Err(Error::ScansComeFromSigns),
+            Table::Reports => return Err(Error::ReportsComeFromVisitors),
+            Table::Of(_) | Table::Lines => {}
         }
         let bytes = self.read()?;
         let mut store = open::open(settings, words)?;
@@ -56,6 +58,7 @@ impl Import {
                 Table::Of(kind) => exchange::read(kind, &bytes, register, &mut issue_code),
                 Table::Lines => exchange::read_lines(&bytes, register),
                 Table::Scans => return Err(Stopped::Failed(Error::ScansComeFromSigns)),
+                Table::Reports => return Err(Stopped::Failed(Error::ReportsComeFromVisitors)),
             };
             let import = read.map_err(|report| Stopped::Refused(Box::new(report)))?;
             if self.dry_run {

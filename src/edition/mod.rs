@@ -11,7 +11,6 @@ mod themes;
 mod walks;
 
 pub use lines::{Area, Spot};
-pub use nearby::Neighbour;
 pub use nearby::{Neighbour, Way};
 pub use positions::{Compass, Found, Position, Positions};
 pub use search::Hit;

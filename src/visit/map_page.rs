@@ -108,7 +108,7 @@ impl MapView {
 /// The places near, by distance from the line of a street or from where the place is: those that the place's own page names, else those
 /// nearest to it.
 fn near_of(edition: &Edition, place: &Place, from: impl Fn(Position) -> Position, line: Option<&StreetLine>) -> Vec<(Place, Position)> {
-    let named = edition.neighbours(place, NEAR).into_iter().filter(|one| one.metres.is_some() && line.is_none()).map(|one| one.place);
+    let named = edition.neighbours(place, NEAR).into_iter().filter(|one| one.way.is_some() && line.is_none()).map(|one| one.place);
     let mut near: Vec<(Place, Position)> = named.filter_map(|other| Some((other.clone(), edition.find_spot(&other)?.at))).collect();
     if near.is_empty() {
         near = edition.nearest_spots(place, NEAR).into_iter().map(|(other, at)| (other.clone(), at)).collect();

@@ -9,13 +9,9 @@ use super::remembered::{Remembered, remembered_markup};
 use super::sign_card::{SignView, sign_card};
 use super::telling::{self, Telling};
 use super::words::Words;
-use super::{Site, ways};
-use super::{dates, landmark_page, map_link, namesake_page, street_page};
-use super::{dates, landmark_page, namesake_page, street_page};
-use crate::edition::{Edition, Entry};
+use super::{Site, dates, landmark_page, map_link, namesake_page, street_page, ways};
 use crate::edition::{Edition, Entry, Way};
 use crate::register::{Lang, Place, Sign, Story, said};
-use crate::register::{Lang, Place, Story};
 use maud::{Markup, html};
 
 /// Most places that a page leads on to where distances are known, and where they are not.
