@@ -194,7 +194,7 @@ fn peak_mib() -> f64 {
 /// The program on an empty folder, and again on the database that it made there: how soon is a page there, and what does it weigh?
 fn serve(signs: &[PlateText]) {
     let folder = tempfile::TempDir::new().expect("a folder");
-    let code = signs.iter().find(|sign| sign.name == "Cầu Đất").expect("the street is in the register").code;
+    let code = signs.iter().find(|sign| &*sign.name == "Cầu Đất").expect("the street is in the register").code;
     for (what, most) in [("empty folder to the first page", "2.00"), ("later start to the first page", "0.50")] {
         let start = Instant::now();
         let mut product = Served::start(folder.path(), &[]);

@@ -81,7 +81,7 @@ fn a_ward_code_means_the_ward_of_today() {
     operator.file("signs.csv", "code,place_kind,place,number,ward\n,street,cau-dat,50,gia-vien\n,street,cau-dat,51,dang-giang-cu\n");
     operator.done(&["import", "signs", "signs.csv"]);
     // 11359 was Đằng Giang until 30 June 2025 and is Gia Viên since.
-    assert!(print(&operator, &["--ward", "11359", "--out", "ward.pdf"]).contains("1 signs"));
+    assert!(print(&operator, &["--ward", "11359", "--out", "ward.pdf"]).contains("1 sign on 1 page,"));
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn a_retired_sign_is_printed_only_when_it_is_named() {
     operator.file("signs.csv", format!("code,state\n{code},retired\n"));
     operator.done(&["import", "signs", "signs.csv"]);
     assert!(print(&operator, &["--street", "cau-dat", "--out", "a.pdf"]).contains("6 signs"));
-    assert!(print(&operator, &["--sign", &code.to_lowercase(), "--out", "b.pdf"]).contains("1 signs"));
+    assert!(print(&operator, &["--sign", &code.to_lowercase(), "--out", "b.pdf"]).contains("1 sign on 1 page,"));
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn check_compares_any_file_with_the_register() {
     let path = other.path("theirs.pdf");
     let ended = city.run(&["check", path.to_str().unwrap(), "--base-url", BASE_URL]);
     assert_eq!(ended.code, 1);
-    assert!(ended.out.contains("not in the register") && ended.out.contains("1 faults"), "{}", ended.out);
+    assert!(ended.out.contains("not in the register") && ended.out.contains("1 fault;"), "{}", ended.out);
     let ended = city.run(&["check", path.to_str().unwrap(), "--base-url", "https://other.example", "--json"]);
     let report: serde_json::Value = serde_json::from_str(&ended.out).unwrap();
     assert_eq!((report["symbols"].as_u64(), report["faults"].as_array().unwrap().len()), (Some(8), 8));

@@ -47,7 +47,7 @@ pub(super) fn head_card(asked: &Asked, head: &OfficeHead, refused: Option<&Error
                     div.field {
                         label for=(format!("head-{name}")) { (words.say(label)) }
                         small id=(format!("head-{name}-like")) { (words.say(example)) }
-                        input id=(format!("head-{name}")) name=(name) value=(text(name)) autocomplete="organization" aria-describedby=(format!("head-{name}-like"));
+                        input id=(format!("head-{name}")) name=(name) value=(text(name)) autocomplete="off" aria-describedby=(format!("head-{name}-like"));
                     }
                 }
                 p { button { (words.say("office-head-save")) } }

@@ -69,6 +69,9 @@ struct Targets {
     marks: Arc<Vec<Mark>>,
 }
 
+/// A name as it stands on plates: the word above it, the name and its marks.
+type SetName = (Option<Arc<str>>, Arc<str>, Arc<Vec<Mark>>);
+
 /// What the pages of one job share.
 pub(super) struct Desk<'a> {
     job: &'a Job,
@@ -78,8 +81,8 @@ pub(super) struct Desk<'a> {
     fonts: Fonts,
     /// What all plates have in common, by host and by modules a side.
     shared: Vec<(String, u32, Arc<Vec<Mark>>)>,
-    /// The names as they stand on plates: kind, name and marks, the latest at the end.
-    names: Vec<(Option<Arc<str>>, Arc<str>, Arc<Vec<Mark>>)>,
+    /// The latest names, the very latest at the end.
+    names: Vec<SetName>,
     /// Where the symbol of the last link measured lies on its plate, by the length of the link: of one length all are alike.
     measured: Option<(usize, Modules)>,
     /// The registration targets of the last page's paper and bleed: all pages but one are alike.
@@ -226,7 +229,7 @@ impl<'a> Desk<'a> {
     }
 
     fn name(&mut self, text: &PlateText) -> Result<Arc<Vec<Mark>>, Error> {
-        let is_known = |known: &&(Option<Arc<str>>, Arc<str>, Arc<Vec<Mark>>)| known.0 == text.kind_word && known.1 == text.name;
+        let is_known = |known: &&SetName| known.0 == text.kind_word && known.1 == text.name;
         if let Some((_, _, marks)) = self.names.iter().rev().find(is_known) {
             return Ok(Arc::clone(marks));
         }

@@ -277,7 +277,7 @@ fn shown_by(text: &str, starts: &[usize], at: usize) -> Cow<'static, str> {
         return Cow::Borrowed("");
     }
     let end = starts[at..].iter().copied().find(|next| *next > starts[at]).unwrap_or(text.len());
-    match text[starts[at]..end].as_bytes() {
+    match &text.as_bytes()[starts[at]..end] {
         [byte] => character(*byte),
         _ => Cow::Owned(text[starts[at]..end].to_owned()),
     }

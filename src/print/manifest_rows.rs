@@ -71,6 +71,9 @@ pub struct SignRow<Text = String> {
     pub sha256: Text,
 }
 
+/// The name and the hash of the file that a page is in.
+type FileOf<'f, 'a> = &'f dyn Fn(usize, &Desk<'_>, PageNumber) -> (Cow<'a, str>, &'a str);
+
 /// Hands over the rows of a whole job, one after the other: no more than those of one page are ever in memory.
 /// `files` gives the name and the hash of the file of each page, in the order of the pages.
 ///
@@ -79,7 +82,7 @@ pub struct SignRow<Text = String> {
 pub(super) fn each_row<'a>(
     job: &Job,
     format: Format,
-    files: &dyn Fn(usize, &Desk<'_>, PageNumber) -> (Cow<'a, str>, &'a str),
+    files: FileOf<'_, 'a>,
     take: &mut dyn FnMut(&SignRow<&str>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let laid = for_format(job, format)?;
