@@ -266,7 +266,7 @@ fn the_doctor_tells_faults_from_work_left_to_do() {
 fn the_doctor_names_the_row_that_a_hand_has_spoilt() {
     for (edit, table, key) in [
         ("UPDATE sign SET code = 'ABCDEF' WHERE code = (SELECT min(code) FROM sign)", "sign", "ABCDEF"),
-        ("UPDATE story SET lang = 'fr' WHERE public_version = (SELECT min(public_version) FROM story)", "story", "lang"),
+        ("UPDATE story SET lang = 'de' WHERE public_version = (SELECT min(public_version) FROM story)", "story", "lang"),
         (
             "UPDATE street SET name = char(0) WHERE place_id = (SELECT id FROM place WHERE kind = 'street' AND slug = 'cau-dat')",
             "street",

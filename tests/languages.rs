@@ -4,7 +4,7 @@ use crate::kit::{BASE_URL, Product};
 use regex::Regex;
 use std::collections::BTreeSet;
 use tenpho::edition::Edition;
-use tenpho::register::{KnownDate, Lang, Namesake, NamesakeKind, PerLang, Slug};
+use tenpho::register::{KnownDate, Lang, Namesake, NamesakeKind, PerLang, Role, Slug};
 use tenpho::web::dates::spoken;
 use tenpho::web::language::negotiated;
 use tenpho::web::words::Words;
@@ -336,4 +336,24 @@ fn every_route_takes_every_language_and_no_other() {
     for lang in all {
         assert!(tenpho::visit::TOP_LEVEL.contains(&lang), "{lang}");
     }
+}
+
+#[test]
+fn the_office_lists_what_is_missing_in_each_language_and_its_grid_has_them_all() {
+    let product = Product::start();
+    let editor = product.office(Role::Editor);
+    let desk = editor.get("/office/").body;
+    for (lang, told) in [("fr", "Chưa có bài tiếng Pháp"), ("ko", "Chưa có bài tiếng Hàn")] {
+        assert!(desk.contains(&format!("<a href=\"/office/entries?only=no-{lang}\">{told}</a>")), "{desk}");
+        let list = editor.get(&format!("/office/entries?only=no-{lang}")).body;
+        assert!(list.contains(&format!("<option value=\"no-{lang}\" selected>{told}</option>")), "{list}");
+        assert!(list.contains("832"), "nothing has been written in it yet");
+    }
+    let grid = editor.get("/office/languages").body;
+    for lang in Lang::ALL {
+        assert!(grid.contains(&format!(">{}</th>", lang.as_str().to_uppercase())) && grid.contains(lang.own_name()), "{lang}");
+    }
+    let english = product.office(Role::Translator).get("/office/").body;
+    assert!(english.contains("only=no-en") && !english.contains("only=no-fr"), "translators see their own languages only");
+    assert!(product.operator.run(&["doctor"]).out.contains("fr 0, zh 0, ja 0, ko 0"));
 }
