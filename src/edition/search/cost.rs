@@ -18,8 +18,8 @@ const NEXT_SLIP: u16 = 25;
 const TYPED: u16 = 4;
 /// A word as it is heard in the north.
 const HEARD: u16 = 22;
-/// Words of the query that nothing explains, each; only where nothing else is found.
-const UNEXPLAINED: u16 = 30;
+/// Letters of the query that nothing explains, each; only where nothing else is found.
+const UNEXPLAINED: u16 = 8;
 /// What is only a guess costs at least this: a word is left over, or little more than «phố» or another sort of sight is asked for.
 pub const GUESS: u16 = 200;
 /// Another sort of sight was asked for.
@@ -61,7 +61,11 @@ pub fn cost(query: &Query, name: &NameOf, index: &Index, guess: bool) -> Option<
     cost += HEARD * points(fits().filter(|fits| *fits == Fits::Heard).count());
     let is_far = left != 0 && is_beside(query, matched.mask) || letters(query, beside.other_kind) > letters(query, matched.mask);
     cost += if is_far || beside.unexplained > 0 { GUESS } else { 0 };
-    cost += UNEXPLAINED * points(beside.unexplained.count_ones() as usize);
+    cost += match (beside.unexplained, beside.other_kind) {
+        (0, 0) => 0,
+        (0, _) => OTHER_KIND,
+        (unexplained, other) => UNEXPLAINED * points(letters(query, unexplained | other)),
+    };
     cost += if slips == 0 { 0 } else { SLIP + NEXT_SLIP * points(slips - 1) };
     Some((cost, missing))
 }
@@ -191,8 +195,11 @@ fn beside(query: &Query, left: u16, name: &NameOf, index: &Index) -> Beside {
     for (cost, mask) in &inside {
         let fresh = mask & !explained;
         explained |= mask;
-        found.cost += if fresh == 0 { 0 } else { *cost };
-        found.other_kind |= if *cost == OTHER_KIND { fresh } else { 0 };
+        if *cost == OTHER_KIND {
+            found.other_kind |= fresh;
+        } else if fresh != 0 {
+            found.cost += cost;
+        }
     }
     // A place of the sort or the district asked for comes before others of its name.
     found.cost += u16::from(inside.first().is_none_or(|(cost, _)| *cost > 0));
