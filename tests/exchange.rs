@@ -52,7 +52,7 @@ fn the_columns_of_an_export_are_stable() {
     assert_eq!(
         heads.collect::<String>(),
         "slug,name,kind,name_kind,namesake,attestation,source,districts,former_names,former_names_en,local_tie,local_tie_en,length_m,decision,note,names\n\
-         code,link,place_kind,place,place_name,number,ward,state,placement,lat,lon,mounting_m,distance_m\n\
+         code,link,place_kind,place,place_name,number,ward,state,placement,lat,lon,mounting_m,distance_m,side,corner,end_a,end_a_m,end_b,end_b_m,checked_on,photo\n\
          slug,name,kind,name_kind,namesake,attestation,source,name_en,districts,lat,lon,coordinate_source,built,rank,fact,fact_en,note,names\n\
          slug,name,kind,from,until,role,role_en,other_names,source,note\n\
          place_kind,place,lang,stage,lead,body,sources,review,author\n\

@@ -1,11 +1,11 @@
 //! What a survey found out about a sign: in files, in the office, and on the card of the sign.
 
 use crate::kit::{BASE_URL, Operator, Product};
-use tenpho::office::picture::picture_of;
 use tenpho::register::record::texts_of;
 use tenpho::register::survey::parse_check_day;
 use tenpho::register::{Line, PerLang, PhotoKind, PhotoWords, Place, PlaceKind, Role, SignCode, Slug};
 use tenpho::store::{Error, NewPhoto, Store};
+use tenpho::web::picture::picture_of;
 
 const NOW: &str = "2027-05-13T00:00:00Z";
 

@@ -1,11 +1,12 @@
 //! What a visitor under a sign can see and do.
 
-use crate::kit::{Answer, BASE_URL, Operator, Product, check};
+use crate::kit::{BASE_URL, Operator, Product, check};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use tenpho::register::{Lang, SignCode, code::SYMBOLS};
 
 /// Bytes of a page with its headers, compressed.
+const MOST_RAW: usize = 14_600;
 const MOST_SENT: usize = 4_096;
 /// Places whose pages are weighed: those with the most HTML.
 const HEAVIEST: usize = 40;

@@ -1823,7 +1823,6 @@ scans-marked = This browser is marked: its scans are counted as crew, signed in 
 scans-unmark = Take the mark away
 ## reports of visitors
 
-report-different = Looks different? Tell us
 report-title = Report this sign
 report-lead = Tell us what is wrong. No account is needed, and nothing that tells who you are is kept.
 report-kind = What is wrong?

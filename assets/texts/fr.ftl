@@ -52,7 +52,6 @@ feed-title = Noms de rues de Hải Phòng : nouveaux récits
 feed-author = Service de la culture, des sports et du tourisme de Hải Phòng
 ## reports of visitors
 
-report-different = Ce n’est pas ce que vous voyez ? Dites-le-nous
 report-title = Signaler ce panneau
 report-lead = Dites-nous ce qui ne va pas. Aucun compte n’est nécessaire, et rien de ce qui permettrait de vous identifier n’est conservé.
 report-kind = Qu’est-ce qui ne va pas ?
@@ -207,7 +206,6 @@ rank = Classement
 rank-city = site classé par la ville
 rank-national = site classé national
 rank-special = site national d’importance exceptionnelle
-position = Coordonnées
 attested = Attestation du nom
 attested-confirmed = deux sources ou plus
 attested-single = une seule source à ce jour

@@ -43,7 +43,6 @@ feed-title = ハイフォンの通りの名前：新しい物語
 feed-author = ハイフォン市文化スポーツ観光局
 ## reports of visitors
 
-report-different = 目の前の標識と違いますか？お知らせください
 report-title = この標識について知らせる
 report-lead = お気づきの点をお知らせください。登録は不要で、あなたを特定できるものは一切保存しません。
 report-kind = どこに問題がありますか？
@@ -192,7 +191,6 @@ rank = 史跡の指定
 rank-city = 市級史跡
 rank-national = 国家級史跡
 rank-special = 特別国家級史跡
-position = 座標
 attested = 名前の典拠
 attested-confirmed = 二つ以上の資料
 attested-single = 今のところ一つの資料のみ

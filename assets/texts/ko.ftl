@@ -43,7 +43,6 @@ feed-title = 하이퐁의 거리 이름: 새 이야기
 feed-author = 하이퐁시 문화체육관광국
 ## reports of visitors
 
-report-different = 눈앞의 표지판과 다른가요? 알려 주세요
 report-title = 이 표지판 신고하기
 report-lead = 무엇이 잘못되었는지 알려 주세요. 계정은 필요 없으며, 누구인지 알 수 있는 정보는 저장하지 않습니다.
 report-kind = 무엇이 잘못되었나요?
@@ -192,7 +191,6 @@ rank = 유적 등급
 rank-city = 시급 유적
 rank-national = 국가급 유적
 rank-special = 특별 국가급 유적
-position = 좌표
 attested = 이름의 근거
 attested-confirmed = 두 가지 이상의 자료
 attested-single = 아직 한 가지 자료

@@ -1599,7 +1599,6 @@ scans-marked = Trình duyệt này đã được đánh dấu: lượt quét lu�
 scans-unmark = Bỏ đánh dấu
 ## reports of visitors
 
-report-different = Khác biển trước mặt bạn? Báo cho chúng tôi
 report-title = Báo về biển này
 report-lead = Cho chúng tôi biết có gì không ổn. Không cần tài khoản; không lưu gì cho biết bạn là ai.
 report-kind = Có gì không ổn?

@@ -43,7 +43,6 @@ feed-title = 海防街名：新故事
 feed-author = 海防市文化体育旅游厅
 ## reports of visitors
 
-report-different = 与眼前的路牌不符？请告诉我们
 report-title = 报告此路牌的问题
 report-lead = 请告诉我们哪里有问题。无需账号，也不会保存任何能识别您身份的信息。
 report-kind = 有什么问题？
@@ -192,7 +191,6 @@ rank = 文物级别
 rank-city = 市级文物
 rank-national = 国家级文物
 rank-special = 特别国家级文物
-position = 坐标
 attested = 名称依据
 attested-confirmed = 两个以上来源
 attested-single = 目前仅有一个来源

@@ -137,8 +137,3 @@ impl Shelf {
         place_page::place_page(&view, &self.site, words)
     }
 }
-
-/// The same page for others, as a sitemap names it.
-fn alternate(lang: &str, address: &str) -> String {
-    format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{address}\"/>")
-}
