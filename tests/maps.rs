@@ -273,13 +273,17 @@ fn a_map_keeps_every_position_in_view_with_north_up_and_metres_alike_in_every_di
         let view = View::around(Area::around(points.iter().copied()).unwrap());
         for at in &points {
             let (x, y) = view.place(*at);
-            assert!(x >= 60.0 && x <= WIDTH - 60.0 && y >= 60.0 && y <= view.height() - 60.0, "{at} at {x} {y} of {}", view.height());
+            assert!(
+                (60.0..=WIDTH - 60.0).contains(&x) && (60.0..=view.height() - 60.0).contains(&y),
+                "{at} at {x} {y} of {}",
+                view.height()
+            );
             let north = Position::of(at.lon(), at.lat() + 1e-4).unwrap();
             assert!(view.place(north).1 < y && (view.place(north).0 - x).abs() < 1e-6);
         }
         assert!((0.74..1.16).contains(&(view.height() / WIDTH)));
         let scale = view.units(view.scale());
-        assert!(scale <= WIDTH * 0.31 && scale >= WIDTH * 0.1, "{scale}");
+        assert!((WIDTH * 0.1..=WIDTH * 0.31).contains(&scale), "{scale}");
         assert!(view.area().holds(points[0]));
     }
 }

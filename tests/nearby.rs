@@ -4,7 +4,7 @@ use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use std::collections::BTreeMap;
 use std::time::Instant;
-use tenpho::edition::{Compass, Edition, Position, Positions};
+use tenpho::edition::{Compass, Edition, Fix, Positions};
 use tenpho::exchange::starter;
 use tenpho::register::{Place, PlaceKind, Point, Sign, SignState, Slug};
 
@@ -12,12 +12,12 @@ fn point(lat: f64, lon: f64) -> Point {
     Point::parse(&format!("{lat:.6}"), &format!("{lon:.6}")).unwrap().unwrap()
 }
 
-fn position(lat: f64, lon: f64) -> Position {
-    Position::of(&point(lat, lon), true)
+fn position(lat: f64, lon: f64) -> Fix {
+    Fix::of(&point(lat, lon), true)
 }
 
 /// Every place with its least distance, nearest first.
-fn looked_through(all: &[(u32, Position)], here: &Position, most: usize, but: Option<u32>) -> Vec<(u32, i64)> {
+fn looked_through(all: &[(u32, Fix)], here: &Fix, most: usize, but: Option<u32>) -> Vec<(u32, i64)> {
     let mut least: BTreeMap<u32, f64> = BTreeMap::new();
     for (place, at) in all.iter().filter(|(place, _)| Some(*place) != but) {
         let metres = here.metres_to(at);
@@ -40,8 +40,7 @@ fn the_tree_finds_what_looking_through_all_positions_finds() {
         let mut any = |middle: f64, most: f64| (middle + chance.random_range(-1.0..1.0) * span * most).clamp(-90.0 * most, 90.0 * most);
         let spots: Vec<(f64, f64)> = (0..=count).map(|_| (any(lat, 1.0), any(lon, 2.0))).collect();
         let here = position(spots[count].0, spots[count].1);
-        let all: Vec<(u32, Position)> =
-            spots[..count].iter().map(|(lat, lon)| (chance.random_range(0..80), position(*lat, *lon))).collect();
+        let all: Vec<(u32, Fix)> = spots[..count].iter().map(|(lat, lon)| (chance.random_range(0..80), position(*lat, *lon))).collect();
         let most = chance.random_range(0..15);
         let but = chance.random::<bool>().then_some(7);
         let tree = Positions::new(all.iter().copied());
@@ -123,7 +122,7 @@ fn a_ward_and_a_former_district_go_before_a_kind_of_name() {
 #[test]
 fn twenty_thousand_streets_with_120_000_signs_are_searched_at_once() {
     let mut chance = StdRng::seed_from_u64(4);
-    let all: Vec<(u32, Position)> = (0..120_000)
+    let all: Vec<(u32, Fix)> = (0..120_000)
         .map(|sign| (sign / 6, position(20.86 + chance.random_range(-0.3..0.3), 106.68 + chance.random_range(-0.3..0.3))))
         .collect();
     let began = Instant::now();

@@ -389,7 +389,11 @@ fn other_verbs_than_reading_change_nothing() {
 
 #[test]
 fn pages_look_as_they_did() {
-    let product = Product::start_with(Operator::new(), &["--base-url", BASE_URL]);
+    let operator = Operator::new();
+    operator.done(&["doctor"]);
+    // What is remembered on the day of the test stands in no golden.
+    operator.edit("DELETE FROM anniversary");
+    let product = Product::start_with(operator, &["--base-url", BASE_URL]);
     let code = product.signs().into_iter().find(|(_, name)| name == "Cầu Đất").unwrap().0;
     for (name, path) in [
         ("sign", format!("/vi/{code}")),

@@ -12,7 +12,7 @@ mod walks;
 
 pub use lines::{Area, Spot};
 pub use nearby::{Neighbour, Way};
-pub use positions::{Compass, Found, Position, Positions};
+pub use positions::{Compass, Fix, Found, Positions};
 pub use search::Hit;
 pub use walks::{DETOUR, Leg, METRES_A_MINUTE, RouteStop, Through};
 

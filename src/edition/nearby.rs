@@ -1,6 +1,6 @@
 //! What else is there to see from here?
 
-use super::positions::{Compass, Position};
+use super::positions::{Compass, Fix};
 use super::{Edition, Entry};
 use crate::register::{Place, PlaceKind, Register, Sign};
 use std::collections::HashSet;
@@ -37,7 +37,7 @@ impl Edition {
     #[must_use]
     pub fn neighbours_from(&self, place: &Place, sign: Option<&Sign>, nearest: usize, beside: usize) -> Vec<Neighbour> {
         let Some(entry) = self.find(place) else { return Vec::new() };
-        let here = sign.and_then(|sign| sign.point.as_ref()).map(|point| Position::of(point, true)).or_else(|| position_of(entry));
+        let here = sign.and_then(|sign| sign.point.as_ref()).map(|point| Fix::of(point, true)).or_else(|| position_of(entry));
         let near: Vec<Neighbour> = here.map_or_else(Vec::new, |here| self.by_distance(place, &here, nearest));
         if !near.is_empty() {
             return near;
@@ -47,7 +47,7 @@ impl Edition {
         found.into_iter().map(|place| Neighbour { place, way: None }).collect()
     }
 
-    fn by_distance(&self, place: &Place, here: &Position, most: usize) -> Vec<Neighbour> {
+    fn by_distance(&self, place: &Place, here: &Fix, most: usize) -> Vec<Neighbour> {
         let own = self.positioned.binary_search(place).ok().and_then(|at| u32::try_from(at).ok());
         let found = self.positions.nearest(here, most, own);
         let neighbour = |found: super::positions::Found| {
@@ -59,21 +59,21 @@ impl Edition {
     }
 }
 
-pub(super) fn position_of(entry: Entry<'_>) -> Option<Position> {
+pub(super) fn position_of(entry: Entry<'_>) -> Option<Fix> {
     match entry {
-        Entry::Landmark(landmark) => landmark.point.as_ref().map(|point| Position::of(point, false)),
+        Entry::Landmark(landmark) => landmark.point.as_ref().map(|point| Fix::of(point, false)),
         Entry::Street(_) | Entry::Namesake(_) => None,
     }
 }
 
 /// Every known position with the place that it shows: landmarks at theirs, and whatever has signs at those of its signs that are in use.
-pub fn known_positions(register: &Register) -> Vec<(Place, Position)> {
+pub fn known_positions(register: &Register) -> Vec<(Place, Fix)> {
     let gone: HashSet<&Place> = register.retired.iter().map(|(place, _)| place).collect();
     let landmarks = register.landmarks.iter().filter_map(|one| {
         let point = one.point.as_ref()?;
-        Some((Entry::Landmark(one).place(), Position::of(point, false)))
+        Some((Entry::Landmark(one).place(), Fix::of(point, false)))
     });
     let signs = register.signs.iter().filter(|sign| sign.is_in_use() && sign.place.kind != PlaceKind::Namesake);
-    let signs = signs.filter_map(|sign| Some((sign.place.clone(), Position::of(sign.point.as_ref()?, true))));
+    let signs = signs.filter_map(|sign| Some((sign.place.clone(), Fix::of(sign.point.as_ref()?, true))));
     landmarks.chain(signs).filter(|(place, _)| !gone.contains(place)).collect()
 }

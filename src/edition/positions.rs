@@ -7,9 +7,9 @@ const EARTH: f64 = 6_371_000.0;
 /// Most positions in a leaf of the tree: so few are looked through faster than divided.
 const LEAF: usize = 8;
 
-/// A position on the globe, ready to be measured from.
+/// A position on the globe and how it came about, ready to be measured from.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Position {
+pub struct Fix {
     lat: f64,
     lon: f64,
     /// Has somebody stood there, or is it taken from a map?
@@ -79,7 +79,7 @@ impl Compass {
     }
 }
 
-impl Position {
+impl Fix {
     /// The position of a point.
     #[must_use]
     pub fn of(point: &Point, is_surveyed: bool) -> Self {
@@ -121,7 +121,7 @@ impl Position {
 impl Positions {
     /// The tree of these positions, each with the number of its place.
     #[must_use]
-    pub fn new(all: impl Iterator<Item = (u32, Position)>) -> Self {
+    pub fn new(all: impl Iterator<Item = (u32, Fix)>) -> Self {
         let mut spots: Vec<Spot> = all.map(|(place, at)| Spot { at: at.on_ball(), place, is_surveyed: at.is_surveyed }).collect();
         part(&mut spots, 0);
         Self { spots }
@@ -129,7 +129,7 @@ impl Positions {
 
     /// Up to `most` places nearest to here, the nearest first, each once; never the one of number `but`.
     #[must_use]
-    pub fn nearest(&self, here: &Position, most: usize, but: Option<u32>) -> Vec<Found> {
+    pub fn nearest(&self, here: &Fix, most: usize, but: Option<u32>) -> Vec<Found> {
         let mut search = Search { here: here.on_ball(), most, but, found: Vec::with_capacity(most + 1) };
         if most > 0 {
             search.look(&self.spots, 0);
@@ -137,7 +137,7 @@ impl Positions {
         let told = |(spot, squared): &(Spot, f64)| Found {
             place: spot.place,
             metres: metres_of(*squared),
-            direction: here.direction_of(&Position::from_ball(spot.at, spot.is_surveyed)),
+            direction: here.direction_of(&Fix::from_ball(spot.at, spot.is_surveyed)),
             is_surveyed: spot.is_surveyed,
         };
         search.found.iter().map(told).collect()

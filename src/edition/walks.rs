@@ -2,7 +2,7 @@
 
 use super::Edition;
 use super::nearby;
-use super::positions::Position;
+use super::positions::Fix;
 use crate::register::walk::FEWEST_STOPS;
 use crate::register::{Place, SignState, Slug, Stop, StopAt, Walk, WalkState};
 use std::collections::HashMap;
@@ -44,7 +44,7 @@ pub struct Through {
 }
 
 impl Leg {
-    fn of(from: &Position, to: &Position) -> Self {
+    fn of(from: &Fix, to: &Fix) -> Self {
         let steps = (from.metres_to(to) / STEP).round().clamp(1.0, 2_000.0);
         let metres = steps * STEP;
         let minutes = (metres * DETOUR / METRES_A_MINUTE).ceil();
@@ -76,7 +76,7 @@ impl Edition {
     /// The stops of a walk where one can go: those in use whose position is known.
     #[must_use]
     pub fn route_of<'a>(&self, walk: &'a Walk) -> Vec<RouteStop<'a>> {
-        let mut last: Option<Position> = None;
+        let mut last: Option<Fix> = None;
         let mut route = Vec::new();
         for stop in &walk.stops {
             let Some((place, point)) = self.position_of(&stop.at) else { continue };
@@ -93,12 +93,12 @@ impl Edition {
     }
 
     /// The place of a stop and where exactly that is; none for one that is no longer in use, or that nobody knows the position of.
-    fn position_of(&self, at: &StopAt) -> Option<(Place, Position)> {
+    fn position_of(&self, at: &StopAt) -> Option<(Place, Fix)> {
         let (place, own) = match at {
             StopAt::Place(place) => (place, None),
             StopAt::Sign(code) => {
                 let sign = self.find_sign(*code).filter(|sign| sign.state != SignState::Retired)?;
-                (&sign.place, sign.point.as_ref().map(|point| Position::of(point, true)))
+                (&sign.place, sign.point.as_ref().map(|point| Fix::of(point, true)))
             }
         };
         let entry = self.find(place).filter(|_| self.retired_on(place).is_none())?;

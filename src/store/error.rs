@@ -312,22 +312,6 @@ impl Explained for Error {
             Self::Damaged { path, report } => Sentence::new("store-damaged").with("path", path.display()).with("report", report),
             Self::NoSuchPlace { kind, slug } => Sentence::new("store-no-place").with("kind", kind).with("slug", slug),
             Self::NoSuchWard(slug) => Sentence::new("store-no-ward").with("slug", slug),
-            Self::Order(error) => error.sentence(),
-            Self::PhotoNotHere(id) => Sentence::new("photo-not-here").with("id", id),
-            Self::SamePhoto(id) => Sentence::new("store-same-photo").with("id", id),
-            Self::TooManyPhotos(most) => Sentence::new("store-too-many-photos").with("most", most),
-            Self::PhotoShown { lang, .. } => Sentence::new("store-photo-shown").with("language", lang.own_name()),
-            Self::NotAllowed(_) => Sentence::new("step-not-allowed"),
-            Self::NoSuchEditor(who) => Sentence::new("store-no-editor").with("who", who),
-            Self::Text(error) => error.sentence(),
-            Self::NotActive(login) => Sentence::new("store-not-active").with("login", login),
-            Self::LoginTaken(login) => Sentence::new("store-login-taken").with("login", login),
-            Self::LastOperator => Sentence::new("store-last-operator"),
-            Self::NoInvitation => Sentence::new("store-no-invitation"),
-            Self::MayNot(_) => Sentence::new("office-not-allowed"),
-            Self::NameTaken { name, place } => {
-                Sentence::new("record-name-taken").with("name", name).with("place", format!("{}/{}", place.kind, place.slug))
-            }
             Self::SameName(name) => Sentence::new("record-same-name").with("name", name),
             Self::NoSlug(_) => Sentence::new("record-no-slug"),
             Self::NoSuchSign(code) => Sentence::new("sign-unknown").with("code", code.grouped()),

@@ -5,12 +5,12 @@ use crate::edition::{Area, Edition, Entry, Spot};
 use crate::register::{Lang, Place, PlaceKind, Position, StreetLine};
 use crate::web::Site;
 use crate::web::addresses::CITY_MAP;
-use crate::web::bearings::length;
 use crate::web::layout::{self, Frame};
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
 use crate::web::sketch::Sketch;
 use crate::web::sketch_view::View;
+use crate::web::ways;
 use crate::web::words::Words;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -58,7 +58,7 @@ impl CityMapView {
                 label: words
                     .say_with(if inner.is_some() { "city-map-far" } else { "city-map-picture" }, &[("count", &numbered.clone().count())]),
                 north: words.say("map-north"),
-                scale: length(view.scale(), words),
+                scale: ways::scale(view.scale(), words),
                 own: None,
                 own_line: None,
                 lines: here,

@@ -5,13 +5,13 @@ use crate::register::{Place, PlaceKind, Position, StreetLine};
 use crate::web::Site;
 use crate::web::addresses::{map_path, place_address, place_path};
 use crate::web::assets::asset_address;
-use crate::web::bearings::{length, way};
 use crate::web::layout::{self, Frame};
 use crate::web::map_link::coordinates;
 use crate::web::parts::{self, Plate, Row};
 use crate::web::place_page;
 use crate::web::sketch::Sketch;
 use crate::web::sketch_view::View;
+use crate::web::ways;
 use crate::web::words::Words;
 use maud::{Markup, html};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -79,7 +79,7 @@ impl MapView {
             view,
             label: label(&name, near.len(), words),
             north: words.say("map-north"),
-            scale: length(view.scale(), words),
+            scale: ways::scale(view.scale(), words),
             own,
             own_line,
             lines: lines.clone(),
@@ -148,7 +148,7 @@ pub(super) fn credits_of<'a>(lines: impl Iterator<Item = &'a StreetLine>, words:
 
 /// What stands under a sketch: where north is, and how long its scale.
 pub(super) fn caption(view: &View, has_rings: bool, words: &Words) -> Vec<String> {
-    let scale = length(view.scale(), words);
+    let scale = ways::scale(view.scale(), words);
     let key = if has_rings { "map-rings" } else { "map-scale" };
     vec![words.say("map-north-up"), words.say_with(key, &[("distance", &scale)])]
 }
@@ -169,7 +169,7 @@ fn label(name: &str, near: usize, words: &Words) -> String {
 
 fn near_row(edition: &Edition, other: &Place, here: Position, there: Position, words: &Words) -> Option<Row> {
     let row = place_page::row(edition.find(other)?, None, words);
-    Some(Row { address: place_address(other, words.lang()), about: way(here, there, words), ..row })
+    Some(Row { address: place_address(other, words.lang()), about: ways::between(here, there, words), ..row })
 }
 
 /// The page itself.

@@ -2,7 +2,6 @@
 
 pub mod addresses;
 pub mod assets;
-pub mod bearings;
 pub mod crew;
 pub mod dates;
 pub mod error;

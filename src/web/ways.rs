@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::edition::{Compass, Way};
-use crate::register::Lang;
+use crate::register::{Lang, Position};
 
 /// Metres to which a distance is told where a position comes from a map, and where both are surveyed.
 const FROM_A_MAP: f64 = 50.0;
@@ -21,10 +21,25 @@ pub fn told(way: &Way, words: &Words) -> String {
     words.say_with("way", &[("distance", &distance), ("direction", &words.say(direction_key(way.direction)))])
 }
 
+/// The way from one position on a map to another, in the same words.
+#[must_use]
+pub fn between(from: Position, to: Position, words: &Words) -> String {
+    let north = to.lat() - from.lat();
+    let east = (to.lon() - from.lon()) * from.lat().to_radians().cos();
+    let direction = Compass::of_degrees(east.atan2(north).to_degrees());
+    told(&Way { metres: from.metres_to(to), direction, is_surveyed: false }, words)
+}
+
 /// A distance as this language writes it: `350 m`, `1.2 km`.
 #[must_use]
 pub fn distance(metres: usize, words: &Words) -> String {
     written(metres, ["metres", "kilometres"], words)
+}
+
+/// A round length in metres, as the scale of a map shows it.
+#[must_use]
+pub fn scale(metres: f64, words: &Words) -> String {
+    distance(rounded(metres, 1.0), words)
 }
 
 /// A distance in the words of one of two keys: in metres, or with one decimal in kilometres.
@@ -57,5 +72,21 @@ fn direction_key(direction: Compass) -> &'static str {
         Compass::SouthWest => "direction-south-west",
         Compass::West => "direction-west",
         Compass::NorthWest => "direction-north-west",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::between;
+    use crate::register::{Lang, Position};
+    use crate::web::words::Words;
+
+    #[test]
+    fn the_way_is_told_as_each_language_writes_it() {
+        let at = |lon, lat| Position::of(lon, lat).unwrap();
+        let theatre = at(106.681_82, 20.857_5);
+        assert_eq!(between(theatre, at(106.6827, 20.861_97), Words::of(Lang::Vi)), "bắc, khoảng 500 m");
+        assert_eq!(between(theatre, at(106.792_97, 20.687_66), Words::of(Lang::En)), "about 22.1 km south-east");
+        assert_eq!(between(theatre, at(106.792_97, 20.687_66), Words::of(Lang::Vi)), "đông nam, khoảng 22,1 km");
     }
 }
