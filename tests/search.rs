@@ -45,6 +45,7 @@ fn marks_come_first_then_names_then_beginnings_and_streets_before_whom_they_hono
     assert_eq!(found(&edition, "Trần Phú", 2), ["street/tran-phu", "namesake/tran-phu"]);
     assert_eq!(found(&edition, "minh kha", 3)[..2], ["street/minh-kha", "street/minh-khai"]);
     assert_eq!(found(&edition, "Lý Công Uẩn", 2), ["street/ly-thai-to", "namesake/ly-thai-to"]);
+    assert_eq!(found(&edition, "le ho", 1), ["street/le-hong-phong"]);
     // Of many that begin so, those with a story come first.
     let told = |hit: &String| {
         edition.find_story(&edition.search(hit.split('/').nth(1).unwrap(), 1)[0].place, tenpho::register::Lang::Vi).is_some()

@@ -11,6 +11,8 @@ const BEGUN_WHOLE: u16 = 27;
 const SOME_WORDS: u16 = 40;
 /// All words are there, not in this order.
 const OTHER_ORDER: u16 = 6;
+/// Words are passed over, and yet the name has others: «le ho» rather begins «Lê Hồng Phong» than «Hồ Tam Bạc».
+const PASSED_OVER: u16 = 6;
 /// A first slip, and another.
 const SLIP: u16 = 50;
 const NEXT_SLIP: u16 = 25;
@@ -54,9 +56,10 @@ pub fn cost(query: &Query, name: &NameOf, index: &Index, guess: bool) -> Option<
         Source::Main => 0,
         Source::Other => 20,
         Source::Kind => 45,
-        Source::About => 47,
+        Source::About => 56,
     };
     cost += cover + beside.cost + mark_cost(query, &matched, name, index);
+    cost += if left != 0 && cover > 0 { PASSED_OVER } else { 0 };
     cost += TYPED * points(fits().filter(|fits| *fits == Fits::Typed).count().min(3));
     cost += HEARD * points(fits().filter(|fits| *fits == Fits::Heard).count());
     let is_far = left != 0 && is_beside(query, matched.mask) || letters(query, beside.other_kind) > letters(query, matched.mask);
