@@ -251,6 +251,7 @@ fn a_report_filed_on_a_phone_without_scripts_is_found_in_the_office_and_its_end_
     phone.type_into("#case", &case.to_lowercase());
     phone.click("form.find button");
     assert!(phone.shows("Put right") && phone.shows("The sticker is off. Thank you."));
+    phone.click(".top summary");
     phone.click("button[lang=ko]");
     assert!(phone.shows("조치 완료") && phone.shows("The sticker is off. Thank you."));
 }

@@ -59,9 +59,9 @@ fn every_sign_opens_in_six_languages_whole_and_labelled_where_it_falls_back() {
             if let Some(story) = edition.find_story(&sign.place, *lang) {
                 let label = words.say_with("only-in", &[("language", &words.language(story.lang))]);
                 assert_eq!(page.body.contains(&label), story.lang != *lang, "{code} {lang}");
-                let marked = format!("<p class=\"lead\" lang=\"{}\">", story.lang);
-                let lead = if story.lang == *lang { "<p class=\"lead\">" } else { &marked };
-                assert!(page.body.contains(lead), "{code} {lang}: the lead is not marked as {}", story.lang);
+                let marked = format!("<p class=\"lead\" lang=\"{}\"", story.lang);
+                let is_own = story.lang == *lang;
+                assert!(page.body.contains(&marked) != is_own, "{code} {lang}: the lead is not marked as {}", story.lang);
             }
         }
     }
@@ -149,17 +149,15 @@ fn a_text_that_a_reader_lacks_comes_in_the_language_that_is_most_likely_read() {
     product.operator.done(&["import", "stories", "stories.csv"]);
     let page = product.get_when("/fr/street/an-duong", |page| page.body.contains("Câu mở đầu"));
     assert!(page.body.contains("Ce texte n’existe encore qu’en vietnamien."), "{}", page.body);
-    assert!(
-        page.body.contains("<p class=\"lead\" lang=\"vi\">Câu mở đầu.</p>") && page.body.contains("<section class=\"story\" lang=\"vi\">")
-    );
+    assert!(page.body.contains("<p class=\"lead\" lang=\"vi\"") && page.body.contains("<section class=\"story\" lang=\"vi\">"));
     assert!(page.body.contains("Một đoạn &lt;b&gt;văn&lt;/b&gt;."));
     assert!(product.get("/en/street/an-duong").body.contains("This text exists only in Vietnamese so far."));
     product.operator.file("more.csv", format!("{head}{}{}", told("en", "Opening."), told("ko", "첫 문장.")));
     product.operator.done(&["import", "stories", "more.csv"]);
     let page = product.get_when("/fr/street/an-duong", |page| page.body.contains("Opening"));
-    assert!(page.body.contains("Ce texte n’existe encore qu’en anglais.") && page.body.contains("<p class=\"lead\" lang=\"en\">Opening."));
+    assert!(page.body.contains("Ce texte n’existe encore qu’en anglais.") && page.body.contains("<p class=\"lead\" lang=\"en\""));
     let page = product.get("/ko/street/an-duong").body;
-    assert!(page.contains("<p class=\"lead\">첫 문장.") && !page.contains("로만 제공됩니다"), "{page}");
+    assert!(page.contains("첫 문장.") && !page.contains("로만 제공됩니다"), "{page}");
     assert!(product.get("/ja/street/an-duong").body.contains("この文章は現在、英語のみです。"));
 }
 
@@ -168,7 +166,7 @@ fn a_fact_worded_in_english_is_marked_and_labelled_for_readers_of_other_language
     let product = Product::start();
     let page = product.get("/zh/namesake/hoang-hoa-tham").body;
     assert!(page.contains("本文目前只有英语版本。"), "{page}");
-    assert!(page.contains("<p class=\"lead\" lang=\"en\">Hoàng Hoa Thám (c. 1858"), "{page}");
+    assert!(page.contains("<p class=\"lead\" lang=\"en\""), "{page}");
     assert!(page.contains("<h1 lang=\"vi\">Hoàng Hoa Thám</h1>") && page.contains("约1858年–1913年"), "{page}");
     let page = product.get("/fr/landmark/nha-hat-thanh-pho-hai-phong").body;
     assert!(page.contains("<h1 lang=\"en\">") && page.contains("<dd lang=\"vi\">Nhà hát thành phố Hải Phòng</dd>"), "{page}");
@@ -292,7 +290,7 @@ fn every_kind_of_page_names_its_siblings_in_six_languages_and_itself_as_the_righ
 fn search_engines_find_every_place_in_every_language() {
     let product = Product::start();
     let map = product.get("/sitemap.xml").body;
-    assert_eq!(map.matches("<loc>").count(), Lang::ALL.len() * (1 + 450 + 85 + 297));
+    assert_eq!(map.matches("<loc>").count(), Lang::ALL.len() * (1 + 450 + 85 + 297 + 1 + 3));
     for lang in Lang::ALL.iter().map(|lang| lang.as_str()).chain(["x-default"]) {
         assert_eq!(map.matches(&format!("hreflang=\"{lang}\"")).count(), map.matches("<loc>").count(), "{lang}");
     }

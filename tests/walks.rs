@@ -98,7 +98,7 @@ fn a_stop_tells_where_each_walk_goes_on_to() {
     let product = Product::start();
     let page = product.get("/en/landmark/quan-hoa").body;
     let line = "<a href=\"/en/walk/khu-pho-phap\">The French quarter</a> · next stop: \
-                <a href=\"/en/landmark/quang-truong-nha-hat-thanh-pho\">Opera House Square</a> · about 100 m";
+                <a href=\"/en/landmark/quang-truong-nha-hat-thanh-pho\">Opera House Square</a> · about 100\u{a0}m";
     assert!(page.contains(line), "{page}");
     assert!(product.get("/en/landmark/ngan-hang-nha-nuoc-chi-nhanh-hai-phong").body.contains("the walk ends here"));
     assert!(!product.get("/en/street/cau-dat").body.contains("next stop"));

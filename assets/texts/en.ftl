@@ -1067,15 +1067,7 @@ doctor-awaiting-review = { $count ->
     [one] { $count } story is awaiting review.
    *[other] { $count } stories are awaiting review.
 }
-doctor-not-surveyed = { $count } signs: placement not surveyed.
-doctor-no-ward = { $count } signs: ward not known.
-doctor-no-sign = { $count } streets have no sign.
-doctor-no-namesake = { $count } streets: it is not certain whom or what they are named after.
-doctor-single-source = { $count } streets rest on a single source.
-doctor-no-story-vi = { $count } streets have no story in Vietnamese.
-doctor-no-story-en = { $count } streets have no story in English.
 doctor-stories = Published texts by language: { $counts }.
-doctor-awaiting-review = { $count } stories are awaiting review.
 doctor-no-source = The story { $place } is public with neither a source nor the label that it awaits review.
 doctor-no-lead = The story { $place } is public without a lead.
 doctor-no-place = Sign { $code } points to “{ $place }”, which is not in the register.
@@ -2064,8 +2056,8 @@ side-left = On the left, seen from the beginning of the street.
 side-right = On the right, seen from the beginning of the street.
 metres-to = { $distance } to { $crossing }
 last-checked = Last checked on { $date }.
-kilometres = { $kilometres } km
-about-kilometres = about { $kilometres } km
+kilometres = { $kilometres } km
+about-kilometres = about { $kilometres } km
 way = { $distance } { $direction }
 direction-north = north
 direction-north-east = north-east

@@ -11,7 +11,7 @@ use crate::web::error::status_of;
 use crate::web::form::Form;
 use crate::web::language::preferred;
 use crate::web::origin::Origin;
-use crate::web::sent::{Unread, read_form};
+use crate::web::sent::{Unread, announced, read_form};
 use crate::web::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName};
@@ -127,6 +127,10 @@ fn parts_of(path: &'static str, request: &HttpRequest) -> HashMap<&'static str, 
 async fn read(row: &Route, request: &HttpRequest, payload: Payload) -> Result<Form, Error> {
     if row.method == Method::Get {
         return Ok(Form::default());
+    }
+    // Nobody in the office sends so much by mistake that it would be worth waiting for the rest of it.
+    if announced(request).is_some_and(|bytes| bytes > row.most_bytes) {
+        return Err(Error::TooLarge(row.most_bytes));
     }
     read_form(request, payload, row.most_bytes).await.map_err(|unread| match unread {
         Unread::TooLarge(_) => Error::TooLarge(row.most_bytes),

@@ -9,10 +9,11 @@ use crate::web::assets;
 use crate::web::place_page::{self, PlaceView};
 use crate::web::press::{Made, Pressed};
 use crate::web::remembered::remembered;
-use crate::web::sharing::sharing;
+use crate::web::sharing::{indexing, sharing};
 use crate::web::walk_page::{self, WalkView};
 use crate::web::words::Words;
 use jiff::civil::Date;
+use maud::html;
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -104,7 +105,13 @@ impl Shelf {
         let (edition, site, words) = (&self.edition, &self.site, Words::of(lang));
         let html = match of {
             PageOf::Home => home_page::home_page(&home_page::HomeView::of(edition, self.today, words), site, words),
-            PageOf::Place(place) => self.place_page(place_page::view_of(edition, place, words), place, words),
+            PageOf::Place(place) => {
+                let mut view = place_page::view_of(edition, place, words);
+                if let Some(entry) = edition.find(place) {
+                    view.head = indexing(entry, &view.telling.description(), site, words);
+                }
+                self.place_page(view, place, words)
+            }
             PageOf::Map(place) => map_page::map_page(&map_page::MapView::of(edition, place, words), site, words),
             PageOf::CityMap => city_map_page::city_map_page(&city_map_page::CityMapView::of(edition, words), site, words),
             PageOf::Sign(code) => {
@@ -132,7 +139,7 @@ impl Shelf {
     fn place_page(&self, mut view: PlaceView, place: &Place, words: &Words) -> String {
         view.remembered = remembered(&self.edition, self.today, Some(place), words);
         if let Some(entry) = self.edition.find(place) {
-            view.head = sharing(entry, &view.telling.description(), &self.site, words);
+            view.head = html! { (sharing(entry, &self.site, words)) (view.head) };
         }
         place_page::place_page(&view, &self.site, words)
     }

@@ -9,9 +9,9 @@ use crate::register::{Landmark, NamePeriod, Namesake, NamesakeKind};
 use maud::{Markup, PreEscaped, html};
 use serde_json::{Map, Value, json};
 
-/// The lines for the head of the page of this place.
+/// The lines for the head of a page about this place, for whoever shares it.
 #[must_use]
-pub fn sharing(entry: Entry<'_>, description: &str, site: &Site, words: &Words) -> Markup {
+pub fn sharing(entry: Entry<'_>, site: &Site, words: &Words) -> Markup {
     let picture = site.absolute(&picture_address(entry));
     html! {
         meta property="og:type" content="article";
@@ -20,8 +20,13 @@ pub fn sharing(entry: Entry<'_>, description: &str, site: &Site, words: &Words) 
         meta property="og:image:width" content=(SIZE.0);
         meta property="og:image:height" content=(SIZE.1);
         meta name="twitter:card" content="summary_large_image";
-        script type="application/ld+json" { (PreEscaped(written(&linked_data(entry, description, site, words)))) }
     }
+}
+
+/// The lines for the head of the page of this place, for search engines. They keep that page, so that a page of a sign is spared them.
+#[must_use]
+pub fn indexing(entry: Entry<'_>, description: &str, site: &Site, words: &Words) -> Markup {
+    html! { script type="application/ld+json" { (PreEscaped(written(&linked_data(entry, description, site, words)))) } }
 }
 
 /// JSON that can stand in a script element: no `<` in it ends the element or begins another.

@@ -85,8 +85,8 @@ mod tests {
     fn the_way_is_told_as_each_language_writes_it() {
         let at = |lon, lat| Position::of(lon, lat).unwrap();
         let theatre = at(106.681_82, 20.857_5);
-        assert_eq!(between(theatre, at(106.6827, 20.861_97), Words::of(Lang::Vi)), "bắc, khoảng 500 m");
-        assert_eq!(between(theatre, at(106.792_97, 20.687_66), Words::of(Lang::En)), "about 22.1 km south-east");
-        assert_eq!(between(theatre, at(106.792_97, 20.687_66), Words::of(Lang::Vi)), "đông nam, khoảng 22,1 km");
+        assert_eq!(between(theatre, at(106.6827, 20.861_97), Words::of(Lang::Vi)), "bắc, khoảng 500\u{a0}m");
+        assert_eq!(between(theatre, at(106.792_97, 20.687_66), Words::of(Lang::En)), "about 22.1\u{a0}km south-east");
+        assert_eq!(between(theatre, at(106.792_97, 20.687_66), Words::of(Lang::Vi)), "đông nam, khoảng 22,1\u{a0}km");
     }
 }
