@@ -174,7 +174,8 @@ fn a_text_is_written_through_a_lost_network_returned_mended_and_read_on_the_phon
     assert!(lan.shows("Xin xem nhận xét ở đoạn 1."));
     lan.type_into("#body", " Làng thuộc tổng An Dương xưa.");
     lan.click("button[value=submit]");
-    assert!(lan.comes_true("return location.pathname.endsWith('/review')||!!document.querySelector('input[name=seen]')"));
+    let is_sent = lan.comes_true("return location.pathname.endsWith('/review')||!!document.querySelector('input[name=seen]')");
+    assert!(is_sent, "{} says {}", lan.address(), lan.ask("return document.querySelector('main').innerText.slice(0,600)"));
     if lan.ask("return !!document.querySelector('input[name=seen]')") == serde_json::json!(true) {
         lan.click("main form button");
     }

@@ -448,7 +448,7 @@ fn a_visitor_at_an_old_address_is_led_to_that_of_today_in_the_same_language() {
     assert_eq!(product.get("/vi/street/duong-thu-mot").header("location"), "/vi/street/duong-thu-hai");
     let page = product.get("/vi/street/duong-thu-hai");
     assert!(page.body.contains("rel=\"canonical\" href=\"https://qr.haiphong.gov.vn/vi/street/duong-thu-hai\""));
-    assert!(page.body.contains("<small>đến 10/12/2021</small><b>Điện Biên Phủ</b>"), "{}", page.body);
+    assert!(page.body.contains("<small>đến ngày 10/12/2021</small><b>Điện Biên Phủ</b>"), "{}", page.body);
     let (code, _) = product.signs().into_iter().find(|(_, name)| name == "Đường Thử Hai").unwrap();
     assert!(product.get(&format!("/{code}")).body.contains("/vi/street/duong-thu-hai"));
     rename(&mut store, &now, "Điện Biên Phủ").unwrap();
@@ -596,7 +596,7 @@ fn a_place_renamed_while_somebody_writes_takes_what_they_send_under_its_old_addr
     assert!(lan.get("/office/street/duong-thu").body.contains("/vi/street/duong-thu"));
     assert_eq!(lan.get("/office/street/khong-co-dau").status, 404);
     let page = product.get_when("/vi/street/duong-thu", |answer| answer.status == 200);
-    assert!(page.body.contains("<small>đến 10/12/2021</small><b>Điện Biên Phủ</b>") && page.body.contains("NQ 12"), "{}", page.body);
+    assert!(page.body.contains("<small>đến ngày 10/12/2021</small><b>Điện Biên Phủ</b>") && page.body.contains("NQ 12"), "{}", page.body);
 }
 
 #[test]

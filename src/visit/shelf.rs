@@ -139,7 +139,7 @@ impl Shelf {
     fn place_page(&self, mut view: PlaceView, place: &Place, words: &Words) -> String {
         view.remembered = remembered(&self.edition, self.today, Some(place), words);
         if let Some(entry) = self.edition.find(place) {
-            view.head = html! { (sharing(entry, &self.site, words)) (view.head) };
+            view.head = html! { (sharing(entry, &self.site)) (view.head) };
         }
         place_page::place_page(&view, &self.site, words)
     }

@@ -11,11 +11,9 @@ use serde_json::{Map, Value, json};
 
 /// The lines for the head of a page about this place, for whoever shares it.
 #[must_use]
-pub fn sharing(entry: Entry<'_>, site: &Site, words: &Words) -> Markup {
+pub fn sharing(entry: Entry<'_>, site: &Site) -> Markup {
     let picture = site.absolute(&picture_address(entry));
     html! {
-        meta property="og:type" content="article";
-        meta property="og:site_name" content=(words.say("product"));
         meta property="og:image" content=(picture);
         meta property="og:image:width" content=(SIZE.0);
         meta property="og:image:height" content=(SIZE.1);
