@@ -9,15 +9,17 @@ const FROM_A_MAP: f64 = 50.0;
 const SURVEYED: f64 = 10.0;
 /// From here on a distance is told in kilometres.
 const FAR: usize = 1_000;
+/// Metres to which a distance in kilometres is told.
+const FAR_STEP: f64 = 100.0;
 
 /// How far it is and in which direction: `about 350 m north-east`.
 #[must_use]
 pub fn told(way: &Way, words: &Words) -> String {
-    let distance = if way.is_surveyed {
-        written(rounded(way.metres, SURVEYED), ["metres", "kilometres"], words)
-    } else {
-        written(rounded(way.metres, FROM_A_MAP), ["about-metres", "about-kilometres"], words)
-    };
+    let (near, keys) =
+        if way.is_surveyed { (SURVEYED, ["metres", "kilometres"]) } else { (FROM_A_MAP, ["about-metres", "about-kilometres"]) };
+    // Rounded once: to the tenth of a kilometre that is told.
+    let step = if rounded(way.metres, near) < FAR { near } else { FAR_STEP };
+    let distance = written(rounded(way.metres, step), keys, words);
     words.say_with("way", &[("distance", &distance), ("direction", &words.say(direction_key(way.direction)))])
 }
 
