@@ -192,7 +192,7 @@ fn security_headers(https: bool) -> Arc<[(HeaderName, HeaderValue)]> {
     let mut headers = vec![
         (header::CONTENT_SECURITY_POLICY, HeaderValue::try_from(policy).expect("a policy is written in ASCII")),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
+        (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
         (header::PERMISSIONS_POLICY, HeaderValue::from_static("geolocation=(), camera=(), microphone=()")),
         (header::CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("same-origin")),
         (header::CROSS_ORIGIN_RESOURCE_POLICY, HeaderValue::from_static("same-origin")),

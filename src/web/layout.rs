@@ -41,7 +41,6 @@ pub fn page(frame: &Frame<'_>, plate: &Markup, content: &Markup) -> String {
                 meta name="description" content=(frame.description);
                 (addresses(frame))
                 link rel="icon" href=(asset_address("icon.svg"));
-                meta name="theme-color" content="#12306b";
                 meta name="format-detection" content="telephone=no";
                 style { (PreEscaped(STYLE.as_str())) }
                 @if !frame.is_text_first { (second_style()) }

@@ -19,7 +19,7 @@ const BROTLI_WINDOW: i32 = 18;
 const ETAG_BYTES: usize = 12;
 
 /// How hard brotli presses what is sent at once, and how hard what is kept once there is time for it.
-const AT_ONCE: u32 = 5;
+const AT_ONCE: u32 = 6;
 const KEPT: u32 = 11;
 const LARGE: u32 = 9;
 /// How hard gzip presses; more of it gains nothing.
