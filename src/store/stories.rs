@@ -26,7 +26,7 @@ pub fn published(moment: &Transaction<'_>) -> rusqlite::Result<Vec<(Place, Lang,
         "SELECT place.kind AS place_kind, place.slug AS place, story.lang AS lang, max(publication.published_at) AS published_at
          FROM story JOIN place ON place.id = story.place_id JOIN publication ON publication.version_id = story.public_version
          WHERE story.public_stage = 'published' AND publication.published_at <> ''
-         GROUP BY story.place_id, story.lang ORDER BY published_at DESC, place.kind, place.slug",
+         GROUP BY story.place_id, story.lang ORDER BY published_at DESC, max(publication.id) DESC",
     )?;
     let read = |row: &Row<'_>| {
         let place = Place { kind: columns::parsed(row, "place_kind", PlaceKind::parse)?, slug: columns::slug(row, "place")? };
