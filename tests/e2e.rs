@@ -151,6 +151,9 @@ fn a_text_is_written_through_a_lost_network_returned_mended_and_read_on_the_phon
     assert!(lan.shows("Mất kết nối"));
     lan.set_offline(false);
     assert!(lan.comes_true("return /Đã giữ/.test(document.querySelector('.kept').textContent)"), "what was typed meanwhile arrives");
+    // What is still on its way when the page closes would stay behind as a draft of its own: she waits until all is kept.
+    std::thread::sleep(std::time::Duration::from_secs(4));
+    assert!(lan.comes_true("return /Đã giữ/.test(document.querySelector('.kept').textContent)"));
     lan.ask("window.onbeforeunload=null;return 1");
     lan.open("about:blank");
     lan.open(&text);
