@@ -11,9 +11,9 @@ use crate::store::Store;
 use crate::visit::{self, Doorway, ReportDesk, Scans};
 use crate::web::health::{self, Health};
 use crate::web::metrics::{self, Metrics};
-use crate::web::photo_files::PhotoFiles;
+use crate::web::photo_files::{PhotoFiles, photo_files};
 use crate::web::proxies::Proxies;
-use crate::web::recording_files::RecordingFiles;
+use crate::web::recording_files::{RecordingFiles, recording_files};
 use crate::web::share_pictures::SharePictures;
 use crate::web::words::Words;
 use crate::web::{Site, assets, error};
@@ -90,9 +90,9 @@ impl Serve {
             // Nobody listens any more only when the program ends.
             let _ = ring.send(());
         });
-        let photos = Data::new(PhotoFiles::new(photo_reader::reader(store.path())?));
+        let photos = Data::new(photo_files(photo_reader::reader(store.path())?));
         let shared = Data::new(SharePictures::new(share_painter::painter()));
-        let recordings = Data::new(RecordingFiles::new(recording_reader::reader(store.path())?));
+        let recordings = Data::new(recording_files(recording_reader::reader(store.path())?));
         let reports = Data::new(ReportDesk::new(Box::new(ReportKeeper::open(store.path())?), proxies.clone()));
         let office = Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(proxies).printing(base);
         let office = Data::new(office);

@@ -8,6 +8,7 @@ pub mod error;
 pub mod form;
 pub mod former_names;
 pub mod health;
+pub mod kept_files;
 pub mod landmark_page;
 pub mod language;
 pub mod layout;

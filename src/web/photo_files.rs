@@ -1,8 +1,8 @@
 //! Which file of a picture is asked for, and where does it lie? In bounded memory, in front of a reader that `cli` hands over.
 
+use super::kept_files::{self, KeptFiles};
 use crate::register::photo::widths;
 use crate::register::{Photo, PhotoFormat};
-use actix_web::web::Bytes;
 
 /// Most bytes of files kept: about a hundred pictures in the width that phones ask for.
 const MOST_BYTES: u64 = 32 << 20;
@@ -51,40 +51,14 @@ impl PhotoAsked {
     }
 }
 
-/// Hands over the bytes of a file; may wait for a disk.
-pub type Reader = Box<dyn Fn(&PhotoAsked) -> Option<Vec<u8>> + Send + Sync>;
+/// Hands over the bytes; may wait for a disk.
+pub type Reader = kept_files::Reader<PhotoAsked>;
 
-#[derive(Clone)]
-struct BySize;
+/// The files of pictures that were asked for most.
+pub type PhotoFiles = KeptFiles<PhotoAsked>;
 
-impl quick_cache::Weighter<PhotoAsked, Bytes> for BySize {
-    fn weight(&self, _: &PhotoAsked, bytes: &Bytes) -> u64 {
-        u64::try_from(bytes.len()).unwrap_or(u64::MAX).max(1)
-    }
-}
-
-/// The files that were asked for most.
-pub struct PhotoFiles {
-    reader: Reader,
-    kept: quick_cache::sync::Cache<PhotoAsked, Bytes, BySize>,
-}
-
-impl PhotoFiles {
-    /// Nothing kept yet.
-    #[must_use]
-    pub fn new(reader: Reader) -> Self {
-        Self { reader, kept: quick_cache::sync::Cache::with_weighter(FILES, MOST_BYTES, BySize) }
-    }
-
-    /// The file, where it is kept.
-    #[must_use]
-    pub fn find_kept(&self, asked: &PhotoAsked) -> Option<Bytes> {
-        self.kept.get(asked)
-    }
-
-    /// The file, read now where it is not kept. Several who ask for the same one wait for one reading.
-    #[must_use]
-    pub fn read(&self, asked: &PhotoAsked) -> Option<Bytes> {
-        self.kept.get_or_insert_with(asked, || (self.reader)(asked).map(Bytes::from).ok_or(())).ok()
-    }
+/// Nothing kept yet.
+#[must_use]
+pub fn photo_files(reader: Reader) -> PhotoFiles {
+    KeptFiles::new(reader, FILES, MOST_BYTES)
 }

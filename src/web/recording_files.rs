@@ -1,7 +1,7 @@
 //! Which recording is asked for, and where does it lie? In bounded memory, in front of a reader that `cli` hands over.
 
+use super::kept_files::{self, KeptFiles};
 use crate::register::{Recording, RecordingFormat};
-use actix_web::web::Bytes;
 
 /// Most bytes kept: a few recordings, since a browser asks for one piece after the other of the same.
 const MOST_BYTES: u64 = 16 << 20;
@@ -44,40 +44,14 @@ impl RecordingAsked {
     }
 }
 
-/// Hands over the bytes of a recording; may wait for a disk.
-pub type Reader = Box<dyn Fn(&RecordingAsked) -> Option<Vec<u8>> + Send + Sync>;
-
-#[derive(Clone)]
-struct BySize;
-
-impl quick_cache::Weighter<RecordingAsked, Bytes> for BySize {
-    fn weight(&self, _: &RecordingAsked, bytes: &Bytes) -> u64 {
-        u64::try_from(bytes.len()).unwrap_or(u64::MAX).max(1)
-    }
-}
+/// Hands over the bytes; may wait for a disk.
+pub type Reader = kept_files::Reader<RecordingAsked>;
 
 /// The recordings that were asked for last.
-pub struct RecordingFiles {
-    reader: Reader,
-    kept: quick_cache::sync::Cache<RecordingAsked, Bytes, BySize>,
-}
+pub type RecordingFiles = KeptFiles<RecordingAsked>;
 
-impl RecordingFiles {
-    /// Nothing kept yet.
-    #[must_use]
-    pub fn new(reader: Reader) -> Self {
-        Self { reader, kept: quick_cache::sync::Cache::with_weighter(FILES, MOST_BYTES, BySize) }
-    }
-
-    /// The file, where it is kept.
-    #[must_use]
-    pub fn find_kept(&self, asked: &RecordingAsked) -> Option<Bytes> {
-        self.kept.get(asked)
-    }
-
-    /// The file, read now where it is not kept. Several who ask for the same one wait for one reading.
-    #[must_use]
-    pub fn read(&self, asked: &RecordingAsked) -> Option<Bytes> {
-        self.kept.get_or_insert_with(asked, || (self.reader)(asked).map(Bytes::from).ok_or(())).ok()
-    }
+/// Nothing kept yet.
+#[must_use]
+pub fn recording_files(reader: Reader) -> RecordingFiles {
+    KeptFiles::new(reader, FILES, MOST_BYTES)
 }
