@@ -4,7 +4,6 @@ use crate::exchange_kit::{bring, refused};
 use crate::kit::{BASE_URL, Operator, Product};
 use tenpho::exchange::Kind;
 use tenpho::register::LegacyAddress;
-use tenpho::register::legacy::OURS;
 
 const PHONE: &str = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0.0.0 Mobile Safari/537.36";
 
@@ -34,13 +33,6 @@ fn an_old_address_is_the_same_however_it_was_written() {
         [("/qr/123", "/qr/124"), ("/QR/123", "/qr/123"), ("/a?x=1", "/a?x=2"), ("/a?x=1", "/a?x=1&y=2"), ("/a%2520b", "/a%20b")]
     {
         assert!(!same(one, other), "{one} {other}");
-    }
-}
-
-#[test]
-fn every_top_level_address_of_ours_is_kept_from_old_plates() {
-    for name in tenpho::visit::TOP_LEVEL {
-        assert!(OURS.contains(name), "{name} is served, and an old plate could claim it");
     }
 }
 

@@ -145,7 +145,6 @@ found-nothing = Aucun résultat pour « { $query } »
 all-places = Toutes les rues et tous les lieux
 nearby = À proximité
 read-on = À lire aussi
-office = Rédaction
 page-broken = Cette page ne peut pas s’afficher pour le moment ; l’erreur a été consignée. Veuillez réessayer plus tard.
 
 ## The front page

@@ -130,7 +130,6 @@ found-nothing = 「{ $query }」に当てはまるものは見つかりません
 all-places = すべての通りと場所
 nearby = 近くの場所
 read-on = 続けて読む
-office = 編集室
 page-broken = このページは現在表示できません。不具合は記録されました。しばらくしてからもう一度お試しください。
 
 ## The front page

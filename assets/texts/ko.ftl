@@ -130,7 +130,6 @@ found-nothing = ‘{ $query }’에 대한 검색 결과가 없습니다
 all-places = 모든 거리와 장소
 nearby = 가까운 곳
 read-on = 이어서 읽기
-office = 편집실
 page-broken = 지금은 이 페이지를 표시할 수 없습니다. 오류는 기록되었습니다. 잠시 후 다시 시도해 주세요.
 
 ## The front page

@@ -130,7 +130,6 @@ found-nothing = 没有找到与“{ $query }”相关的内容
 all-places = 所有街道与地点
 nearby = 附近
 read-on = 继续阅读
-office = 编辑部
 page-broken = 此页面暂时无法显示，故障已记录。请稍后再试。
 
 ## The front page

@@ -1,6 +1,6 @@
 //! By which number does a visitor find a report again, and is this one?
 
-use super::code::{SYMBOLS, has_word, index_of, strip_typed, weighted_sum};
+use super::code::{SYMBOLS, index_of, issued, strip_typed, weighted_sum};
 use super::{Explained, Fault, Sentence};
 
 /// Symbols in a case number; the last one is the check character.
@@ -35,16 +35,7 @@ impl CaseNumber {
     /// Makes a number of random ones; none where three letters in a row could be a word.
     #[must_use]
     pub fn issue(random: [u8; LENGTH - 1]) -> Option<Self> {
-        let mut number = [SYMBOLS[0]; LENGTH];
-        for (symbol, one) in number.iter_mut().zip(random) {
-            *symbol = SYMBOLS[usize::from(one) % SYMBOLS.len()];
-        }
-        number[LENGTH - 1] = SYMBOLS.iter().copied().find(|check| {
-            let mut tried = number;
-            tried[LENGTH - 1] = *check;
-            weighted_sum(&tried).is_multiple_of(SYMBOLS.len())
-        })?;
-        (!has_word(&number)).then_some(Self(number))
+        issued(&random).map(Self)
     }
 
     /// The eight symbols.

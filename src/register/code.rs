@@ -60,16 +60,7 @@ impl SignCode {
     /// three letters in a row could be a word, and a word does not belong on the city's enamel.
     #[must_use]
     pub fn issue(random: [u8; LENGTH - 1]) -> Option<Self> {
-        let mut code = [SYMBOLS[0]; LENGTH];
-        for (symbol, number) in code.iter_mut().zip(random) {
-            *symbol = SYMBOLS[usize::from(number) % BASE];
-        }
-        code[LENGTH - 1] = SYMBOLS.iter().copied().find(|check| {
-            let mut tried = code;
-            tried[LENGTH - 1] = *check;
-            weighted_sum(&tried).is_multiple_of(BASE)
-        })?;
-        (!has_word(&code)).then_some(Self(code))
+        issued(&random).map(Self)
     }
 
     /// The six symbols.
@@ -117,8 +108,22 @@ pub fn strip_typed(typed: &str) -> String {
         .collect()
 }
 
+/// Symbols of random numbers with the check character behind them; none where three letters in a row could be a word.
+pub(super) fn issued<const SYMBOLS_IN_ALL: usize>(random: &[u8]) -> Option<[u8; SYMBOLS_IN_ALL]> {
+    let mut made = [SYMBOLS[0]; SYMBOLS_IN_ALL];
+    for (symbol, number) in made.iter_mut().zip(random) {
+        *symbol = SYMBOLS[usize::from(*number) % BASE];
+    }
+    made[SYMBOLS_IN_ALL - 1] = SYMBOLS.iter().copied().find(|check| {
+        let mut tried = made;
+        tried[SYMBOLS_IN_ALL - 1] = *check;
+        weighted_sum(&tried).is_multiple_of(BASE)
+    })?;
+    (!has_word(&made)).then_some(made)
+}
+
 /// Could three letters in a row be a word?
-pub(super) fn has_word(symbols: &[u8]) -> bool {
+fn has_word(symbols: &[u8]) -> bool {
     symbols.windows(3).any(|three| three.iter().all(u8::is_ascii_alphabetic))
 }
 

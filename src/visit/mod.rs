@@ -48,27 +48,6 @@ use presser::Presser;
 use shelf::PageOf;
 use std::sync::Arc;
 
-/// The top-level addresses besides sign codes; a house test proves that none of them parses as one.
-pub const TOP_LEVEL: &[&str] = &[
-    "vi",
-    "en",
-    "fr",
-    "zh",
-    "ja",
-    "ko",
-    "assets",
-    "office",
-    "data",
-    "healthz",
-    "livez",
-    "metrics",
-    "robots.txt",
-    "sitemap.xml",
-    "favicon.ico",
-    "sw.js",
-    "manifest.webmanifest",
-];
-
 /// Holds the shelf of the day; a new edition replaces it whole.
 pub struct Doorway {
     shelf: ArcSwap<Shelf>,
