@@ -26,18 +26,8 @@ impl Browser {
     }
 
     fn window(size: &str, languages: &str, scripts: bool) -> Self {
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver; tests/run installs it");
-        let said = BufReader::new(driver.stdout.as_mut().unwrap())
-            .lines()
-            .map(Result::unwrap)
-            .find(|line| line.contains("started successfully on port"))
-            .unwrap();
-        let port: u16 = said.rsplit(' ').next().unwrap().trim_end_matches('.').parse().unwrap();
+        // A driver that finds its port taken ends without a word; the next one finds another.
+        let (driver, port) = (0..3).find_map(|_| driver()).expect("chromedriver; tests/run installs it");
         let profile = TempDir::new().unwrap();
         let arguments = [
             "--headless=new",
@@ -156,6 +146,19 @@ impl Browser {
         }
         panic!("{selector} is not on {}", self.address())
     }
+}
+
+/// A driver and the port that it listens on.
+fn driver() -> Option<(Child, u16)> {
+    let mut driver = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
+    let mut said = BufReader::new(driver.stdout.as_mut()?).lines().map_while(Result::ok);
+    let told = said.find(|line| line.contains("started successfully on port"));
+    let port = told.and_then(|line| line.rsplit(' ').next()?.trim_end_matches('.').parse().ok());
+    if port.is_none() {
+        let _ = driver.kill();
+        let _ = driver.wait();
+    }
+    Some((driver, port?))
 }
 
 impl Drop for Browser {

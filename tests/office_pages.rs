@@ -56,6 +56,20 @@ fn what_was_typed_and_not_saved_is_there_again_and_nobody_else_sees_it() {
 }
 
 #[test]
+fn a_draft_that_comes_in_behind_the_very_words_it_holds_makes_no_conflict_of_a_writer_with_herself() {
+    let product = Product::start();
+    let editor = product.office(Role::Editor);
+    assert_eq!(save(&editor, "Đất làng xưa.", "").status, 200);
+    // The page had closed while these words were on their way; they were begun from nothing.
+    let csrf = editor.csrf();
+    let late = [("csrf", csrf.as_str()), ("based_on", ""), ("lead", "Tên một làng cũ."), ("body", "Đất làng xưa."), ("review", "awaiting")];
+    assert_eq!(editor.post_with(&format!("{TEXT}/draft"), &late, &[("accept", "application/json")]).status, 200);
+    assert_eq!(save(&editor, "Đất làng xưa. Thuộc tổng An Dương.", "").status, 200);
+    assert_eq!(product.store().versions(&place(), Lang::Vi).unwrap().len(), 2, "a conflict would have saved nothing");
+    assert!(!editor.get("/office/").body.contains("/office/street/an-chan/vi?draft="), "nothing is left unsaved");
+}
+
+#[test]
 fn a_text_goes_from_the_first_word_to_the_phone_and_off_it_again() {
     let product = Product::start();
     let (editor, reviewer) = (product.office(Role::Editor), product.office(Role::Reviewer));

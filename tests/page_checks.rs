@@ -29,13 +29,18 @@ fn every_kind(product: &Product) -> Vec<String> {
         "/landmark/nha-hat-thanh-pho-hai-phong",
         "/landmark/nha-hat-thanh-pho-hai-phong/map",
         "/map",
+        "/walk",
+        "/walk/khu-pho-phap",
+        "/offline",
+        "/report",
+        "/report/7N5K796A",
         "/namesake/le-chan",
         "/nowhere",
         "/K7M2Q3",
     ]
     .into_iter()
     .map(str::to_owned)
-    .chain([format!("/{}", code("Điện Biên Phủ")), format!("/{}+", code("Cầu Đất"))])
+    .chain([format!("/{}", code("Điện Biên Phủ")), format!("/{}+", code("Cầu Đất")), format!("/{}/report", code("Cầu Đất"))])
     .collect()
 }
 

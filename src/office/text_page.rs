@@ -6,7 +6,7 @@ use super::doubts::{Doubt, doubts};
 use super::entry::{address, name_of, place_of, tabs, way_to};
 use super::frame::{self, Frame};
 use super::source_rows::Paper;
-use super::text_form::{field, numbers, raw_of_version};
+use super::text_form::{field, numbers, raw_of_version, text_of};
 use super::{Error, Office, clock, door, source_rows, translation_rows, work_parts};
 use crate::edition::Edition;
 use crate::register::paragraphs::paragraphs;
@@ -62,7 +62,9 @@ impl TextView {
         let (state, mut drafts, photos) = {
             let mut store = office.store()?;
             let photos = photos_in_use(&mut store, &place)?;
-            (store.text_state(&place, lang)?, store.drafts_of(asked.who().id, &place, lang.as_str())?, photos)
+            let state = store.text_state(&place, lang)?;
+            let drafts = unsaved_drafts(&mut store, asked.who().id, (&place, lang), &state)?;
+            (state, drafts, photos)
         };
         let wanted: Option<i64> = asked.query.get("draft").parse().ok();
         let chosen = drafts.iter().position(|draft| Some(draft.id) == wanted).unwrap_or(0);
@@ -102,6 +104,20 @@ impl TextView {
     pub fn address(&self) -> String {
         text_address(&self.place, self.lang)
     }
+}
+
+/// What somebody has typed here and not saved, the newest first. A draft that came in late, behind the very words that it holds, says
+/// nothing that is not saved; begun from what was there before them, it would only make a conflict of somebody with themselves.
+fn unsaved_drafts(store: &mut Store, by: i64, (place, lang): (&Place, Lang), state: &TextState) -> Result<Vec<Draft>, Error> {
+    let says_what_is_saved = |draft: &Draft| {
+        field(&draft.fields, "checked").is_empty()
+            && state.newest().is_some_and(|newest| text_of(&draft.fields).is_ok_and(|text| text == newest.text))
+    };
+    let (saved, unsaved): (Vec<Draft>, Vec<Draft>) = store.drafts_of(by, place, lang.as_str())?.into_iter().partition(says_what_is_saved);
+    for draft in saved {
+        store.drop_draft(by, draft.id)?;
+    }
+    Ok(unsaved)
 }
 
 /// The pictures of a place that are in use: views and papers.
