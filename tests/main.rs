@@ -48,6 +48,7 @@ mod search;
 mod sharing;
 mod street_lines;
 mod survey;
+mod text_check;
 mod visit;
 mod walks;
 mod words_check;

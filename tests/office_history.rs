@@ -20,10 +20,10 @@ fn office() -> (Operator, Store) {
         (3, 'hai', 'Phạm Hải', 'operator', '', '', '', 0, 'active', '')";
     operator.edit(people);
     let mut store = Store::open(&operator.path("tenpho.db")).unwrap();
-    let first = save(&mut store, WRITER, "Câu mở đầu.", "Phố mang tên Lê Duẫn.");
+    let first = save(&mut store, WRITER, "Câu mở đầu.", "Phố mang tên cầu Đẫt.");
     step(&mut store, WRITER, Step::Submit, first).unwrap();
     step(&mut store, REVIEWER, Step::Publish, first).unwrap();
-    save(&mut store, WRITER, "Câu mở đầu.", "Phố mang tên Lê Duẩn.");
+    save(&mut store, WRITER, "Câu mở đầu.", "Phố mang tên cầu Đất.");
     (operator, store)
 }
 
@@ -276,7 +276,7 @@ fn a_version_brought_back_is_a_new_one_with_the_old_text() {
     assert_eq!(store.versions(&place(), Lang::Vi).unwrap().len(), versions.len() + 1);
     let told = rows(&mut store).remove(0);
     assert_eq!((told.act, told.version), (Some(HistoryAct::Restore), Some((id, back.number))));
-    assert!(told.payload["after"]["body"].as_str().unwrap().contains("Duẫn"));
+    assert!(told.payload["after"]["body"].as_str().unwrap().contains("Đẫt"));
     let elsewhere = store.versions(&Place { slug: Slug::parse("bach-dang").unwrap(), ..place() }, Lang::Vi).unwrap().remove(0);
     let foreign = SaveAsked { based_on: Some(id), restored_from: Some(elsewhere.id), text: &elsewhere.text, ..asked };
     assert!(store.save_text(WRITER, "2027-05-15T00:00:00Z", &foreign).is_err(), "a text of another place is none of its versions");
@@ -366,9 +366,9 @@ fn a_comparison_holds_both_texts_whole_and_marks_whole_words() {
     assert_eq!((side(&compared, old_side).as_str(), side(&compared, new_side).as_str()), (old, new));
     assert!(compared.contains(&vec![Run::Same("Đoạn cuối còn nguyên.".to_owned())]));
     assert!(compared.contains(&vec![Run::Gone("Đoạn giữa nói về biển.".to_owned())]));
-    let marked = compare_words("Hoà bình, Lê Duẫn", "Hòa bình, Lê Duẩn");
+    let marked = compare_words("Hoà bình, cầu Đẫt", "Hòa bình, cầu Đất");
     let changed: Vec<&Run> = marked.iter().filter(|run| !matches!(run, Run::Same(_))).collect();
-    assert_eq!(changed, [&Run::Gone("Hoà".into()), &Run::New("Hòa".into()), &Run::Gone("Duẫn".into()), &Run::New("Duẩn".into())]);
+    assert_eq!(changed, [&Run::Gone("Hoà".into()), &Run::New("Hòa".into()), &Run::Gone("Đẫt".into()), &Run::New("Đất".into())]);
 }
 
 #[test]
@@ -401,8 +401,8 @@ fn served() -> (Product, i64, i64) {
     let product = Product::start();
     let writer = product.office(Role::Editor).id;
     let mut store = product.store();
-    let first = save(&mut store, writer, "Câu mở đầu.", "Phố mang tên Lê Duẫn.\n\n<script>alert(1)</script>");
-    let second = save(&mut store, writer, "Câu mở đầu.", "Phố mang tên Lê Duẩn.\n\n<script>alert(1)</script>");
+    let first = save(&mut store, writer, "Câu mở đầu.", "Phố mang tên cầu Đẫt.\n\n<script>alert(1)</script>");
+    let second = save(&mut store, writer, "Câu mở đầu.", "Phố mang tên cầu Đất.\n\n<script>alert(1)</script>");
     (product, first, second)
 }
 
@@ -422,8 +422,8 @@ fn the_pages_of_the_history_tell_who_did_what_and_show_every_changed_word() {
     assert!(reader.get("/office/history?from=2027-05-14").body.contains("value=\"2027-05-14\""));
     let saved = rows(&mut product.store()).into_iter().find(|row| row.act == Some(HistoryAct::Save)).unwrap();
     let row = reader.get(&format!("/office/history/{}", saved.id));
-    let marked = "Lê <del><span class=\"unseen\">[bỏ: </span>Duẫn<span class=\"unseen\">]</span></del>\
-                  <ins><span class=\"unseen\">[thêm: </span>Duẩn<span class=\"unseen\">]</span></ins>.";
+    let marked = "cầu <del><span class=\"unseen\">[bỏ: </span>Đẫt<span class=\"unseen\">]</span></del>\
+                  <ins><span class=\"unseen\">[thêm: </span>Đất<span class=\"unseen\">]</span></ins>.";
     assert!(row.body.contains(marked), "{}", row.body);
     let compared = reader.get(&format!("{ENTRY}/vi/compare?from={first}&to={second}"));
     assert!(compared.body.contains(marked), "{}", compared.body);
@@ -441,7 +441,7 @@ fn a_translation_stands_beside_what_it_was_made_from() {
     let (product, first, _) = served();
     let english = product.store().versions(&place(), Lang::En).unwrap().remove(0);
     let page = product.office(Role::Translator).get(&format!("{ENTRY}/en/compare?from={first}&to={}", english.id));
-    assert!(page.body.contains("<td lang=\"vi\">Phố mang tên Lê Duẫn.</td>"), "{}", page.body);
+    assert!(page.body.contains("<td lang=\"vi\">Phố mang tên cầu Đẫt.</td>"), "{}", page.body);
     assert!(page.body.contains("<td lang=\"en\">"), "{}", page.body);
 }
 
@@ -484,10 +484,10 @@ fn only_an_operator_erases_and_only_with_a_reason() {
     assert!(keeper.get(&page).body.contains("/erase"));
     let without = keeper.post(&erase, &[("reason", " ")]);
     assert!((400..500).contains(&without.status) && without.body.contains("Hãy ghi lý do."), "{}", without.body);
-    assert!(keeper.get(&page).body.contains("Duẫn"));
+    assert!(keeper.get(&page).body.contains("Đẫt"));
     assert_eq!(keeper.post(&erase, &[("reason", "Luật 91/2025, điều 5")]).status, 303);
     let erased = keeper.get(&page);
-    assert!(erased.body.contains("Nội dung đã xóa theo luật ngày") && !erased.body.contains("Duẫn"), "{}", erased.body);
+    assert!(erased.body.contains("Nội dung đã xóa theo luật ngày") && !erased.body.contains("Đẫt"), "{}", erased.body);
     let all = keeper.get("/office/history");
     assert!(
         all.body.contains(&format!("xóa nội dung của dòng {row} theo luật")) && all.body.contains("Luật 91/2025, điều 5"),

@@ -86,9 +86,11 @@ fn plates_are_ordered_made_and_read_back_in_one_go() {
 fn plates_with_nothing_to_read_behind_them_are_ordered_only_for_a_reason_that_is_told() {
     let product = Product::start();
     let printer = product.office(Role::Printer);
-    let fields = [("which", "street"), ("places", "street/an-duong")];
+    product.operator.bring_untold_street();
+    product.get_when("/vi/street/pho-moi", |page| page.status == 200);
+    let fields = [("which", "street"), ("places", "street/pho-moi")];
     let page = look(&printer, &fields);
-    assert!(page.body.contains("An Dương") && page.body.contains("chưa có bài nào được công bố"), "{}", start(&page));
+    assert!(page.body.contains("Phố Mới") && page.body.contains("chưa có bài nào được công bố"), "{}", start(&page));
     let refused = order(&printer, &fields);
     assert!(refused.status == 422 && refused.body.contains("Hãy ghi lý do"), "{}", start(&refused));
     assert_eq!(product.store().batches(1).unwrap().count, 0);

@@ -68,7 +68,7 @@ fn what_nothing_answers_is_guessed_at_and_said_to_be_a_guess() {
 #[test]
 fn a_district_lists_its_places_and_tells_streets_of_one_name_apart() {
     let edition = edition();
-    let hits = found(&edition, "quận Kiến An", 30);
+    let hits = found(&edition, "quận Kiến An", 100);
     assert!(hits.contains(&"street/le-duan".to_owned()), "{hits:?}");
     let ranks = |query: &str| edition.search(query, 1)[0].cost;
     assert!(ranks("Trần Phú Ngô Quyền") < ranks("Trần Phú Đồ Sơn"));

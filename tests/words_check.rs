@@ -192,7 +192,7 @@ fn the_texts_of_the_starter_register_raise_no_doubt() {
         found.extend(check.look(&text).into_iter().map(|doubt| (story.place.slug.clone(), doubt)));
         assert_eq!(unusual(&text), [], "{}", story.place.slug);
     }
-    assert_eq!(register.stories.len(), 96);
+    assert!(register.stories.len() > 1_800, "{}", register.stories.len());
     assert!(found.is_empty(), "{found:#?}");
 }
 

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const box = document.querySelector('[data-keep]'), list = document.querySelector('[data-kept]');
-  if (!navigator.serviceWorker || !self.caches) return;
+  if (!navigator.serviceWorker || !self.caches) return box?.remove();
   // As in sw.js.
   const PREFIX = 'walk-1:', SIZE = 'x-size', TITLE = 'x-title';
 

@@ -1068,6 +1068,15 @@ doctor-awaiting-review = { $count ->
    *[other] { $count } stories are awaiting review.
 }
 doctor-stories = Published texts by language: { $counts }.
+doctor-text = { $place }: { $what }
+text-years-order = The record runs from { $from } to { $until }; the two years cannot both be right.
+text-anniversary-year = The anniversary “{ $day }” is of { $year }, which does not fit the years of birth and death in the record.
+text-long = The story has { $words } words; a museum label has { $most } at most.
+text-mixed = This sentence is not in the language of its text: “{ $written }”.
+text-life = Behind the name { $name } stands ({ $written }), and the record has { $registered }.
+text-before-birth = The text tells of { $year }, before the year of birth in the record, { $from }.
+text-told-otherwise = The Vietnamese text has { $vietnamese }, this one has { $other }: one of the two is a slip.
+text-dead-link = It leads to “{ $to }”, which is not in the register.
 doctor-no-source = The story { $place } is public with neither a source nor the label that it awaits review.
 doctor-no-lead = The story { $place } is public without a lead.
 doctor-no-place = Sign { $code } points to “{ $place }”, which is not in the register.

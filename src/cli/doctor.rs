@@ -3,7 +3,7 @@
 use super::{Error, Outcome, Settings, open, terminal};
 use crate::office::clock;
 use crate::register::story::Unpublishable;
-use crate::register::{EditorState, Explained, Lang, PlaceKind, Placement, Register, Review, Sentence, Stage, Street};
+use crate::register::{EditorState, Explained, Lang, PlaceKind, Placement, Register, Review, Sentence, Stage, Street, text_findings};
 use crate::store::{self, Account, HistoryChecked};
 use crate::web::words::Words;
 use clap::Args;
@@ -35,7 +35,9 @@ impl Doctor {
             findings.faults.extend(store.bad_rows()?.iter().map(Explained::sentence));
         }
         if findings.faults.is_empty() {
-            findings.look_at(&store.read_register()?);
+            let register = store.read_register()?;
+            findings.look_at(&register);
+            findings.look_at_texts(&register, words);
             findings.look_at_addresses(settings.base_url()?.as_ref().map(crate::qr::BaseUrl::as_str), &store.printed_base_urls()?);
         }
         if findings.faults.is_empty() {
@@ -90,6 +92,15 @@ impl Findings {
                 };
                 self.faults.push(Sentence::new(key).with("place", place));
             }
+        }
+    }
+
+    /// What a text says that the register, or another text, says otherwise. Of a text that somebody who knows has confirmed it is only told.
+    fn look_at_texts(&mut self, register: &Register, words: &Words) {
+        for found in text_findings(register) {
+            let place = found.lang.map_or_else(|| found.place.to_string(), |lang| format!("{} ({lang})", found.place));
+            let sentence = Sentence::new("doctor-text").with("place", place).with("what", words.tell(&found.sentence));
+            if found.may_stand { self.notes.push(sentence) } else { self.faults.push(sentence) }
         }
     }
 

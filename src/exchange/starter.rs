@@ -3,7 +3,7 @@
 use super::import::{Import, import, read_issuing};
 use super::row::Row;
 use super::{Error, Kind, Report};
-use crate::register::{Register, Review, Stage};
+use crate::register::{Register, Stage};
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -43,11 +43,12 @@ pub fn starter() -> Result<Register, Error> {
         let found = read_issuing(kind, &bytes, &register, &mut || None);
         take(found, file, &mut register)?;
     }
-    for file in Data::iter().filter(|file| file.starts_with("stories/") && file.ends_with(".md")) {
-        let row = story_row(&file, &bytes_of(&file)?)?;
-        let found = import(Kind::Stories, &[row], &register, &mut || None, Report::default());
-        take(found, file.into_owned(), &mut register)?;
-    }
+    let files: Vec<Cow<'static, str>> = Data::iter().filter(|file| file.starts_with("stories/") && file.ends_with(".md")).collect();
+    let rows = (1..).zip(&files).map(|(line, file)| story_row(line, file, &bytes_of(file)?)).collect::<Result<Vec<Row>, Error>>()?;
+    let found = import(Kind::Stories, &rows, &register, &mut || None, Report::default());
+    let first_bad = found.as_ref().err().and_then(|report| files.get(report.faults.first()?.line.checked_sub(1)?));
+    let file = first_bad.map_or_else(|| "stories".to_owned(), ToString::to_string);
+    take(found, file, &mut register)?;
     Ok(register)
 }
 
@@ -63,7 +64,8 @@ fn take(found: Result<Import, Report>, file: String, register: &mut Register) ->
     Ok(())
 }
 
-fn story_row(file: &str, bytes: &[u8]) -> Result<Row, Error> {
+/// The row of a story; its line is its number among the files.
+fn story_row(line: usize, file: &str, bytes: &[u8]) -> Result<Row, Error> {
     let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
     let parts = text.strip_prefix(FENCE).and_then(|rest| rest.split_once(&format!("\n{FENCE}")));
     let (front, body) = parts.ok_or_else(|| Error::NoFrontMatter { file: file.to_owned() })?;
@@ -73,13 +75,11 @@ fn story_row(file: &str, bytes: &[u8]) -> Result<Row, Error> {
     if should != file {
         return Err(Error::Misplaced { file: file.to_owned(), should });
     }
-    Ok(row_of(front, body))
+    Ok(row_of(line, front, body))
 }
 
-fn row_of(front: FrontMatter, body: &str) -> Row {
-    let is_sourced = front.review.is_empty() && !front.sources.is_empty();
-    let review = if is_sourced { Review::Sourced } else { Review::Awaiting };
-    let mut row = Row::new(Kind::Stories, 1);
+fn row_of(line: usize, front: FrontMatter, body: &str) -> Row {
+    let mut row = Row::new(Kind::Stories, line);
     row.write("place_kind", front.place_kind);
     row.write("place", front.place);
     row.write("lang", front.lang);
@@ -87,7 +87,7 @@ fn row_of(front: FrontMatter, body: &str) -> Row {
     row.write("lead", front.lead);
     row.write("body", body.to_owned());
     row.write("sources", front.sources.join(" ; "));
-    row.write("review", review.to_string());
+    row.write("review", front.review);
     row.write("author", AUTHOR.to_owned());
     row
 }

@@ -40,7 +40,7 @@ fn words(text: &str) -> Vec<(usize, usize, usize)> {
     let mut words: Vec<(usize, usize, usize)> = Vec::new();
     let mut is_inside = false;
     for (at, (byte, letter)) in text.char_indices().enumerate() {
-        let belongs = letter.is_alphanumeric() || is_combining_mark(letter);
+        let belongs = (letter.is_alphanumeric() && !has_no_capitals(letter)) || is_combining_mark(letter);
         match words.last_mut().filter(|_| is_inside && belongs) {
             Some(word) => word.2 = byte + letter.len_utf8(),
             None if belongs => words.push((at, byte, byte + letter.len_utf8())),
@@ -49,6 +49,11 @@ fn words(text: &str) -> Vec<(usize, usize, usize)> {
         is_inside = belongs;
     }
     words
+}
+
+/// Chinese, Japanese and Korean letters, which are set behind a name without a blank.
+const fn has_no_capitals(letter: char) -> bool {
+    matches!(letter, '\u{1100}'..='\u{11ff}' | '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
 /// Words with figures are dates and numbers, not names.

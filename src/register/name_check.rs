@@ -6,6 +6,7 @@ use super::name_index::{KnownWord, LEAST_WORDS, MOST_WORDS, NameIndex, Standing}
 use super::spelling::nfc;
 use super::token::tokens;
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// Family names: a pair of words behind one of them is the rest of somebody's name, and nothing to doubt. They keep their
 /// marks, since without them Dương is the word for a road; and Hồ is left out, being the word for a lake.
@@ -13,6 +14,12 @@ const FAMILY_NAMES: [&str; 23] = [
     "bùi", "cao", "chu", "dương", "đặng", "đào", "đinh", "đỗ", "đoàn", "hoàng", "huỳnh", "lê", "lương", "lý", "mạc", "ngô", "nguyễn",
     "phạm", "phan", "tô", "trần", "võ", "vũ",
 ];
+
+/// Names that stand near one of the register and are right as they are.
+static BESIDES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../assets/names/besides.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split(" – ").next()).collect()
+});
 
 tokens! {
     /// What parts a name in a text from the register's.
@@ -92,7 +99,7 @@ impl NameCheck {
             runs.iter().flat_map(|run| self.groups(text, run, &known)).filter_map(|group| group.doubt(text)).collect();
         doubts.sort_by_key(|doubt| doubt.at);
         let mut seen = HashSet::new();
-        doubts.retain(|doubt| seen.insert(doubt.written.to_lowercase()));
+        doubts.retain(|doubt| !BESIDES.contains(doubt.written.as_str()) && seen.insert(doubt.written.to_lowercase()));
         doubts
     }
 

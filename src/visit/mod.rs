@@ -98,7 +98,8 @@ pub fn scan_routes(config: &mut web::ServiceConfig) {
         let head = asked.head();
         matches!(head.method, Method::GET | Method::HEAD) && SignCode::parse(head.uri.path().trim_start_matches('/')).is_ok()
     });
-    config.service(web::resource("/{code}").guard(scans).to(show_sign));
+    // No pattern: a regular expression would be a tenth of the work.
+    config.service(web::scope("").guard(scans).default_service(web::to(show_scan)));
 }
 
 /// Every address that a visitor can ask for. They need a [`Doorway`] and a [`ReportDesk`] as `web::Data`.
@@ -205,22 +206,30 @@ fn moved(address: &str) -> HttpResponse {
     HttpResponse::MovedPermanently().insert_header((header::LOCATION, address)).insert_header((header::CACHE_CONTROL, "no-cache")).finish()
 }
 
+async fn show_scan(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
+    answer_code(&request, &doorway, request.path().trim_start_matches('/'))
+}
+
 async fn show_sign(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
-    let (shelf, lang) = (doorway.shelf(), preferred(&request));
-    match asked_sign(&shelf, &request) {
+    answer_code(&request, &doorway, request.match_info().query("code"))
+}
+
+fn answer_code(request: &HttpRequest, doorway: &Doorway, typed: &str) -> HttpResponse {
+    let (shelf, lang) = (doorway.shelf(), preferred(request));
+    match asked_sign(&shelf, typed) {
         AskedSign::Page(code) => {
-            doorway.scans.count(&request, &doorway.site, Scanned::Sign(code), lang, ScanVia::Code);
-            shelf.page(PageOf::Sign(code), lang).answer(&request, StatusCode::OK, Varies::ByCodingAndLanguage)
+            doorway.scans.count(request, &doorway.site, Scanned::Sign(code), lang, ScanVia::Code);
+            shelf.page(PageOf::Sign(code), lang).answer(request, StatusCode::OK, Varies::ByCodingAndLanguage)
         }
-        AskedSign::Where(code) => shelf.page(PageOf::Where(code), lang).answer(&request, StatusCode::OK, Varies::ByCodingAndLanguage),
-        AskedSign::None(typed) => legacy::find_answer(&doorway, &request)
-            .unwrap_or_else(|| lost_page::answer(&shelf, &request, lang, typed, Varies::ByCodingAndLanguage)),
+        AskedSign::Where(code) => shelf.page(PageOf::Where(code), lang).answer(request, StatusCode::OK, Varies::ByCodingAndLanguage),
+        AskedSign::None(typed) => legacy::find_answer(doorway, request)
+            .unwrap_or_else(|| lost_page::answer(&shelf, request, lang, typed, Varies::ByCodingAndLanguage)),
     }
 }
 
 async fn show_sign_in(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpResponse {
     let (shelf, lang) = (doorway.shelf(), asked_lang(&request));
-    match asked_sign(&shelf, &request) {
+    match asked_sign(&shelf, request.match_info().query("code")) {
         AskedSign::Page(code) => shelf.page(PageOf::Sign(code), lang).answer(&request, StatusCode::OK, Varies::ByCoding),
         AskedSign::Where(code) => shelf.page(PageOf::Where(code), lang).answer(&request, StatusCode::OK, Varies::ByCoding),
         AskedSign::None(typed) => lost_page::answer(&shelf, &request, lang, typed, Varies::ByCoding),
@@ -237,8 +246,7 @@ enum AskedSign<'a> {
     None(&'a str),
 }
 
-fn asked_sign<'a>(shelf: &Shelf, request: &'a HttpRequest) -> AskedSign<'a> {
-    let typed = request.match_info().query("code");
+fn asked_sign<'a>(shelf: &Shelf, typed: &'a str) -> AskedSign<'a> {
     let where_to = typed.strip_suffix('+').or_else(|| typed.strip_suffix("%2B")).or_else(|| typed.strip_suffix("%2b"));
     match SignCode::parse(where_to.unwrap_or(typed)).ok().filter(|code| shelf.edition().find_sign(*code).is_some()) {
         Some(code) if where_to.is_some() => AskedSign::Where(code),

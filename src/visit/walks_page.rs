@@ -1,11 +1,10 @@
 //! Which walks are there? And what does a phone show that has no network and has not kept the page asked for?
 
 use crate::edition::Edition;
-use crate::register::Walk;
+use crate::register::{Lang, Walk};
 use crate::web::Site;
 use crate::web::addresses::walk_path;
 use crate::web::layout::{self, Frame};
-use crate::web::next_stop::foreign;
 use crate::web::parts::{self, Plate, Row};
 use crate::web::walk_page;
 use crate::web::words::Words;
@@ -18,7 +17,12 @@ pub fn rows(edition: &Edition, words: &Words, tell: fn(&Edition, &Walk, &Words) 
 
 fn row(walk: &Walk, about: String, words: &Words) -> Row {
     let (lang, name) = walk.name.in_lang(words.lang());
-    Row { address: format!("/{}{}", words.lang(), walk_path(&walk.slug)), name: name.to_string(), name_lang: foreign(lang, words), about }
+    Row {
+        address: format!("/{}{}", words.lang(), walk_path(&walk.slug)),
+        name: name.to_string(),
+        name_lang: words.other(lang).map(Lang::as_str),
+        about,
+    }
 }
 
 /// The list of walks.

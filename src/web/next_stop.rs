@@ -31,8 +31,11 @@ pub fn all_from(edition: &Edition, place: &Place, words: &Words) -> Vec<NextStop
 
 fn next_of(edition: &Edition, through: &Through, words: &Words) -> Option<NextStop> {
     let (lang, name) = edition.find_walk(&through.walk)?.name.in_lang(words.lang());
-    let walk =
-        Link { address: format!("/{}{}", words.lang(), walk_path(&through.walk)), name: name.to_string(), lang: foreign(lang, words) };
+    let walk = Link {
+        address: format!("/{}{}", words.lang(), walk_path(&through.walk)),
+        name: name.to_string(),
+        lang: words.other(lang).map(Lang::as_str),
+    };
     let Some((place, leg)) = &through.next else {
         return Some(NextStop { walk, label: words.say("walk-ends"), next: None });
     };
@@ -41,11 +44,6 @@ fn next_of(edition: &Edition, through: &Through, words: &Words) -> Option<NextSt
         Link { address: place_address(place, words.lang()), name: entry.name(words.lang()).to_owned(), lang: name_lang(entry, words) };
     let about = words.say_with("about-metres", &[("metres", &words.count(leg.metres))]);
     Some(NextStop { walk, label: words.say("walk-next"), next: Some((stop, about)) })
-}
-
-/// The language of a text for its element, where it is not the page's.
-pub fn foreign(lang: Lang, words: &Words) -> Option<&'static str> {
-    (lang != words.lang()).then_some(lang.as_str())
 }
 
 /// A line for each walk.

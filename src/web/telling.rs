@@ -15,6 +15,10 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 /// Longest description for a shared link, in characters.
 const DESCRIPTION: usize = 200;
 
+/// Signs with the blank that French sets beside them, as it is typed and as it does not break.
+const FRENCH_BLANKS: [(&str, &str); 6] =
+    [("« ", "«\u{a0}"), (" »", "\u{a0}»"), (" :", "\u{a0}:"), (" ;", "\u{a0};"), (" !", "\u{a0}!"), (" ?", "\u{a0}?")];
+
 /// The text of a place, ready to print.
 pub struct Telling {
     /// The answer in one breath.
@@ -52,8 +56,8 @@ impl Telling {
 
     fn of_story(edition: &Edition, story: &Story, words: &Words) -> Self {
         Self {
-            lead: story.lead.to_string(),
-            body: rendered(&story.body, edition, words.lang()),
+            lead: typeset(story.lead.as_str(), story.lang),
+            body: rendered(&typeset(&story.body, story.lang), edition, words.lang()),
             lang: words.other(story.lang),
             fallback: only_in(story.lang, words),
             sources: sources_of(story.sources.as_str())
@@ -153,6 +157,14 @@ pub fn sources_markup(telling: &Telling, words: &Words) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// A text as its language is set: French keeps its double signs on the line of their word.
+fn typeset(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fr => FRENCH_BLANKS.iter().fold(text.to_owned(), |text, (plain, set)| text.replace(plain, set)),
+        _ => text.to_owned(),
     }
 }
 

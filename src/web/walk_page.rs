@@ -4,7 +4,6 @@ use super::Site;
 use super::addresses::{place_address, walk_path};
 use super::assets::asset_address;
 use super::layout::{self, Frame};
-use super::next_stop::foreign;
 use super::parts::{self, Plate};
 use super::place_page::name_lang;
 use super::sources::shown_source;
@@ -92,7 +91,7 @@ fn leg_said(leg: Leg, words: &Words) -> String {
 }
 
 fn said((lang, line): (Lang, &Line), words: &Words) -> Said {
-    Said { text: line.to_string(), lang: foreign(lang, words) }
+    Said { text: line.to_string(), lang: words.other(lang).map(Lang::as_str) }
 }
 
 fn stop_view(edition: &Edition, route: &RouteStop<'_>, words: &Words) -> Option<StopView> {
@@ -171,7 +170,7 @@ fn content(view: &WalkView, words: &Words) -> Markup {
     }
 }
 
-/// What the script makes a button of, where the browser can keep pages; nothing is seen of it before.
+/// What the script shows where the browser can keep pages; nothing is seen of it before but the room that it takes, so that nothing moves.
 fn keeping(view: &WalkView, words: &Words) -> Markup {
     // The script fills in what stands in braces.
     let numbers: [(&str, &dyn std::fmt::Display); 2] = [("done", &"{done}"), ("of", &"{of}")];
@@ -180,8 +179,8 @@ fn keeping(view: &WalkView, words: &Words) -> Markup {
         section.keep hidden data-keep=(view.kept.join(" ")) data-save=(words.say("walk-save")) data-hint=(words.say("walk-save-hint"))
             data-saving=(words.say_with("walk-saving", &numbers)) data-saved=(saved)
             data-full=(words.say_with("walk-full", &numbers)) data-failed=(words.say("walk-failed")) data-remove=(words.say("walk-remove")) {
-            button type="button" {}
-            p role="status" {}
+            button type="button" { (words.say("walk-save")) }
+            p role="status" { (words.say("walk-save-hint")) }
         }
     }
 }
