@@ -2058,6 +2058,7 @@ history-office-head = Head of the papers
 said = Said:
 then-and-now = Then and now
 looks-different = This sign looks different
+correct-text = Correct this text or add to it
 stands-at-corner = At the corner of { $crossing }.
 side-even = On the side of the even numbers.
 side-odd = On the side of the odd numbers.

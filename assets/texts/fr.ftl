@@ -295,6 +295,7 @@ recording-credit = Lu par { $speaker }. { $licence }
 said = Prononciation :
 then-and-now = Hier et aujourd’hui
 looks-different = Ce panneau est différent
+correct-text = Corriger ou compléter ce texte
 stands-at-corner = À l’angle de { $crossing }.
 side-even = Du côté des numéros pairs.
 side-odd = Du côté des numéros impairs.

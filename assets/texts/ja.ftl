@@ -263,6 +263,7 @@ recording-credit = 朗読：{ $speaker }。{ $licence }
 said = 発音：
 then-and-now = 名前の移り変わり
 looks-different = 目の前の標識と違う
+correct-text = この文章を訂正・補足する
 stands-at-corner = { $crossing }との角。
 side-even = 偶数番地の側。
 side-odd = 奇数番地の側。

@@ -263,6 +263,7 @@ recording-credit = 낭독: { $speaker }. { $licence }
 said = 발음:
 then-and-now = 이름의 어제와 오늘
 looks-different = 눈앞의 표지판과 달라요
+correct-text = 이 글을 고치거나 보태기
 stands-at-corner = { $crossing } 교차 지점.
 side-even = 짝수 번지 쪽.
 side-odd = 홀수 번지 쪽.

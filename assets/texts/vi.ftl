@@ -1819,6 +1819,7 @@ history-office-head = Tiêu đề văn bản
 said = Cách đọc:
 then-and-now = Tên xưa và nay
 looks-different = Biển trông khác thế này
+correct-text = Góp ý, bổ sung tư liệu cho bài
 stands-at-corner = Ở góc { $crossing }.
 side-even = Bên dãy số chẵn.
 side-odd = Bên dãy số lẻ.

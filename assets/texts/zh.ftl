@@ -263,6 +263,7 @@ recording-credit = 朗读：{ $speaker }。{ $licence }
 said = 读音：
 then-and-now = 今昔名称
 looks-different = 眼前的路牌不一样
+correct-text = 纠正或补充这篇文字
 stands-at-corner = 位于与{ $crossing }的交叉口。
 side-even = 在双号一侧。
 side-odd = 在单号一侧。

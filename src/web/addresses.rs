@@ -1,6 +1,6 @@
 //! Under which path does a visitor find a thing?
 
-use crate::register::{Lang, Place, SignCode, Slug};
+use crate::register::{FaultKind, Lang, Place, SignCode, Slug};
 
 /// The path of a place after `/{lang}`.
 pub fn place_path(place: &Place) -> String {
@@ -24,6 +24,11 @@ pub fn map_path(place: &Place) -> String {
 
 /// The path of the map of the whole city after `/{lang}`.
 pub const CITY_MAP: &str = "/map";
+
+/// The path of the form that reports this about a sign or what its page says.
+pub fn report_address(code: SignCode, kind: FaultKind, lang: Lang) -> String {
+    format!("/{lang}/{code}/report?kind={kind}")
+}
 
 /// The path that a sign's symbol leads to.
 #[must_use]

@@ -34,6 +34,7 @@ pub fn view_of(edition: &Edition, landmark: &Landmark, telling: Telling, words: 
         near: Default::default(),
         sign: None,
         notice: None,
+        correction: None,
         head: Markup::default(),
         remembered: Vec::new(),
         walks: Vec::new(),

@@ -1,6 +1,6 @@
 //! What does the page of a place show? One view for streets, landmarks and namesakes, with or without the sign scanned.
 
-use super::addresses::{place_address, place_path};
+use super::addresses::{place_address, place_path, report_address};
 use super::former_names::{Span, names_markup};
 use super::layout::{self, Frame};
 use super::next_stop::{self, NextStop};
@@ -11,7 +11,7 @@ use super::telling::{self, Telling};
 use super::words::Words;
 use super::{Site, dates, landmark_page, map_link, namesake_page, street_page, ways};
 use crate::edition::{Edition, Entry, Way};
-use crate::register::{Lang, Place, Sign, Story, said};
+use crate::register::{FaultKind, Lang, Place, Sign, Story, said};
 use maud::{Markup, html};
 
 /// Most places that a page leads on to where distances are known, and where they are not.
@@ -62,6 +62,8 @@ pub struct PlaceView {
     pub sign: Option<SignView>,
     /// What must be known first: that the name is no longer in use.
     pub notice: Option<String>,
+    /// Where to correct the text or add to it: at the sign that was scanned, or else at the first of the place.
+    pub correction: Option<String>,
     /// What the page says to machines.
     pub head: Markup,
     /// What is remembered today.
@@ -81,6 +83,7 @@ pub fn view_of(edition: &Edition, place: &Place, words: &Words) -> PlaceView {
 pub fn view_at(edition: &Edition, sign: &Sign, words: &Words) -> PlaceView {
     let mut view = bare_view(edition, &sign.place, edition.find_story(&sign.place, words.lang()), words);
     tell_near(&mut view, edition, &sign.place, Some(sign), words);
+    view.correction = Some(correction_at(sign, words));
     view
 }
 
@@ -104,9 +107,14 @@ fn bare_view(edition: &Edition, place: &Place, story: Option<&Story>, words: &Wo
     };
     view.notice =
         edition.retired_on(place).map(|since| words.say_with("no-longer-used", &[("date", &dates::spoken_day(since.as_str(), words))]));
+    view.correction = edition.signs_of(place).next().map(|sign| correction_at(sign, words));
     view.walks = next_stop::all_from(edition, place, words);
     view.known.extend(map_link::known(edition, place, words));
     view
+}
+
+fn correction_at(sign: &Sign, words: &Words) -> String {
+    report_address(sign.code, FaultKind::WrongText, words.lang())
 }
 
 /// What is near to the sign, or else to the place; where no position is known, what goes with it.
@@ -168,6 +176,7 @@ pub fn place_page(view: &PlaceView, site: &Site, words: &Words) -> String {
         (next_stop::markup(&view.walks))
         (parts::rows(&view.near.0, &view.near.1))
         (telling::sources_markup(&view.telling, words))
+        @if let Some(address) = &view.correction { p { a href=(address) { (words.say("correct-text")) } } }
     };
     layout::page(&frame, &parts::plate(&plate), &content)
 }

@@ -1,12 +1,13 @@
 //! Is this the sign in front of the visitor? Its code, its picture, where it stands, and the way to say that something is wrong.
 
+use super::addresses::report_address;
 use super::dates;
 use super::photos::{Figure, figure_markup};
 use super::street_page::word_on_the_sign;
 use super::words::Words;
 use super::{Site, ways};
 use crate::edition::{Edition, Entry};
-use crate::register::{Crossing, End, Placement, Side, Sign};
+use crate::register::{Crossing, End, FaultKind, Placement, Side, Sign};
 use maud::{Markup, html};
 
 /// What is said about the very sign that was scanned.
@@ -33,7 +34,7 @@ impl SignView {
             address: site.absolute(&format!("/{code}")),
             about: about(edition, sign, words),
             figure: edition.photo_of_sign(sign).map(|photo| Figure::of(photo, words)),
-            different: format!("/{}/{code}/report?kind=different", words.lang()),
+            different: report_address(code, FaultKind::Different, words.lang()),
         }
     }
 }

@@ -51,6 +51,7 @@ pub fn view_of(edition: &Edition, street: &Street, telling: Telling, words: &Wor
         near: Default::default(),
         sign: None,
         notice: None,
+        correction: None,
         head: Markup::default(),
         remembered: Vec::new(),
         walks: Vec::new(),
