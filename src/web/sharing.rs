@@ -15,16 +15,19 @@ pub fn sharing(entry: Entry<'_>, site: &Site) -> Markup {
     let picture = site.absolute(&picture_address(entry));
     html! {
         meta property="og:image" content=(picture);
-        meta property="og:image:width" content=(SIZE.0);
-        meta property="og:image:height" content=(SIZE.1);
-        meta name="twitter:card" content="summary_large_image";
     }
 }
 
-/// The lines for the head of the page of this place, for search engines. They keep that page, so that a page of a sign is spared them.
+/// The lines for the head of the page of this place, for search engines and for sites that show shared links. They keep that page, so that
+/// a page of a sign is spared them.
 #[must_use]
 pub fn indexing(entry: Entry<'_>, description: &str, site: &Site, words: &Words) -> Markup {
-    html! { script type="application/ld+json" { (PreEscaped(written(&linked_data(entry, description, site, words)))) } }
+    html! {
+        meta property="og:image:width" content=(SIZE.0);
+        meta property="og:image:height" content=(SIZE.1);
+        meta name="twitter:card" content="summary_large_image";
+        script type="application/ld+json" { (PreEscaped(written(&linked_data(entry, description, site, words)))) }
+    }
 }
 
 /// JSON that can stand in a script element: no `<` in it ends the element or begins another.
