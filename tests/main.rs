@@ -5,6 +5,7 @@
 mod browser;
 mod cli;
 mod code;
+mod crawl;
 mod e2e;
 mod exchange;
 mod exchange_kit;
