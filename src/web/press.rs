@@ -13,17 +13,22 @@ use sha2::{Digest, Sha256};
 use std::io::{Read, Write};
 use std::sync::Arc;
 
-/// Bits of the smallest window of brotli asked for and of the largest there is (RFC 7932, 9.1), and the bytes of one that hold nothing.
-const WINDOWS: (i32, i32) = (16, 22);
-const WINDOW_GAP: usize = 16;
 /// Bytes of the digest in an ETag.
 const ETAG_BYTES: usize = 12;
 
-/// How hard brotli presses what is sent at once, and how hard what is kept once there is time for it.
-/// In a window of 16 bits the quick levels follow chains of hashes: a quarter of a millisecond, and a tenth less than the sixth level.
-const AT_ONCE: u32 = 9;
-const KEPT: u32 = 11;
-const LARGE: u32 = 9;
+/// How hard brotli presses, and in a window of how many bits.
+struct Press {
+    level: i32,
+    window: i32,
+}
+
+/// What is sent at once: in a window of 16 bits the quick levels follow chains of hashes, a quarter of a millisecond for a page and a
+/// tenth less than the sixth level.
+const AT_ONCE: Press = Press { level: 9, window: 16 };
+/// What is kept, once there is time for it; the window holds all that is not large.
+const KEPT: Press = Press { level: 11, window: 16 };
+/// What is kept of more than [`LARGE_FROM`].
+const LARGE: Press = Press { level: 9, window: 22 };
 /// How hard gzip presses; more of it gains nothing.
 const GZIP: u32 = 6;
 /// From here on the last step of brotli takes longer than anybody waits.
@@ -69,7 +74,7 @@ impl Made {
     /// Presses it in every coding, lightly, to be kept.
     #[must_use]
     pub fn press(self) -> Pressed {
-        let body = Body::Kept { brotli: ArcSwap::from_pointee(brotli(&self.plain, AT_ONCE)), gzip: gzip(&self.plain) };
+        let body = Body::Kept { brotli: ArcSwap::from_pointee(brotli(&self.plain, &AT_ONCE)), gzip: gzip(&self.plain) };
         Pressed { lang: self.lang, media_type: self.media_type, body, etag: self.etag }
     }
 }
@@ -121,8 +126,8 @@ impl Pressed {
     pub fn press_harder(&self) {
         if let Body::Kept { brotli: pressed, gzip } = &self.body {
             let plain = unpacked(gzip);
-            let level = if plain.len() < LARGE_FROM { KEPT } else { LARGE };
-            pressed.store(Arc::new(brotli(&plain, level)));
+            let press = if plain.len() < LARGE_FROM { &KEPT } else { &LARGE };
+            pressed.store(Arc::new(brotli(&plain, press)));
         }
     }
 
@@ -174,7 +179,7 @@ impl Body {
             (Self::Kept { brotli, .. }, Coding::Brotli) => Bytes::clone(&brotli.load()),
             (Self::Kept { gzip, .. }, Coding::Gzip) => gzip.clone(),
             (Self::Kept { gzip, .. }, Coding::None) => unpacked(gzip),
-            (Self::Once(plain), Coding::Brotli) => brotli(plain, AT_ONCE),
+            (Self::Once(plain), Coding::Brotli) => brotli(plain, &AT_ONCE),
             (Self::Once(plain), Coding::Gzip) => gzip(plain),
             (Self::Once(plain), Coding::None) => plain.clone(),
         }
@@ -224,17 +229,11 @@ fn best_coding(headers: &HeaderMap) -> Coding {
     }
 }
 
-fn brotli(plain: &[u8], level: u32) -> Bytes {
-    let quality = i32::try_from(level).unwrap_or(i32::MAX);
-    let params = BrotliEncoderParams { quality, lgwin: window(plain.len()), size_hint: plain.len(), ..Default::default() };
+fn brotli(plain: &[u8], press: &Press) -> Bytes {
+    let params = BrotliEncoderParams { quality: press.level, lgwin: press.window, size_hint: plain.len(), ..Default::default() };
     let mut pressed = Vec::new();
     brotli::BrotliCompress(&mut &*plain, &mut pressed, &params).expect("writing to memory never fails");
     kept(&pressed)
-}
-
-/// Bits of the smallest window that holds so many bytes: what the encoder takes to work in grows with it, far beyond a page.
-fn window(bytes: usize) -> i32 {
-    (WINDOWS.0..WINDOWS.1).find(|bits| bytes <= (1 << bits) - WINDOW_GAP).unwrap_or(WINDOWS.1)
 }
 
 fn gzip(plain: &[u8]) -> Bytes {
