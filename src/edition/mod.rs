@@ -18,7 +18,7 @@ pub use walks::{DETOUR, Leg, METRES_A_MINUTE, RouteStop, Through};
 
 use crate::register::{
     Landmark, Lang, LegacyTarget, Line, Namesake, PerLang, Photo, PhotoKind, Place, PlaceKind, Recording, RecordingFormat, Register, Sign,
-    SignCode, Slug, Stage, Story, Street, Ward,
+    SignCode, Slug, Stage, Story, Street, Ward, names_of,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -223,6 +223,12 @@ impl Edition {
     /// The signs of a place, by number.
     pub fn signs_of(&self, place: &Place) -> impl Iterator<Item = &Sign> {
         self.signs_of.get(place).into_iter().flatten().map(|at| &self.register.signs[*at])
+    }
+
+    /// Every name that a text may rightly use.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        names_of(&self.register)
     }
 
     /// The streets and landmarks that bear a namesake's name.

@@ -2,7 +2,7 @@
 
 use super::Office;
 use super::text_form::field;
-use crate::edition::{Edition, Entry};
+use crate::edition::Edition;
 use crate::register::unusual::unusual;
 use crate::register::{NameCheck, Sentence, TextField};
 use crate::store::RawFields;
@@ -32,7 +32,7 @@ impl Checked {
         match &*kept {
             Some((of, names)) if Arc::ptr_eq(of, &edition) => names.clone(),
             _ => {
-                let names = Arc::new(NameCheck::of(names_of(&edition).iter().map(String::as_str)));
+                let names = Arc::new(NameCheck::of(edition.names()));
                 *kept = Some((edition, names.clone()));
                 names
             }
@@ -52,20 +52,4 @@ pub fn doubts(office: &Office, raw: &RawFields) -> Vec<Doubt> {
         found.extend(odd.chain(misnamed).take(MOST_SHOWN).map(|(written, sentence)| Doubt { field: at, written, sentence }));
     }
     found
-}
-
-/// Every name that a text may rightly use.
-fn names_of(edition: &Edition) -> Vec<String> {
-    let mut names: Vec<String> = edition.wards().iter().map(|ward| ward.name.to_string()).collect();
-    for entry in edition.places().filter_map(|place| edition.find(&place)) {
-        match entry {
-            Entry::Street(street) => names.push(street.name.to_string()),
-            Entry::Landmark(landmark) => names.extend([landmark.name.to_string(), landmark.name_en.to_string()]),
-            Entry::Namesake(namesake) => {
-                names.push(namesake.name.to_string());
-                names.extend(namesake.other_names.parts().map(str::to_owned));
-            }
-        }
-    }
-    names
 }

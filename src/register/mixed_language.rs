@@ -37,18 +37,14 @@ fn is_foreign(sentence: &str, lang: Lang) -> bool {
 fn is_in_foreign_script(sentence: &str, lang: Lang) -> bool {
     let han = longest_run(sentence, |letter| matches!(letter, '\u{3400}'..='\u{9fff}'));
     let kana = longest_run(sentence, |letter| matches!(letter, '\u{3041}'..='\u{30ff}'));
-    let hangul = longest_run(sentence, |letter| matches!(letter, '\u{ac00}'..='\u{d7a3}' | ' '));
+    let hangul = sentence.chars().filter(|letter| matches!(letter, '\u{ac00}'..='\u{d7a3}')).count();
     match lang {
-        Lang::Vi | Lang::En | Lang::Fr => han > LONGEST_QUOTED || kana > 1 || hangul_letters(sentence) > 1,
-        Lang::Zh => kana > 1 || hangul_letters(sentence) > 1,
+        Lang::Vi | Lang::En | Lang::Fr => han > LONGEST_QUOTED || kana > 1 || hangul > 1,
+        Lang::Zh => kana > 1 || hangul > 1,
         // A Japanese sentence of that many characters has syllables between them.
-        Lang::Ja => hangul_letters(sentence) > 1 || (han > LONGEST_QUOTED && kana == 0),
-        Lang::Ko => kana > 1 || (han > LONGEST_QUOTED && hangul <= 1),
+        Lang::Ja => hangul > 1 || (han > LONGEST_QUOTED && kana == 0),
+        Lang::Ko => kana > 1 || (han > LONGEST_QUOTED && hangul == 0),
     }
-}
-
-fn hangul_letters(sentence: &str) -> usize {
-    sentence.chars().filter(|letter| matches!(letter, '\u{ac00}'..='\u{d7a3}')).count()
 }
 
 fn longest_run(sentence: &str, is_of: impl Fn(char) -> bool) -> usize {

@@ -89,7 +89,7 @@ pub use street::{Street, WayKind};
 pub use street_line::{Position, StreetLine};
 pub use survey::{Crossing, End, Side, Survey};
 pub use syllable::{has_misplaced_tone, tones_last};
-pub use text_check::{TextFinding, text_findings};
+pub use text_check::{TextFinding, names_of, text_findings};
 pub use token::UnknownToken;
 pub use unusual::{Oddity, Unusual, cleaned, unusual};
 pub use version::{Merged, Text, TextField, Version};

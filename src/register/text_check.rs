@@ -1,6 +1,7 @@
 //! What do the texts of a register tell that the register, or another text, tells otherwise?
 
 use super::mixed_language::foreign_sentence;
+use super::name_index;
 use super::told_years::{Day, days, lives, years};
 use super::unusual::unusual;
 use super::{AnniversaryKind, Lang, NameCheck, Namesake, NamesakeKind, Place, PlaceKind, Register, Review, Sentence, Slug, Stage, Story};
@@ -11,8 +12,6 @@ const MOST_WORDS: usize = 180;
 const MOST_WORDS_FRENCH: usize = 210;
 /// Nobody is known to have lived longer.
 const LONGEST_LIFE: i32 = 110;
-/// Words of the longest name that is looked for before a bracket.
-const MOST_NAME_WORDS: usize = 6;
 /// Years by which sources differ over a birth; a text may name the earlier one too.
 const DISPUTED: i32 = 5;
 /// Letters of a sentence that a finding quotes.
@@ -41,6 +40,7 @@ struct Life<'a> {
 struct TextCheck<'a> {
     register: &'a Register,
     names: NameCheck,
+    persons: HashMap<&'a str, &'a Namesake>,
     lives: HashMap<&'a str, Vec<Life<'a>>>,
     found: Vec<TextFinding>,
 }
@@ -48,7 +48,13 @@ struct TextCheck<'a> {
 /// Everything in the published texts and in the records behind them that somebody should look at, in the order of the register.
 #[must_use]
 pub fn text_findings(register: &Register) -> Vec<TextFinding> {
-    let mut check = TextCheck { register, names: NameCheck::of(names_of(register)), lives: lives_of(register), found: Vec::new() };
+    let mut check = TextCheck {
+        register,
+        names: NameCheck::of(names_of(register)),
+        persons: persons_of(register),
+        lives: lives_of(register),
+        found: Vec::new(),
+    };
     for namesake in &register.namesakes {
         check.look_at_namesake(namesake);
     }
@@ -68,8 +74,13 @@ pub fn text_findings(register: &Register) -> Vec<TextFinding> {
 }
 
 impl<'a> TextCheck<'a> {
-    fn find(&mut self, place: &Place, lang: Option<Lang>, may_stand: bool, sentence: Sentence) {
+    fn note(&mut self, place: &Place, lang: Option<Lang>, may_stand: bool, sentence: Sentence) {
         self.found.push(TextFinding { place: place.clone(), lang, sentence, may_stand });
+    }
+
+    /// The person whose place this is.
+    fn person_at(&self, place: &Place) -> Option<&'a Namesake> {
+        self.persons.get(place.slug.as_str()).copied().filter(|_| place.kind == PlaceKind::Namesake)
     }
 
     /// Born before they died, and within one life.
@@ -78,7 +89,7 @@ impl<'a> TextCheck<'a> {
         let is_too_long = namesake.kind == NamesakeKind::Person && until - from > LONGEST_LIFE;
         if until < from || is_too_long {
             let sentence = Sentence::new("text-years-order").with("from", &namesake.from).with("until", &namesake.until);
-            self.find(&place_of(namesake), None, false, sentence);
+            self.note(&place_of(namesake), None, false, sentence);
         }
     }
 
@@ -86,9 +97,8 @@ impl<'a> TextCheck<'a> {
     fn look_at_anniversaries(&mut self) {
         for day in &self.register.anniversaries {
             let year = i32::from(day.date.year());
-            let shown_on = day.shown_on.iter().filter(|place| place.kind == PlaceKind::Namesake);
-            let honoured = shown_on.filter_map(|place| self.register.namesakes.iter().find(|one| one.slug == place.slug));
-            for namesake in honoured.filter(|one| one.kind == NamesakeKind::Person).collect::<Vec<_>>() {
+            let honoured = day.shown_on.iter().filter_map(|place| self.person_at(place));
+            for namesake in honoured.collect::<Vec<_>>() {
                 let (from, until) = (year_of(namesake.from.as_str()), year_of(namesake.until.as_str()));
                 let fits = match day.kind {
                     AnniversaryKind::Birth => from.is_none_or(|from| from == year),
@@ -97,7 +107,7 @@ impl<'a> TextCheck<'a> {
                 };
                 if !fits {
                     let sentence = Sentence::new("text-anniversary-year").with("day", &day.slug).with("year", year);
-                    self.find(&place_of(namesake), None, false, sentence);
+                    self.note(&place_of(namesake), None, false, sentence);
                 }
             }
         }
@@ -106,7 +116,7 @@ impl<'a> TextCheck<'a> {
     fn look_at_story(&mut self, story: &Story) {
         let text = format!("{}\n\n{}", story.lead, story.body);
         let may_stand = story.review == Review::Sourced;
-        let say = |check: &mut Self, may_stand, sentence| check.find(&story.place, Some(story.lang), may_stand, sentence);
+        let say = |check: &mut Self, may_stand, sentence| check.note(&story.place, Some(story.lang), may_stand, sentence);
         let words = story.body.split_whitespace().count();
         let most = if story.lang == Lang::Fr { MOST_WORDS_FRENCH } else { MOST_WORDS };
         if words > most {
@@ -128,24 +138,23 @@ impl<'a> TextCheck<'a> {
     /// The years in brackets behind a name are those of the record.
     fn look_at_lives(&mut self, story: &Story, text: &str, may_stand: bool) {
         for life in lives(text) {
-            let known = (1..=MOST_NAME_WORDS).rev().find_map(|words| self.lives.get(last_words(life.before, words)?));
+            let known = (1..=name_index::MOST_WORDS).rev().find_map(|words| self.lives.get(last_words(life.before, words)?));
             let Some(known) = known else { continue };
             let fits = |one: &Life<'_>| [one.from, one.until].iter().all(|year| life.years.contains(year));
             if !known.iter().any(fits) {
                 let (of, years) = (&known[0].namesake, format!("{}–{}", known[0].namesake.from, known[0].namesake.until));
                 let sentence = Sentence::new("text-life").with("name", &of.name).with("written", life.written).with("registered", years);
-                self.find(&story.place, Some(story.lang), may_stand, sentence);
+                self.note(&story.place, Some(story.lang), may_stand, sentence);
             }
         }
     }
 
     /// Nobody does anything before they are born. Told of a biography only: a street has a story of its own.
     fn look_before_birth(&mut self, story: &Story, text: &str, may_stand: bool) {
-        let namesake = self.register.namesakes.iter().find(|one| story.place == place_of(one) && one.kind == NamesakeKind::Person);
-        let Some((namesake, from)) = namesake.and_then(|one| Some((one, year_of(one.from.as_str())?))) else { return };
+        let Some((namesake, from)) = self.person_at(&story.place).and_then(|one| Some((one, year_of(one.from.as_str())?))) else { return };
         if let Some(year) = years(text).into_iter().find(|year| *year < from - DISPUTED && !namesake.from.as_str().starts_with('~')) {
             let sentence = Sentence::new("text-before-birth").with("year", year).with("from", &namesake.from);
-            self.find(&story.place, Some(story.lang), may_stand, sentence);
+            self.note(&story.place, Some(story.lang), may_stand, sentence);
         }
     }
 
@@ -162,7 +171,7 @@ impl<'a> TextCheck<'a> {
             if let Some((own, theirs)) = slip {
                 let may_stand = first.review == Review::Sourced && other.review == Review::Sourced;
                 let sentence = Sentence::new("text-told-otherwise").with("vietnamese", own).with("other", theirs);
-                self.find(&other.place, Some(other.lang), may_stand, sentence);
+                self.note(&other.place, Some(other.lang), may_stand, sentence);
             }
         }
     }
@@ -187,7 +196,7 @@ impl<'a> TextCheck<'a> {
             }
         }
         for (place, lang, to) in dead {
-            self.find(&place, lang, false, Sentence::new("text-dead-link").with("to", to));
+            self.note(&place, lang, false, Sentence::new("text-dead-link").with("to", to));
         }
     }
 }
@@ -243,6 +252,11 @@ fn places(register: &Register) -> impl Iterator<Item = Place> {
     let streets = register.streets.iter().map(|one| &one.slug).map(of(PlaceKind::Street));
     let landmarks = register.landmarks.iter().map(|one| &one.slug).map(of(PlaceKind::Landmark));
     streets.chain(landmarks).chain(register.namesakes.iter().map(|one| &one.slug).map(of(PlaceKind::Namesake)))
+}
+
+fn persons_of(register: &Register) -> HashMap<&str, &Namesake> {
+    let persons = register.namesakes.iter().filter(|one| one.kind == NamesakeKind::Person);
+    persons.map(|one| (one.slug.as_str(), one)).collect()
 }
 
 /// The lives that are known from birth to death, by every name of whoever lived them.
