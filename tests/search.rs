@@ -4,8 +4,9 @@ use crate::browser::Browser;
 use crate::kit::{Operator, Product};
 use std::collections::HashMap;
 use std::path::Path;
-use tenpho::edition::Edition;
+use tenpho::edition::{Edition, Entry};
 use tenpho::exchange::starter;
+use tenpho::register::Place;
 
 fn edition() -> Edition {
     Edition::new(starter().unwrap())
@@ -70,6 +71,15 @@ fn a_district_lists_its_places_and_tells_streets_of_one_name_apart() {
     let edition = edition();
     let hits = found(&edition, "quận Kiến An", 100);
     assert!(hits.contains(&"street/le-duan".to_owned()), "{hits:?}");
+    let is_there = |place: &String| {
+        let place = Place::parse(place).unwrap();
+        match edition.find(&place).unwrap() {
+            Entry::Street(street) => street.districts.parts().any(|one| one == "Kiến An"),
+            Entry::Landmark(landmark) => landmark.districts.parts().any(|one| one == "Kiến An"),
+            Entry::Namesake(_) => false,
+        }
+    };
+    assert!(hits[..30].iter().all(is_there), "{hits:?}");
     let ranks = |query: &str| edition.search(query, 1)[0].cost;
     assert!(ranks("Trần Phú Ngô Quyền") < ranks("Trần Phú Đồ Sơn"));
 }
