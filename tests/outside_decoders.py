@@ -1,5 +1,5 @@
 """Reads all symbols from the rasterised sheets with zbar and zxing-cpp, and compares them with the export; then those of a
-street from EPS, DXF and TIFF, drawn by programs that are not ours. With `--all` as a second argument those of every sign.
+street from every other format, drawn by programs that are not ours. With `--all` as a second argument those of every sign.
 """
 
 import concurrent.futures
@@ -73,6 +73,19 @@ def draw_dxf(path, _folder):
     return PIL.ImageChops.invert(filled.convert("L"))
 
 
+def draw_svg(path, folder):
+    picture = pathlib.Path(folder, f"{path.stem}-svg.png")
+    run("mutool", "draw", "-q", "-c", "gray", "-r", "200", "-o", str(picture), str(path))
+    with PIL.Image.open(picture) as drawn:
+        return drawn.convert("L")
+
+
+def draw_png(path, _folder):
+    with PIL.Image.open(path) as picture:
+        assert [round(dpi) for dpi in picture.info["dpi"]] == [300, 300], path
+        return picture.convert("L")
+
+
 def draw_tiff(path, _folder):
     with PIL.Image.open(path) as picture:
         assert picture.mode == "1" and picture.info["dpi"] == (300, 300), path
@@ -96,8 +109,8 @@ def read_drawn(picture, path, folder):
 
 
 def read_other_formats(tenpho, folder, links, selection):
-    """Every file of EPS, DXF and TIFF holds the link of the sign that it is named after."""
-    for name, draw in (("eps", draw_eps), ("dxf", draw_dxf), ("tiff", draw_tiff)):
+    """Every file holds the link of the sign that it is named after."""
+    for name, draw in (("svg", draw_svg), ("eps", draw_eps), ("dxf", draw_dxf), ("png", draw_png), ("tiff", draw_tiff)):
         tenpho("print", *selection, "--format", name, "--dpi", "300", "--no-proof", "--out", name)
         paths = sorted(pathlib.Path(folder, name).glob(f"*.{name}"))
         with tempfile.TemporaryDirectory() as drawn, concurrent.futures.ThreadPoolExecutor(2) as both_cores:

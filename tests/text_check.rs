@@ -64,6 +64,15 @@ const PLANTED: &[Planted] = &[
     ("a life off in Chinese brackets", "text-life", "street/tam-bac", |all| {
         add(all, "street/tam-bac", Lang::En, "Văn Cao（1922–1995） came here.")
     }),
+    ("a death year off behind the name in Chinese brackets", "text-life", "street/hoang-van-thu", |all| {
+        put(all, "street/hoang-van-thu", Lang::Zh, "1909—1944", "1909—1945");
+    }),
+    ("a birth year off behind the name in Japanese brackets", "text-life", "street/hoang-van-thu", |all| {
+        put(all, "street/hoang-van-thu", Lang::Ja, "1909～1944年", "1906～1944年");
+    }),
+    ("a death year off behind the name in Korean brackets", "text-life", "street/hoang-van-thu", |all| {
+        put(all, "street/hoang-van-thu", Lang::Ko, "1909–1944", "1909–1954");
+    }),
     ("a year off between two languages", "text-told-otherwise", "landmark/nha-hat-thanh-pho-hai-phong", |all| {
         put(all, "landmark/nha-hat-thanh-pho-hai-phong", Lang::En, "2015", "2016");
     }),

@@ -44,13 +44,12 @@ impl SignCode {
     /// # Errors
     /// Refuses another length than six, a symbol outside the alphabet, and a wrong check character.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
-        let plain = strip_typed(typed);
-        let symbols: Vec<char> = plain.chars().collect();
-        if symbols.len() != LENGTH {
-            return Err(CodeError::Length(symbols.len()));
+        let length = symbols_typed(typed).count();
+        if length != LENGTH {
+            return Err(CodeError::Length(length));
         }
         let mut code = [0; LENGTH];
-        for (place, &symbol) in code.iter_mut().zip(&symbols) {
+        for (place, symbol) in code.iter_mut().zip(symbols_typed(typed)) {
             *place = u8::try_from(symbol).ok().filter(|byte| index_of(*byte).is_some()).ok_or(CodeError::Symbol(symbol))?;
         }
         if weighted_sum(&code).is_multiple_of(BASE) { Ok(Self(code)) } else { Err(CodeError::Check) }
@@ -100,12 +99,15 @@ impl Explained for CodeError {
 /// What was typed, in capitals, without the spaces and hyphens that people put in.
 #[must_use]
 pub fn strip_typed(typed: &str) -> String {
+    symbols_typed(typed).collect()
+}
+
+fn symbols_typed(typed: &str) -> impl Iterator<Item = char> {
     typed
         .chars()
         .take(LONGEST_TYPED)
         .filter(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}'))
         .map(|letter| letter.to_ascii_uppercase())
-        .collect()
 }
 
 /// Symbols of random numbers with the check character behind them; none where three letters in a row could be a word.
@@ -127,8 +129,18 @@ fn has_word(symbols: &[u8]) -> bool {
     symbols.windows(3).any(|three| three.iter().all(u8::is_ascii_alphabetic))
 }
 
+/// Of every byte its place among the symbols; [`BASE`] where it is none.
+const INDICES: [u8; 256] = {
+    let (mut indices, mut at) = ([BASE as u8; 256], 0);
+    while at < BASE {
+        indices[SYMBOLS[at] as usize] = at as u8;
+        at += 1;
+    }
+    indices
+};
+
 pub(super) fn index_of(symbol: u8) -> Option<usize> {
-    SYMBOLS.iter().position(|one| *one == symbol)
+    Some(usize::from(INDICES[usize::from(symbol)])).filter(|index| *index < BASE)
 }
 
 /// The sum of the symbols, each as often as its place says; 0 modulo the prime where the check character fits.

@@ -137,7 +137,7 @@ impl<'a> TextCheck<'a> {
 
     /// The years in brackets behind a name are those of the record.
     fn look_at_lives(&mut self, story: &Story, text: &str, may_stand: bool) {
-        for life in lives(text) {
+        for life in lives(text, story.lang) {
             let known = (1..=name_index::MOST_WORDS).rev().find_map(|words| self.lives.get(last_words(life.before, words)?));
             let Some(known) = known else { continue };
             let fits = |one: &Life<'_>| [one.from, one.until].iter().all(|year| life.years.contains(year));

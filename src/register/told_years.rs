@@ -8,7 +8,9 @@ const YEARS: std::ops::RangeInclusive<i32> = 1000..=2099;
 /// Words before a year that make a decade of it.
 const DECADES: [&str; 4] = ["những năm", "thập niên", "thập kỷ", "années"];
 /// What may stand in brackets before the first year of a life; any other word makes it a reign, a dynasty, a term of office.
-const BEFORE_A_LIFE: [&str; 9] = ["khoảng", "khoảng năm", "c.", "ca.", "about", "vers", "约", "約", "?"];
+const BEFORE_A_LIFE: [&str; 10] = ["khoảng", "khoảng năm", "c.", "ca.", "about", "vers", "约", "約", "약", "?"];
+/// What stands between two years of a span: in Chinese the long dash, in Japanese and Korean the wave.
+const SPANS: [char; 5] = ['–', '—', '～', '〜', '~'];
 /// Months by their names, where a language does not number them; Vietnamese, Chinese, Japanese and Korean do.
 const ENGLISH_MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -71,16 +73,23 @@ pub(super) fn days(text: &str, lang: Lang) -> BTreeSet<Day> {
 }
 
 /// The lives that a text gives in brackets.
-pub(super) fn lives(text: &str) -> Vec<Life<'_>> {
+pub(super) fn lives(text: &str, lang: Lang) -> Vec<Life<'_>> {
     let brackets = text.match_indices(['(', '（']).filter_map(|(at, open)| {
-        let inside = &text[at + open.len()..];
-        let written = &inside[..inside.find([')', '）'])?];
+        let begins = at + open.len();
+        let written = &text[begins..][..text[begins..].find([')', '）'])?];
         let found = figures(written);
         let (first, second) = (found.first()?, found.get(1)?);
-        let lead = written[..first.from].trim().to_lowercase();
-        let is_span = written[first.to..second.from].contains('–') && written[first.to..second.from].chars().count() <= 12;
+        let between = &written[first.to..second.from];
+        let is_span = between.contains(SPANS) && between.chars().count() <= 12;
+        // Where names are written in another script, the name as the register has it stands in the brackets too.
+        let name = written[..first.from].rfind([',', '，', '、']).filter(|_| matches!(lang, Lang::Zh | Lang::Ja | Lang::Ko));
+        let (before, lead) = match name {
+            Some(comma) => (&text[..begins + comma], written[comma..first.from].trim_start_matches([',', '，', '、'])),
+            None => (&text[..at], &written[..first.from]),
+        };
+        let lead = lead.trim().to_lowercase();
         let is_life = is_span && (lead.is_empty() || BEFORE_A_LIFE.contains(&lead.as_str()));
-        is_life.then(|| Life { before: text[..at].trim_end(), written, years: found.iter().map(|one| one.value).collect() })
+        is_life.then(|| Life { before: before.trim_end(), written, years: found.iter().map(|one| one.value).collect() })
     });
     brackets.collect()
 }

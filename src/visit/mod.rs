@@ -39,7 +39,7 @@ use crate::register::{Lang, Place, PlaceKind, ScanVia, Scanned, SignCode, Slug};
 use crate::web::Site;
 use crate::web::addresses::{map_path, place_path};
 use crate::web::language::preferred;
-use crate::web::press::Varies;
+use crate::web::press::{Pressed, Varies};
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, guard, web};
 use arc_swap::ArcSwap;
@@ -216,11 +216,18 @@ async fn show_sign(request: HttpRequest, doorway: web::Data<Doorway>) -> HttpRes
 
 fn answer_code(request: &HttpRequest, doorway: &Doorway, typed: &str) -> HttpResponse {
     let (shelf, lang) = (doorway.shelf(), preferred(request));
+    let show = |code, page: Arc<Pressed>| {
+        doorway.scans.count(request, &doorway.site, Scanned::Sign(code), lang, ScanVia::Code);
+        page.answer(request, StatusCode::OK, Varies::ByCodingAndLanguage)
+    };
+    // A page that is ready is a sign's: then there is no need to look for the sign.
+    if let Ok(code) = SignCode::parse(typed)
+        && let Some(page) = shelf.find_ready(PageOf::Sign(code), lang)
+    {
+        return show(code, page);
+    }
     match asked_sign(&shelf, typed) {
-        AskedSign::Page(code) => {
-            doorway.scans.count(request, &doorway.site, Scanned::Sign(code), lang, ScanVia::Code);
-            shelf.page(PageOf::Sign(code), lang).answer(request, StatusCode::OK, Varies::ByCodingAndLanguage)
-        }
+        AskedSign::Page(code) => show(code, shelf.page(PageOf::Sign(code), lang)),
         AskedSign::Where(code) => shelf.page(PageOf::Where(code), lang).answer(request, StatusCode::OK, Varies::ByCodingAndLanguage),
         AskedSign::None(typed) => legacy::find_answer(doorway, request)
             .unwrap_or_else(|| lost_page::answer(&shelf, request, lang, typed, Varies::ByCodingAndLanguage)),

@@ -101,6 +101,12 @@ impl Shelf {
         }
     }
 
+    /// The page, where it is ready.
+    #[must_use]
+    pub fn find_ready(&self, of: PageOf, lang: Lang) -> Option<Arc<Pressed>> {
+        self.pages.get(&(of, lang))
+    }
+
     fn make(&self, of: &PageOf, lang: Lang) -> Made {
         let (edition, site, words) = (&self.edition, &self.site, Words::of(lang));
         let html = match of {
