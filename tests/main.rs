@@ -2,6 +2,7 @@
 #![allow(missing_docs, reason = "a test's name is its documentation")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod answers;
 mod browser;
 mod cli;
 mod code;
@@ -18,6 +19,7 @@ mod languages;
 mod legacy;
 mod manifest;
 mod maps;
+mod mishaps;
 mod nearby;
 mod office_head;
 mod office_history;

@@ -9,7 +9,7 @@ use tenpho::register::{
     Counts, HistoryAct, Metres, OrderCause, PlateState, PlateStep, STARTER_DATED, Sign, SignCode, SignState, sign_state_after,
 };
 use tenpho::store::{
-    Batch, BatchSign, Error, HistoryAsked, HistoryRow, OrderError, PlateChange, Plates, Recipe, ShopLinkFound, Stamp, Store, Terms,
+    Batch, BatchSign, Error, Fetched, HistoryAsked, HistoryRow, OrderError, PlateChange, Plates, Recipe, ShopLinkFound, Stamp, Store, Terms,
 };
 
 const AT: &str = "2026-05-13T08:00:00Z";
@@ -414,7 +414,7 @@ fn a_shop_link_opens_one_order_for_a_time_and_every_use_is_told() {
     assert_eq!((link.id, link.batch), (number, id));
     assert!(matches!(store.find_shop_link("secret-token", "2026-05-20T08:00:00Z").unwrap(), ShopLinkFound::Gone(_)));
     store.tell_shop_use(&link, None, AT).unwrap();
-    store.tell_shop_use(&link, Some("job.zip"), AT).unwrap();
+    store.tell_shop_use(&link, Some(Fetched { file: "job.zip", is_part: false }), AT).unwrap();
     let acts: Vec<_> = rows(&mut store).iter().take(3).map(|row| (row.act.unwrap(), row.subject.clone(), row.who.clone())).collect();
     let batch = format!("batch/{id}");
     let shop = format!("shop-link {number}");

@@ -3,7 +3,7 @@
 use super::selection::Chosen;
 use super::{Error, Outcome, Settings, open, progress, terminal};
 use crate::office::clock;
-use crate::office::finished_file::{FileError, Folder};
+use crate::office::finished_file::{FileError, TogetherIn};
 use crate::office::plates;
 use crate::print::{self, Artwork, Format, Job, Made, Names, Plate, Profile, Proof, Sheet, Stage};
 use crate::qr::BaseUrl;
@@ -89,14 +89,24 @@ impl Print {
         let (folder, names) = self.shelf(format)?;
         let _turn = turn_at(&folder, words);
         let proof = (!self.no_proof).then_some(self.proof);
-        let artwork = run(&job, format, &names, proof, &folder, words)?;
-        let id = store.as_mut().map(|store| self.keep(store, &batch)).transpose()?;
-        let facts = plates::facts(&batch, id, &job, format)?;
-        let made = print::finish(&artwork, &job, facts, &names, &folder, &plates::say).map_err(|error| unshelved(&folder, error))?;
+        let files = TogetherIn::new(folder.clone());
+        let unshelved = |error| unshelved(&folder, error);
+        let artwork = run(&job, format, &names, proof, &files, words).map_err(unshelved)?;
+        // The order is kept if all its files have their names, and only then.
+        let finish = |id| {
+            let facts = plates::facts(&batch, id, &job, format)?;
+            let made = print::finish(&artwork, &job, facts, &names, &files, &plates::say).map_err(unshelved)?;
+            files.take_names()?;
+            Ok((id, made))
+        };
+        let (id, made) = match &mut store {
+            Some(store) => self.keep(store, &batch, finish)?,
+            None => finish(None)?,
+        };
         if let (Some(store), Some(id), false) = (&mut store, id, self.is_otherwise()) {
             self.seal(store, id, &made, words)?;
         }
-        self.tell(&artwork, &made, &folder.0.join(format!("{}.json", names.manifest)), id, settings, words);
+        self.tell(&artwork, &made, &folder.join(format!("{}.json", names.manifest)), id, settings, words);
         Ok(Outcome::Done)
     }
 
@@ -111,14 +121,14 @@ impl Print {
     }
 
     /// Where the files go, and what they are called.
-    fn shelf(&self, format: Format) -> Result<(Folder, Names), Error> {
+    fn shelf(&self, format: Format) -> Result<(PathBuf, Names), Error> {
         if format == Format::Pdf {
             let folder = self.out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
             let name = self.out.file_name().and_then(|name| name.to_str()).ok_or_else(|| Error::FileName(self.out.clone()))?;
-            return Ok((Folder(folder.to_owned()), Names::beside(name)));
+            return Ok((folder.to_owned(), Names::beside(name)));
         }
         std::fs::create_dir_all(&self.out).map_err(|source| Error::File { path: self.out.clone(), source })?;
-        Ok((Folder(self.out.clone()), Names::within()))
+        Ok((self.out.clone(), Names::within()))
     }
 
     /// The order: an earlier one as it was, some plates of it, or a new one.
@@ -205,16 +215,16 @@ impl Print {
         Ok(kept.flatten().map(|profile| profile.bytes))
     }
 
-    /// Keeps a new order; an earlier one is kept already.
-    fn keep(&self, store: &mut Store, batch: &Batch) -> Result<i64, Error> {
+    /// Finishes a new order and keeps it; an earlier one is kept already.
+    fn keep<T>(&self, store: &mut Store, batch: &Batch, finish: impl FnOnce(Option<i64>) -> Result<T, Error>) -> Result<T, Error> {
         if batch.id > 0 {
-            return Ok(batch.id);
+            return finish(Some(batch.id));
         }
         if let Some(path) = &self.icc {
             let profile = read_profile(path)?;
             store.add_profile(profile.name(), profile.bytes())?;
         }
-        Ok(store.add_batch(batch, Stamp { who: WHO, at: &batch.made_at })?)
+        store.add_batch_with(batch, Stamp { who: WHO, at: &batch.made_at }, |id| finish(Some(id)))
     }
 
     /// Is an earlier order made in another way than it was ordered? What comes out then is not what it is known by.
@@ -252,7 +262,7 @@ impl Print {
 }
 
 /// Runs the job with a bar for each of its stages.
-fn run(job: &Job, format: Format, names: &Names, proof: Option<Proof>, folder: &Folder, words: &Words) -> Result<Artwork, Error> {
+fn run(job: &Job, format: Format, names: &Names, proof: Option<Proof>, files: &TogetherIn, words: &Words) -> Result<Artwork, print::Error> {
     let bar = Mutex::new((Stage::Writing, progress::bar(0, String::new())));
     let goes = |stage: Stage, done: usize, all: usize| {
         if let Ok(mut bar) = bar.lock() {
@@ -265,7 +275,7 @@ fn run(job: &Job, format: Format, names: &Names, proof: Option<Proof>, folder: &
         }
         true
     };
-    let ran = print::run(job, format, names, proof, folder, &goes).map_err(|error| unshelved(folder, error));
+    let ran = print::run(job, format, names, proof, files, &goes);
     if let Ok(bar) = bar.lock() {
         bar.1.finish_and_clear();
     }
@@ -273,8 +283,8 @@ fn run(job: &Job, format: Format, names: &Names, proof: Option<Proof>, folder: &
 }
 
 /// Waits until no other run writes into the folder: artwork and manifest of two runs under one name would not belong together.
-fn turn_at(folder: &Folder, words: &Words) -> Option<File> {
-    let lock = File::open(&folder.0).ok()?;
+fn turn_at(folder: &Path, words: &Words) -> Option<File> {
+    let lock = File::open(folder).ok()?;
     if matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
         terminal::note(words.say("print-waiting"));
         // Where a file system knows no locks, runs go on side by side.
@@ -284,9 +294,9 @@ fn turn_at(folder: &Folder, words: &Words) -> Option<File> {
 }
 
 /// A file that could not be put into its folder is told by its whole path, sorted by who can mend it.
-fn unshelved(folder: &Folder, error: print::Error) -> Error {
+fn unshelved(folder: &Path, error: print::Error) -> Error {
     match error {
-        print::Error::Shelf { name, source } => FileError::Disk { path: folder.0.join(name), source }.into(),
+        print::Error::Shelf { name, source } => FileError::Disk { path: folder.join(name), source }.into(),
         other => other.into(),
     }
 }

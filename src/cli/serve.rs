@@ -16,17 +16,14 @@ use crate::web::proxies::Proxies;
 use crate::web::recording_files::{RecordingFiles, recording_files};
 use crate::web::share_pictures::SharePictures;
 use crate::web::words::Words;
-use crate::web::{Site, assets, error};
+use crate::web::{Site, every_answer};
 use actix_web::dev::{Server, Service};
-use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{App, HttpServer};
 use arc_swap::ArcSwap;
 use clap::Args;
-use futures_util::FutureExt;
 use ipnet::{AddrParseError, IpNet};
 use std::net::{IpAddr, SocketAddr, TcpListener};
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -144,7 +141,7 @@ struct Rooms {
 
 fn serve(listener: TcpListener, rooms: Rooms) -> std::io::Result<Server> {
     let Rooms { doorway, photos, shared, recordings, reports, office, health, counts } = rooms;
-    let headers = security_headers(doorway.is_https());
+    let headers = every_answer::headers(doorway.is_https());
     let server = HttpServer::new(move || {
         let (headers, counts) = (headers.clone(), counts.clone());
         App::new()
@@ -155,53 +152,13 @@ fn serve(listener: TcpListener, rooms: Rooms) -> std::io::Result<Server> {
             .app_data(recordings.clone())
             .app_data(office.clone())
             .app_data(health.clone())
-            .wrap_fn(move |request, service| {
-                // A fault in one page is one answer of 500, not a torn connection.
-                let (answer, headers, counts) = (AssertUnwindSafe(service.call(request)).catch_unwind(), headers.clone(), counts.clone());
-                async move {
-                    let mut answer = answer.await.unwrap_or_else(|_| Err(error::broken().into()))?;
-                    protect(answer.headers_mut(), &headers);
-                    counts.answered(&answer);
-                    Ok(answer)
-                }
-            })
+            .wrap_fn(move |request, service| every_answer::finished(service.call(request), headers.clone(), counts.clone()))
             .configure(visit::scan_routes)
             .configure(health::routes)
             .configure(office::routes)
             .configure(visit::routes)
     });
     Ok(server.shutdown_timeout(LAST_REQUESTS).listen(listener)?.run())
-}
-
-/// Adds what every answer says, save what this one says itself.
-fn protect(said: &mut HeaderMap, headers: &[(HeaderName, HeaderValue)]) {
-    for (name, value) in headers {
-        if !said.contains_key(name) {
-            said.insert(name.clone(), value.clone());
-        }
-    }
-}
-
-/// What every answer says to a browser: nothing from elsewhere, no script that is not a file of ours, no frame around it.
-fn security_headers(https: bool) -> Arc<[(HeaderName, HeaderValue)]> {
-    let style = assets::STYLE_HASH.as_str();
-    let policy = format!(
-        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{style}'; img-src 'self' data:; media-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    );
-    let mut headers = vec![
-        // Kept for good: a copy of what is static costs nothing.
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy.leak())),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
-        (header::PERMISSIONS_POLICY, HeaderValue::from_static("geolocation=(), camera=(), microphone=()")),
-        (header::CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("same-origin")),
-        (header::CROSS_ORIGIN_RESOURCE_POLICY, HeaderValue::from_static("same-origin")),
-    ];
-    if https {
-        headers.push((header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains")));
-    }
-    headers.into()
 }
 
 fn listen(address: SocketAddr) -> Result<TcpListener, Error> {

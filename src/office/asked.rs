@@ -42,8 +42,8 @@ pub struct Asked {
     pub csrf_of_script: String,
     /// What the browser calls itself, cut short.
     pub device: String,
-    /// Does a browser go on with a file where it left off?
-    pub goes_on: bool,
+    /// Is a part of a file asked for? A browser does so to go on where it left off.
+    pub wants_part: bool,
     /// Does a script ask, which wants JSON?
     pub wants_json: bool,
     /// This moment in UTC, ISO 8601 to the second.

@@ -7,29 +7,34 @@ use super::route::{Method, OpenTo, Route};
 use super::{Error, Office, chance, clock, diary, frame, login, session};
 use crate::register::{Explained, Fault};
 use crate::web::assets::STYLE_HASH;
+use crate::web::crew::session_cookie;
 use crate::web::error::status_of;
 use crate::web::form::Form;
 use crate::web::language::preferred;
 use crate::web::origin::Origin;
-use crate::web::sent::{Unread, announced, read_form};
+use crate::web::proxies::network_of;
+use crate::web::sent::{PATIENCE, Unread, announced, read_form};
 use crate::web::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName};
+use actix_web::rt::time::timeout;
 use actix_web::web::{self, Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use std::collections::HashMap;
 
+/// Bytes that anybody may send: a sign-in, a short text.
+const SMALL: usize = 64 << 10;
 /// Longest name of a browser that is looked at.
 const LONGEST_DEVICE: usize = 200;
 
 /// Answers a request for a row of the table.
 pub async fn answer(row: Route, request: HttpRequest, payload: Payload, office: Data<Office>) -> HttpResponse {
     let words = Words::of(preferred(&request).of_office());
-    let form = match read(&row, &request, payload).await {
-        Ok(form) => form,
+    let mut asked = asked(&row, &request, words, &office);
+    match read(&row, &request, payload, &asked, &office).await {
+        Ok(form) => asked.form = form,
         Err(error) => return finish(&request, frame::refused(words, None, &error), false),
-    };
-    let asked = asked(&row, &request, form, words, &office);
+    }
     let answered = web::block(move || admit(&row, &office, asked)).await;
     let is_framed = row.path.ends_with("/preview");
     answered.map_or_else(|_| HttpResponse::InternalServerError().finish(), |answer| finish(&request, answer, is_framed))
@@ -95,7 +100,8 @@ fn known(row: &Route, office: &Office, asked: &mut Asked) -> Result<(), Error> {
     if lacks_factor && !is_on_the_way { Err(Error::NoFactor) } else { Ok(()) }
 }
 
-fn asked(row: &Route, request: &HttpRequest, form: Form, words: &'static Words, office: &Office) -> Asked {
+/// All that a request says, save what it brings.
+fn asked(row: &Route, request: &HttpRequest, words: &'static Words, office: &Office) -> Asked {
     let headers = request.headers();
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let cookies = request.cookies().map(|all| all.iter().map(|one| (one.name().to_owned(), one.value().to_owned())).collect());
@@ -105,13 +111,13 @@ fn asked(row: &Route, request: &HttpRequest, form: Form, words: &'static Words, 
         address: request.uri().path_and_query().map_or_else(String::new, ToString::to_string),
         parts: parts_of(row.path, request),
         query: Form::of_body(request.query_string().as_bytes()),
-        form,
+        form: Form::default(),
         cookies: cookies.unwrap_or_default(),
         from: office.gate().proxies.origin_of(request),
         origin: Origin::of(headers),
         csrf_of_script: text(HeaderName::from_static("x-csrf")).to_owned(),
         device: text(header::USER_AGENT).chars().filter(|letter| !letter.is_control()).take(LONGEST_DEVICE).collect(),
-        goes_on: text(header::RANGE).strip_prefix("bytes=").is_some_and(|range| !range.starts_with("0-")),
+        wants_part: headers.contains_key(header::RANGE),
         wants_json: text(header::ACCEPT).starts_with("application/json"),
         now: clock::now(),
     }
@@ -123,8 +129,9 @@ fn parts_of(path: &'static str, request: &HttpRequest) -> HashMap<&'static str, 
     names.map(|name| (name, request.match_info().query(name).to_owned())).collect()
 }
 
-/// Reads what was sent, and no more of it than the row allows.
-async fn read(row: &Route, request: &HttpRequest, payload: Payload) -> Result<Form, Error> {
+/// Reads what was sent, and no more of it than the row allows. Whoever is not signed in and sends much waits for a place: what was typed
+/// when the session ended is carried through the sign-in, but nobody may fill the memory with it.
+async fn read(row: &Route, request: &HttpRequest, payload: Payload, asked: &Asked, office: &Data<Office>) -> Result<Form, Error> {
     if row.method == Method::Get {
         return Ok(Form::default());
     }
@@ -132,10 +139,24 @@ async fn read(row: &Route, request: &HttpRequest, payload: Payload) -> Result<Fo
     if announced(request).is_some_and(|bytes| bytes > row.most_bytes) {
         return Err(Error::TooLarge(row.most_bytes));
     }
-    read_form(request, payload, row.most_bytes).await.map_err(|unread| match unread {
+    let is_large = announced(request).is_none_or(|bytes| bytes > SMALL);
+    let _turn = match is_large && !is_known(asked, office).await {
+        true => Some(office.gate().strangers.take(network_of(asked.from)).ok_or(Error::Busy)?),
+        false => None,
+    };
+    let read = timeout(PATIENCE, read_form(request, payload, row.most_bytes)).await.map_err(|_| Error::NoForm)?;
+    read.map_err(|unread| match unread {
         Unread::TooLarge(_) => Error::TooLarge(row.most_bytes),
         Unread::NoForm => Error::NoForm,
     })
+}
+
+/// Is somebody signed in there?
+async fn is_known(asked: &Asked, office: &Data<Office>) -> bool {
+    let Some(token) = asked.cookies.get(session_cookie(office.site())).cloned() else { return false };
+    let (office, now) = (office.clone(), asked.now.clone());
+    let found = web::block(move || Ok::<_, Error>(office.store()?.find_session(&token, &now)?.is_some())).await;
+    matches!(found, Ok(Ok(true)))
 }
 
 /// The status of a failure of the office.

@@ -4,7 +4,8 @@ use crate::print::{HalfMade, Shelf};
 use crate::register::{Explained, Fault, Sentence};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
+use std::sync::{Mutex, PoisonError};
+use tempfile::{NamedTempFile, TempPath};
 
 /// Why a file cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -71,15 +72,33 @@ impl FinishedFile {
     /// # Errors
     /// Fails when the disk does.
     pub fn finish(self) -> Result<(), FileError> {
+        self.close()?.take_name()
+    }
+
+    /// Ends the file, which still has no name.
+    fn close(self) -> Result<WholeFile, FileError> {
         let path = self.path;
         let disk = |source| FileError::Disk { path: path.clone(), source };
         let half_made = self.half_made.into_inner().map_err(|error| disk(error.into_error()))?;
         half_made.as_file().sync_all().map_err(disk)?;
-        half_made.persist(&path).map(drop).map_err(|refused| FileError::Disk { path, source: refused.error })
+        Ok(WholeFile { made: half_made.into_temp_path(), path })
     }
 
     fn failed(&self, source: io::Error) -> FileError {
         FileError::Disk { path: self.path.clone(), source }
+    }
+}
+
+/// A file that is all there, but for its name.
+struct WholeFile {
+    made: TempPath,
+    path: PathBuf,
+}
+
+impl WholeFile {
+    fn take_name(self) -> Result<(), FileError> {
+        let path = self.path;
+        self.made.persist(&path).map_err(|refused| FileError::Disk { path, source: refused.error })
     }
 }
 
@@ -138,6 +157,62 @@ pub struct Folder(pub PathBuf);
 impl Shelf for Folder {
     fn begin(&self, name: &str) -> io::Result<Box<dyn HalfMade + '_>> {
         Ok(Box::new(FinishedFile::begin(&self.0.join(name))?))
+    }
+}
+
+/// A folder that the files of one job go into together: none has its name before all are whole.
+pub struct TogetherIn {
+    folder: PathBuf,
+    whole: Mutex<Vec<WholeFile>>,
+}
+
+impl TogetherIn {
+    /// Nothing yet, for this folder.
+    #[must_use]
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder, whole: Mutex::default() }
+    }
+
+    /// Gives every file its name, in place of older ones.
+    ///
+    /// # Errors
+    /// Fails where the disk does; what has no name yet then is gone.
+    pub fn take_names(self) -> Result<(), FileError> {
+        self.whole.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().try_for_each(WholeFile::take_name)
+    }
+}
+
+impl Shelf for TogetherIn {
+    fn begin(&self, name: &str) -> io::Result<Box<dyn HalfMade + '_>> {
+        Ok(Box::new(OneOf { file: FinishedFile::begin(&self.folder.join(name))?, whole: &self.whole }))
+    }
+}
+
+/// One of the files of a job.
+struct OneOf<'a> {
+    file: FinishedFile,
+    whole: &'a Mutex<Vec<WholeFile>>,
+}
+
+impl Write for OneOf<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl HalfMade for OneOf<'_> {
+    fn read_back(&mut self) -> io::Result<Vec<u8>> {
+        Ok(self.file.read_back()?)
+    }
+
+    fn finish(self: Box<Self>) -> io::Result<()> {
+        let whole = self.file.close()?;
+        self.whole.lock().unwrap_or_else(PoisonError::into_inner).push(whole);
+        Ok(())
     }
 }
 

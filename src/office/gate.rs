@@ -5,6 +5,8 @@ use super::misses::Misses;
 use super::unfinished::Unfinished;
 use crate::register::{Login, Name};
 use crate::web::proxies::Proxies;
+use crate::web::turns::Turns;
+use std::net::IpAddr;
 
 /// Everything at the entrance that lives as long as the program runs.
 #[derive(Default)]
@@ -19,6 +21,8 @@ pub struct Gate {
     pub setups: Unfinished<SetUp>,
     /// Those who set up another second factor, by their session: its secret.
     pub new_factors: Unfinished<String>,
+    /// Those who are not signed in and send something large, by their network.
+    pub strangers: Turns<IpAddr>,
     /// The proxies whose word we take for where a request comes from.
     pub proxies: Proxies,
 }

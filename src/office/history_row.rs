@@ -28,7 +28,7 @@ fn erase_row(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let mut store = office.store()?;
     match store.erase_history(asked.who().id, &asked.now, id, &asked.form.get("reason")) {
         Ok(()) => Ok(Answer::on_to(&format!("/office/history/{id}"))),
-        Err(error @ (store::Error::NoReason | store::Error::ErasedBefore(_))) => {
+        Err(error @ (store::Error::NoReason | store::Error::ErasedBefore(_) | store::Error::LogStands)) => {
             let row = store.find_history(id)?.ok_or(Error::NotThere)?;
             let error = Error::from(error);
             Ok(Answer::page_with(door::status(&error), whole(asked, &row, Some(&error))))

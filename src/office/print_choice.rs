@@ -99,7 +99,8 @@ fn changed(office: &Office, register: &Register, base: &BaseUrl, since: &str) ->
         return Ok(Err(Sentence::new("order-since-refused")));
     };
     let today = plates(&register.signs.iter().collect::<Vec<_>>(), register);
-    match office.store()?.changed_since(since, &today, base.as_str()) {
+    let changes = office.store()?.changed_since(since, &today, base.as_str());
+    match changes {
         Ok(changes) => Ok(Ok(changes.iter().filter(|change| change.is_due()).map(|change| change.code).collect())),
         Err(error @ store::Error::NoSuchBatch(_)) => Ok(Err(error.sentence())),
         Err(error) => Err(error.into()),

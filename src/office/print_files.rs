@@ -11,7 +11,7 @@ use super::print_parts::{grouped, size};
 use super::route::{OpenTo, Route};
 use super::{Error, Office, clock};
 use crate::register::Act;
-use crate::store::{Batch, Stamp};
+use crate::store::{Batch, Fetched, Stamp};
 use crate::web::assets::asset_address;
 use crate::web::words::Words;
 use actix_web::http::StatusCode;
@@ -76,10 +76,8 @@ fn show_all(office: &Office, asked: &Asked) -> Result<Answer, Error> {
 
 fn hand_over(office: &Office, asked: &Asked, batch: &Batch, found: Option<Download>) -> Result<Answer, Error> {
     let found = found.ok_or(Error::NotThere)?;
-    // Going on where it broke off is the same download.
-    if !asked.goes_on {
-        office.store()?.tell_download(batch.id, &found.name, Stamp { who: asked.login_of_asker(), at: &asked.now })?;
-    }
+    let fetched = Fetched { file: &found.name, is_part: asked.wants_part };
+    office.store()?.tell_download(batch.id, fetched, Stamp { who: asked.login_of_asker(), at: &asked.now })?;
     Ok(Answer::download(found))
 }
 

@@ -117,7 +117,9 @@ fn after_saving(office: &Office, asked: &Asked, sent: &Sent, saved: &Saved) -> R
         return Ok(step_pages::doubts_before_submitting(office, asked, &sent.place, sent.lang, version));
     }
     let step = StepAsked { place: &sent.place, lang: sent.lang, version, step: Step::Submit, reason: "", publish_at: "" };
-    match office.store()?.take_step(asked.who().id, &asked.now, &step) {
+    // The store is let go of before the form asks for it again.
+    let taken = office.store()?.take_step(asked.who().id, &asked.now, &step);
+    match taken {
         Ok(()) => Ok(Answer::on_to(&format!("{address}/review"))),
         Err(error) if error.fault() == Fault::Refused => {
             let mut view = TextView::of(office, asked)?;

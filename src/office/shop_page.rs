@@ -9,7 +9,7 @@ use super::print_files::{begin, list, told};
 use super::print_parts::{grouped, plate_name, recipe_facts};
 use super::route::{OpenTo, Route};
 use super::{Error, Office, clock};
-use crate::store::{Batch, ShopLink, ShopLinkFound};
+use crate::store::{Batch, Fetched, ShopLink, ShopLinkFound};
 use crate::web::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::http::header;
@@ -58,9 +58,8 @@ fn hand_over(
         Err(answer) => return Ok(answer),
     };
     let found = open(office, &batch)?.ok_or(Error::NotThere)?;
-    if !asked.goes_on {
-        office.store()?.tell_shop_use(&link, Some(&found.name), &asked.now)?;
-    }
+    let fetched = Fetched { file: &found.name, is_part: asked.wants_part };
+    office.store()?.tell_shop_use(&link, Some(fetched), &asked.now)?;
     Ok(Answer::download(found))
 }
 

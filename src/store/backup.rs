@@ -3,10 +3,10 @@
 use super::{Error, Store, checks, open, places};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, TransactionBehavior};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// Pages copied at a time; between them a writer gets its turn.
+/// Pages copied at a time.
 const PAGES_A_STEP: std::ffi::c_int = 1024;
 
 /// What the history was when a backup was taken: noted outside the database, it shows whether anybody has rewritten it since.
@@ -25,9 +25,7 @@ impl Store {
     /// # Errors
     /// Refuses a file that exists, and to copy damage; fails when it cannot be written, and leaves nothing behind then.
     pub fn backup(&mut self, to: &Path, at: &str) -> Result<Seal, Error> {
-        if to.exists() {
-            return Err(Error::Exists(to.to_owned()));
-        }
+        check_free(to)?;
         self.check()?;
         let seal = self.seal(at)?;
         copy(&self.connection, to)?;
@@ -50,23 +48,36 @@ impl Store {
 /// # Errors
 /// Refuses a backup that [`checks::verify`] refuses, and a database that exists.
 pub fn restore(from: &Path, to: &Path) -> Result<checks::Verified, Error> {
-    if to.exists() {
-        return Err(Error::Exists(to.to_owned()));
-    }
+    check_free(to)?;
     let verified = checks::verify(from)?;
     copy(&checks::open_to_read(from)?, to)?;
     Ok(verified)
 }
 
-/// Copies to a file of another name, and gives it the asked one only when it is whole.
-pub fn copy(from: &Connection, to: &Path) -> Result<(), Error> {
+/// Refuses a name that a database has, or had and left its log under: SQLite would play that log over the new file.
+pub fn check_free(to: &Path) -> Result<(), Error> {
     if to.exists() {
         return Err(Error::Exists(to.to_owned()));
     }
+    let logs = ["-wal", "-journal"].map(|ending| {
+        let mut log = to.as_os_str().to_owned();
+        log.push(ending);
+        PathBuf::from(log)
+    });
+    logs.into_iter().find(|log| log.exists()).map_or(Ok(()), |log| Err(Error::LeftOver(log)))
+}
+
+/// Copies to a file of another name, and gives it the asked one only when it is whole.
+pub fn copy(from: &Connection, to: &Path) -> Result<(), Error> {
+    check_free(to)?;
     let refused = |source| Error::Files { path: to.to_owned(), source };
     let half_made = tempfile::Builder::new().prefix(".tenpho-copy-").tempfile_in(open::folder_of(to)).map_err(refused)?.into_temp_path();
     let mut target = Connection::open(&half_made)?;
-    Backup::new(from, &mut target)?.run_to_completion(PAGES_A_STEP, Duration::from_millis(1), None)?;
+    // The copy is of this moment, and keeps no writer waiting. Without it every change by somebody else would begin the copy anew.
+    let moment = from.unchecked_transaction()?;
+    moment.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Backup::new(from, &mut target)?.run_to_completion(PAGES_A_STEP, Duration::ZERO, None)?;
+    drop(moment);
     target.pragma_update(None, "journal_mode", "DELETE")?;
     target.close().map_err(|(_, error)| Error::from(error))?;
     std::fs::File::open(&half_made).and_then(|file| file.sync_all()).map_err(refused)?;

@@ -154,20 +154,39 @@ impl Store {
     /// # Errors
     /// Refuses a batch without plates; fails when the file cannot be written, and nothing is kept then.
     pub fn add_batch(&mut self, batch: &Batch, stamp: Stamp<'_>) -> Result<i64, Error> {
+        self.add_batch_with(batch, stamp, |id| Ok::<i64, Error>(id))
+    }
+
+    /// As [`Store::add_batch`], and kept only when what goes with it has been made: it is told the number.
+    ///
+    /// # Errors
+    /// As [`Store::add_batch`], and with what could not be made.
+    pub fn add_batch_with<T, E: From<Error>>(
+        &mut self,
+        batch: &Batch,
+        stamp: Stamp<'_>,
+        make: impl FnOnce(i64) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let (change, id) = self.begin_batch(batch, stamp)?;
+        let made = make(id)?;
+        change.commit().map_err(Error::from)?;
+        Ok(made)
+    }
+
+    fn begin_batch(&mut self, batch: &Batch, stamp: Stamp<'_>) -> Result<(Transaction<'_>, i64), Error> {
         if batch.signs.is_empty() {
             return Err(OrderError::Empty.into());
         }
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let newest = places::next_id(&change, "SELECT coalesce(max(id), 0) FROM print_batch")?;
         if find(&change, newest)?.is_some_and(|last| batch.repeats(&last)) {
-            return Ok(newest);
+            return Ok((change, newest));
         }
         let batch = Batch { id: newest + 1, ordered_by: stamp.who.to_owned(), ..batch.clone() };
         insert(&change, &batch)?;
         add_event(&change, stamp, &Event { batch: batch.id, position: None, deed: Deed::Order, cause: batch.terms.cause.as_str() })?;
         history::write(&change, stamp, &told(&batch, &subject(batch.id)))?;
-        change.commit()?;
-        Ok(batch.id)
+        Ok((change, batch.id))
     }
 
     /// The batch with this number.

@@ -14,7 +14,8 @@ impl Store {
     /// tells who erased it and why.
     ///
     /// # Errors
-    /// Refuses whoever may not, a row that is not there or was erased before, and to do so without a reason.
+    /// Refuses whoever may not, a row that is not there or was erased before, and to do so without a reason. Tells where the row is
+    /// erased and the log beside the file, kept by a reader, still holds it; asked for once more, it is emptied then.
     pub fn erase_history(&mut self, by: i64, at: &str, id: i64, reason: &str) -> Result<(), Error> {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let who = editors::get_active(&change, by)?;
@@ -25,6 +26,8 @@ impl Store {
         let row = change.query_row(found, [id], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get::<_, String>(2)?))).optional()?;
         let (erased, place_id, lang) = row.ok_or(Error::NoSuchHistory(id))?;
         if erased != 0 {
+            drop(change);
+            self.empty_log()?;
             return Err(Error::ErasedBefore(id));
         }
         let reason: String = reason.trim().chars().take(LONGEST_REASON).collect();
@@ -37,8 +40,12 @@ impl Store {
         let told = Change { act: HistoryAct::Erase, place_id, subject: &subject, lang: &lang, version_id: None, payload };
         history::write(&change, Stamp { who: who.login.as_str(), at }, &told)?;
         change.commit()?;
-        // What was erased stands in the log beside the file until that is emptied. A reader may be in the way of it for a moment;
-        // the log is then emptied with the next change.
-        Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+        self.empty_log()
+    }
+
+    /// Empties the log beside the file, which still holds what was erased. SQLite waits for readers as long as for writers.
+    fn empty_log(&self) -> Result<(), Error> {
+        let is_kept = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>("busy"))?;
+        if is_kept { Err(Error::LogStands) } else { Ok(()) }
     }
 }

@@ -48,6 +48,9 @@ pub enum Error {
     /// Something is there that must not be overwritten.
     #[error("{0} exists already")]
     Exists(PathBuf),
+    /// The log of a database that is gone; what it holds would be written over the new one.
+    #[error("{0} is left over from another database")]
+    LeftOver(PathBuf),
     /// The file is not there.
     #[error("{0} does not exist")]
     Missing(PathBuf),
@@ -192,6 +195,9 @@ pub enum Error {
     /// What this row told was erased before.
     #[error("row {0} of the history was erased before")]
     ErasedBefore(i64),
+    /// The row is erased, and a reader keeps the log beside the file from being emptied.
+    #[error("a reader keeps the log from being emptied")]
+    LogStands,
     /// Only an operator may erase.
     #[error("this role may not erase")]
     MayNotErase,
@@ -281,12 +287,14 @@ impl Explained for Error {
             Self::Report(error) => error.fault(),
             Self::Text(error) => error.fault(),
             Self::NoSuchHistory(_) => Fault::NotThere,
-            Self::ErasedBefore(_) | Self::MayNotErase => Fault::Refused,
+            Self::ErasedBefore(_) | Self::LogStands | Self::MayNotErase => Fault::Refused,
             Self::NotActive(_) | Self::InTheOffice { .. } | Self::Changed | Self::InReview | Self::NoReason => Fault::Refused,
             Self::TimeIsPast | Self::TooManyDrafts | Self::Step(_) | Self::Unpublishable(_) | Self::Photo(_) | Self::PhotoNotHere(_) => {
                 Fault::Refused
             }
-            Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::Missing(_) => Fault::Refused,
+            Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } | Self::Exists(_) | Self::LeftOver(_) | Self::Missing(_) => {
+                Fault::Refused
+            }
             Self::LoginTaken(_) | Self::LastOperator | Self::NoInvitation => Fault::Refused,
             Self::SamePhoto(_) | Self::TooManyPhotos(_) | Self::PhotoShown { .. } | Self::NotAllowed(_) => Fault::Refused,
             Self::NoSuchPlace { .. } | Self::NoSuchWard(_) | Self::MayNot(_) | Self::NameTaken { .. } => Fault::Refused,
@@ -308,6 +316,7 @@ impl Explained for Error {
             Self::BadRow { table, source } => Sentence::new("store-bad-row").with("table", table).with("reason", source),
             Self::ReadOnly => Sentence::new("store-read-only"),
             Self::Exists(path) => Sentence::new("store-exists").with("path", path.display()),
+            Self::LeftOver(path) => Sentence::new("store-left-over").with("path", path.display()),
             Self::Missing(path) => Sentence::new("store-missing").with("path", path.display()),
             Self::Damaged { path, report } => Sentence::new("store-damaged").with("path", path.display()).with("report", report),
             Self::NoSuchPlace { kind, slug } => Sentence::new("store-no-place").with("kind", kind).with("slug", slug),
@@ -326,6 +335,7 @@ impl Explained for Error {
             Self::NoReason => Sentence::new("store-no-reason"),
             Self::NoSuchHistory(_) => Sentence::new("history-no-such-row"),
             Self::ErasedBefore(_) => Sentence::new("history-erased-before"),
+            Self::LogStands => Sentence::new("history-log-stands"),
             Self::MayNotErase => Sentence::new("history-may-not-erase"),
             Self::TimeIsPast => Sentence::new("store-time-is-past"),
             Self::TooManyDrafts => Sentence::new("store-too-many-drafts"),

@@ -82,7 +82,7 @@ pub use report_rows::{CasePage, CasePhoto, CasesAsked, CasesOrder};
 pub use report_steps::CaseEvent;
 pub use scans::ScanSums;
 pub use sessions::{Session, SessionSeen};
-pub use shop_links::{ShopLink, ShopLinkFound};
+pub use shop_links::{Fetched, ShopLink, ShopLinkFound};
 pub use sign_acts::{SignAsked, SignSaved};
 pub use steps::StepAsked;
 pub use texts::{SaveAsked, Saved, TextState};

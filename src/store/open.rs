@@ -60,11 +60,12 @@ impl Store {
         let version = check_ours(&connection, path)?;
         set_up(&connection).map_err(|error| checks::not_a_database(error, path))?;
         if version < STEPS.len() {
-            keep_before_migration(&connection, path, version)?;
-            Migrations::from_slice(STEPS).to_latest(&mut connection)?;
-            let change = connection.transaction()?;
-            places::fold_unfolded(&change)?;
-            change.commit()?;
+            let kept = keep_before_migration(&connection, path, version)?;
+            if let Err(error) = migrate(&mut connection) {
+                // Nothing has changed: whoever tries again and again must not fill the disk.
+                let _ = std::fs::remove_file(kept);
+                return Err(error);
+            }
         }
         Ok(Self { connection, path: path.to_owned(), file: identity(path) })
     }
@@ -129,6 +130,10 @@ pub fn check_ours(connection: &Connection, path: &Path) -> Result<usize, Error> 
 /// Makes and fills a database under another name and only then gives it its own, so that no half-made one is ever found.
 /// Tells whether it was us who made it: another program may have been quicker.
 fn make(path: &Path, stamp: Stamp<'_>, starter: &Register) -> Result<bool, Error> {
+    match backup::check_free(path) {
+        Err(Error::Exists(_)) => return Ok(false),
+        free => free?,
+    }
     let beside = |source| Error::Files { path: path.to_owned(), source };
     let half_made = tempfile::Builder::new().prefix(".tenpho-new-").tempfile_in(folder_of(path)).map_err(beside)?.into_temp_path();
     let mut connection = Connection::open(&half_made)?;
@@ -164,11 +169,25 @@ fn starting(starter: &Register) -> Change<'static> {
     }
 }
 
-fn keep_before_migration(connection: &Connection, path: &Path, version: usize) -> Result<(), Error> {
-    let mut kept = path.as_os_str().to_owned();
-    kept.push(format!(".schema-{version}"));
-    let kept = PathBuf::from(kept);
-    if kept.exists() { Ok(()) } else { backup::copy(connection, &kept) }
+/// Takes every step that is left: all of them, or none.
+fn migrate(connection: &mut Connection) -> Result<(), Error> {
+    Migrations::from_slice(STEPS).to_latest(connection)?;
+    let change = connection.transaction()?;
+    places::fold_unfolded(&change)?;
+    Ok(change.commit()?)
+}
+
+/// Copies the file as it is before the schema changes, beside those of earlier times, and tells its name.
+fn keep_before_migration(connection: &Connection, path: &Path, version: usize) -> Result<PathBuf, Error> {
+    let name = |ending: String| {
+        let mut kept = path.as_os_str().to_owned();
+        kept.push(format!(".schema-{version}{ending}"));
+        PathBuf::from(kept)
+    };
+    let mut names = std::iter::once(String::new()).chain((2..).map(|number| format!(".{number}"))).map(name);
+    let kept = names.find(|kept| !kept.exists()).expect("numbers do not end");
+    backup::copy(connection, &kept)?;
+    Ok(kept)
 }
 
 /// The folder that a file is, or will be, in.

@@ -27,6 +27,15 @@ pub struct ShopLink {
     pub revoked_at: String,
 }
 
+/// A file of an order that somebody fetches.
+#[derive(Debug, Clone, Copy)]
+pub struct Fetched<'a> {
+    /// Its name.
+    pub file: &'a str,
+    /// Is only a part of it asked for?
+    pub is_part: bool,
+}
+
 /// What came of looking for a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ShopLinkFound {
@@ -103,12 +112,17 @@ impl Store {
     ///
     /// # Errors
     /// Fails when the file cannot be written.
-    pub fn tell_shop_use(&mut self, link: &ShopLink, file: Option<&str>, at: &str) -> Result<(), Error> {
+    pub fn tell_shop_use(&mut self, link: &ShopLink, fetched: Option<Fetched<'_>>, at: &str) -> Result<(), Error> {
         let who = format!("shop-link {}", link.id);
+        let stamp = Stamp { who: &who, at };
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if fetched.map_or(Ok(false), |fetched| is_told(&change, link.batch, fetched, stamp))? {
+            return Ok(());
+        }
+        let file = fetched.map(|fetched| fetched.file);
         let (act, deed) = file.map_or((HistoryAct::ShopVisit, Deed::Visit), |_| (HistoryAct::Download, Deed::Download));
         let told = json!({ "link": link.id.to_string(), "file": file });
-        tell(&change, Stamp { who: &who, at }, link.batch, (act, deed), (file.unwrap_or_default(), told))?;
+        tell(&change, stamp, link.batch, (act, deed), (file.unwrap_or_default(), told))?;
         change.commit()?;
         Ok(())
     }
@@ -117,13 +131,25 @@ impl Store {
     ///
     /// # Errors
     /// Refuses a number that no batch has.
-    pub fn tell_download(&mut self, batch: i64, file: &str, stamp: Stamp<'_>) -> Result<(), Error> {
+    pub fn tell_download(&mut self, batch: i64, fetched: Fetched<'_>, stamp: Stamp<'_>) -> Result<(), Error> {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         batches::get(&change, batch)?;
+        if is_told(&change, batch, fetched, stamp)? {
+            return Ok(());
+        }
+        let file = fetched.file;
         tell(&change, stamp, batch, (HistoryAct::Download, Deed::Download), (file, json!({ "file": file })))?;
         change.commit()?;
         Ok(())
     }
+}
+
+/// Parts of one file that somebody fetches within an hour are one download: it went on where it broke off.
+fn is_told(change: &Transaction<'_>, batch: i64, fetched: Fetched<'_>, stamp: Stamp<'_>) -> Result<bool, Error> {
+    let told = "SELECT EXISTS (SELECT 1 FROM print_event WHERE batch_id = ?1 AND step = ?2 AND who = ?3 AND cause = ?4
+        AND at > strftime('%Y-%m-%dT%H:%M:%SZ', ?5, '-1 hour'))";
+    let asked = (batch, Deed::Download.as_str(), stamp.who, fetched.file, stamp.at);
+    Ok(fetched.is_part && change.prepare_cached(told)?.query_row(asked, |row| row.get(0))?)
 }
 
 fn tell(

@@ -100,7 +100,7 @@ pub async fn show_sitemap(request: HttpRequest, doorway: web::Data<Doorway>) -> 
     let shelf = doorway.shelf();
     let page = match request.query_string().strip_prefix("part=").map(str::parse) {
         None => PageOf::Sitemap,
-        Some(Ok(file)) if sitemap::part(shelf.edition(), shelf.site(), file).is_some() => PageOf::SitemapPart(file),
+        Some(Ok(file)) if (1..=sitemap::files(shelf.edition())).contains(&file) => PageOf::SitemapPart(file),
         Some(_) => return HttpResponse::NotFound().finish(),
     };
     shelf.page(page, Lang::Vi).answer(&request, StatusCode::OK, Varies::ByCoding)

@@ -6,15 +6,13 @@ use crate::web::picture::snapshot_of;
 use crate::web::picture_head::UnfitPicture;
 use crate::web::proxies::Proxies;
 use crate::web::reports::{Keeper, Unkept};
+use crate::web::turns::{Turn, Turns};
 use sha2::{Digest, Sha256};
 use std::collections::VecDeque;
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Large forms that are in work at the same time, of everybody and of one network: each may take 10 MB of memory.
-const MOST_AT_ONCE: usize = 8;
-const OF_ONE_AT_ONCE: usize = 3;
 /// Reports remembered, so that one sent again from a shaky network is not taken for another.
 const MOST_REMEMBERED: usize = 500;
 
@@ -24,7 +22,7 @@ pub struct ReportDesk {
     proxies: Proxies,
     limits: Mutex<Limits>,
     /// Whose large forms are in work.
-    at_once: Mutex<Vec<[u8; 32]>>,
+    at_once: Turns<[u8; 32]>,
     /// One photo is decoded at a time, so that memory stays bounded whoever sends how many.
     decoding: Mutex<()>,
     /// What came in last, by what was sent and the random mark of its form.
@@ -40,27 +38,12 @@ pub enum NotTaken {
     Unkept(Unkept),
 }
 
-/// A place among those whose large forms are in work; given back when it is dropped.
-pub struct Turn<'a> {
-    at_once: &'a Mutex<Vec<[u8; 32]>>,
-    network: [u8; 32],
-}
-
-impl Drop for Turn<'_> {
-    fn drop(&mut self) {
-        let mut all = self.at_once.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(own) = all.iter().position(|one| *one == self.network) {
-            all.swap_remove(own);
-        }
-    }
-}
-
 impl ReportDesk {
     /// A desk in front of whoever keeps reports, behind proxies whose word it takes for where a request comes from.
     #[must_use]
     pub fn new(keeper: Box<dyn Keeper>, proxies: Proxies) -> Self {
         let limits = Mutex::new(Limits::new(Instant::now(), rand::random()));
-        Self { keeper, proxies, limits, at_once: Mutex::new(Vec::new()), decoding: Mutex::new(()), known: Mutex::new(VecDeque::new()) }
+        Self { keeper, proxies, limits, at_once: Turns::default(), decoding: Mutex::new(()), known: Mutex::new(VecDeque::new()) }
     }
 
     /// The proxies whose word we take.
@@ -79,15 +62,9 @@ impl ReportDesk {
 
     /// A place among those whose large forms are in work; none where all are taken, or this network has its share of them.
     #[must_use]
-    pub fn turn(&self, from: IpAddr) -> Option<Turn<'_>> {
+    pub fn turn(&self, from: IpAddr) -> Option<Turn<'_, [u8; 32]>> {
         let network = self.limits.lock().unwrap_or_else(PoisonError::into_inner).hash_of(from);
-        let mut all = self.at_once.lock().unwrap_or_else(PoisonError::into_inner);
-        let own = all.iter().filter(|one| **one == network).count();
-        if all.len() >= MOST_AT_ONCE || own >= OF_ONE_AT_ONCE {
-            return None;
-        }
-        all.push(network);
-        Some(Turn { at_once: &self.at_once, network })
+        self.at_once.take(network)
     }
 
     /// Takes a report in. What was sent before with the same mark gets the number that it got then; without a mark, each is another.

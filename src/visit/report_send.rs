@@ -10,7 +10,7 @@ use crate::web::origin::Origin;
 use crate::web::picture_head::UnfitPicture;
 use crate::web::press::Varies;
 use crate::web::reports::Unkept;
-use crate::web::sent::{Unread, announced, read_form};
+use crate::web::sent::{PATIENCE, Unread, announced, read_form};
 use crate::web::words::Words;
 use actix_web::http::{StatusCode, header};
 use actix_web::rt::time::timeout;
@@ -20,8 +20,6 @@ use std::time::Duration;
 
 /// Bytes of a form without a photo at most, and what the fields beside a photo may take.
 const WITHOUT_PHOTO: usize = 64 << 10;
-/// How long a form may be on its way: a photo over a slow line takes minutes.
-const PATIENCE: Duration = Duration::from_secs(5 * 60);
 
 /// Why a report was not taken: what is said with which status, about which field.
 struct Refused {

@@ -22,7 +22,7 @@ pub fn robots(site: &Site) -> String {
 /// `sitemap.xml`: the addresses themselves, or the list of the files that hold them.
 #[must_use]
 pub fn sitemap(edition: &Edition, site: &Site) -> String {
-    let files = paths(edition).count().div_ceil(PATHS_IN_A_FILE);
+    let files = files(edition);
     if files <= 1 {
         return addresses(paths(edition), site);
     }
@@ -32,6 +32,12 @@ pub fn sitemap(edition: &Edition, site: &Site) -> String {
         writeln!(map, "<sitemap><loc>{address}</loc></sitemap>").expect("writing to a string never fails");
     }
     map + "</sitemapindex>\n"
+}
+
+/// How many files it takes.
+#[must_use]
+pub fn files(edition: &Edition) -> usize {
+    paths(edition).count().div_ceil(PATHS_IN_A_FILE)
 }
 
 /// One of several files, from 1; none where there is no such file.

@@ -1,7 +1,7 @@
 //! How is the program doing? Counts for the operator's monitoring, on an address of their own, never on the public one.
 
 use crate::register::ScanClass;
-use actix_web::dev::ServiceResponse;
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -71,8 +71,8 @@ impl ScanTotals {
 
 impl Metrics {
     /// Counts an answer by the first digit of its status.
-    pub fn answered<B>(&self, answer: &ServiceResponse<B>) {
-        let class = usize::from(answer.status().as_u16() / 100).clamp(1, 5) - 1;
+    pub fn answered(&self, status: StatusCode) {
+        let class = usize::from(status.as_u16() / 100).clamp(1, 5) - 1;
         self.answers[class].fetch_add(1, Ordering::Relaxed);
     }
 

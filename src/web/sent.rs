@@ -5,9 +5,13 @@ use actix_multipart::Multipart;
 use actix_web::web::Payload;
 use actix_web::{FromRequest, HttpRequest, http::header};
 use futures_util::{Stream, StreamExt};
+use std::time::Duration;
 
 /// Bytes beyond the limit that are let pass, so that a browser gets to hear why; whoever sends more is hung up on.
 const MOST_PASSED: usize = 64 << 20;
+
+/// How long a form may be on its way, over the slowest network that anybody has.
+pub const PATIENCE: Duration = Duration::from_secs(5 * 60);
 
 /// Why a form was not read.
 #[derive(Debug)]
