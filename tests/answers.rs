@@ -28,7 +28,7 @@ async fn a_page_that_panics_is_an_answer_with_every_header_and_is_counted() {
     for name in ["content-security-policy", "x-content-type-options", "strict-transport-security", "referrer-policy"] {
         assert!(answer.headers().contains_key(name), "{name}");
     }
-    assert!(told.text().contains("{class=\"5xx\"} 1"), "{}", told.text());
+    assert!(told.text().contains("{status=\"5xx\"} 1"), "{}", told.text());
 }
 
 #[test]

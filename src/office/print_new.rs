@@ -92,10 +92,11 @@ fn keep_profile(office: &Office, asked: &Asked, texts: &mut FieldTexts) -> Resul
         };
         let sha256 = office.store()?.add_profile(profile.name(), profile.bytes())?;
         texts.insert("profile".to_owned(), sha256);
-    } else if let Some(sha256) = known
-        && office.store()?.find_profile(&sha256)?.is_none()
-    {
-        return fault(PlateError::NoProfile(sha256).sentence());
+    } else if let Some(sha256) = known {
+        let profile = office.store()?.find_profile(&sha256)?;
+        if profile.is_none() {
+            return fault(PlateError::NoProfile(sha256).sentence());
+        }
     }
     Ok(Vec::new())
 }

@@ -41,7 +41,8 @@ pub enum Unready {
 
 /// Is there anything to read behind this sign?
 pub fn unready(edition: &Edition, code: SignCode) -> Option<Unready> {
-    let sign = edition.find_sign(code)?;
+    // A sign that came in a moment ago is in the next edition: until then a scan of it leads nowhere.
+    let Some(sign) = edition.find_sign(code) else { return Some(Unready::Unpublished) };
     if sign.state == SignState::Retired || edition.retired_on(&sign.place).is_some() {
         return Some(Unready::Retired);
     }

@@ -75,8 +75,8 @@ pub(super) fn days(text: &str, lang: Lang) -> BTreeSet<Day> {
 /// The lives that a text gives in brackets.
 pub(super) fn lives(text: &str, lang: Lang) -> Vec<Life<'_>> {
     let brackets = text.match_indices(['(', '（']).filter_map(|(at, open)| {
-        let begins = at + open.len();
-        let written = &text[begins..][..text[begins..].find([')', '）'])?];
+        let inside = &text[at + open.len()..];
+        let written = &inside[..inside.find([')', '）'])?];
         let found = figures(written);
         let (first, second) = (found.first()?, found.get(1)?);
         let between = &written[first.to..second.from];
@@ -84,7 +84,7 @@ pub(super) fn lives(text: &str, lang: Lang) -> Vec<Life<'_>> {
         // Where names are written in another script, the name as the register has it stands in the brackets too.
         let name = written[..first.from].rfind([',', '，', '、']).filter(|_| matches!(lang, Lang::Zh | Lang::Ja | Lang::Ko));
         let (before, lead) = match name {
-            Some(comma) => (&text[..begins + comma], written[comma..first.from].trim_start_matches([',', '，', '、'])),
+            Some(comma) => (&written[..comma], written[comma..first.from].trim_start_matches([',', '，', '、'])),
             None => (&text[..at], &written[..first.from]),
         };
         let lead = lead.trim().to_lowercase();
