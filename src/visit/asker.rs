@@ -3,7 +3,7 @@
 use crate::register::ScanClass;
 use crate::web::Site;
 use crate::web::crew::is_crew;
-use actix_web::http::header::{HeaderMap, USER_AGENT};
+use actix_web::http::header::{HeaderMap, HeaderName, USER_AGENT};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -13,7 +13,14 @@ const LONGEST_AGENT: usize = 512;
 const LONGEST_WORD: usize = 24;
 
 /// Headers by which a browser says that nobody has asked yet: it reads ahead, or draws a preview.
-const AHEAD: [&str; 4] = ["sec-purpose", "purpose", "x-purpose", "x-moz"];
+static AHEAD: [HeaderName; 4] = [
+    HeaderName::from_static("sec-purpose"),
+    HeaderName::from_static("purpose"),
+    HeaderName::from_static("x-purpose"),
+    HeaderName::from_static("x-moz"),
+];
+/// The header by which a browser says what it will do with the answer.
+static FETCHED_FOR: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 /// Words that only programs call themselves, wherever in the user agent they stand. Besides these, every word that ends as a robot's
 /// name does ([`ENDINGS`]): Googlebot, Twitterbot, Slackbot, TelegramBot, Zalobot, Baiduspider, SkypeUriPreview ….
@@ -167,13 +174,15 @@ pub fn agent(headers: &HeaderMap) -> &[u8] {
 
 fn reads_ahead(headers: &HeaderMap) -> bool {
     let says = |value: &str, word: &str| value.split([';', ',']).any(|part| part.trim().eq_ignore_ascii_case(word));
-    let value = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    AHEAD.iter().filter_map(|name| value(name)).any(|text| ["prefetch", "prerender", "preview"].iter().any(|word| says(text, word)))
+    AHEAD
+        .iter()
+        .filter_map(|name| headers.get(name)?.to_str().ok())
+        .any(|text| ["prefetch", "prerender", "preview"].iter().any(|word| says(text, word)))
 }
 
 /// Is it asked for as a part of another page, as a picture or a script? A worker that fetches for its page says nothing.
 fn is_embedded(headers: &HeaderMap) -> bool {
-    let fetched_for = headers.get("sec-fetch-dest").map_or(&b"document"[..], |value| value.as_bytes());
+    let fetched_for = headers.get(&FETCHED_FOR).map_or(&b"document"[..], |value| value.as_bytes());
     !matches!(fetched_for, b"document" | b"empty" | b"")
 }
 
