@@ -202,6 +202,36 @@ fn changing_one_paragraph_makes_exactly_that_one_stale_in_the_translation() {
 }
 
 #[test]
+fn a_discarded_translation_leaves_the_public_one_as_stale_as_it_was() {
+    let mut desk = Desk::new();
+    let place = desk.untold();
+    let [writer, reviewer] = [desk.person("writer", Role::Editor, ""), desk.person("reviewer", Role::Reviewer, "")];
+    let publish = |desk: &mut Desk, lang: Lang| {
+        desk.step(writer, &place, lang, Step::Submit).unwrap();
+        desk.step(reviewer, &place, lang, Step::Publish).unwrap();
+    };
+    let translate = |desk: &mut Desk, body: &str| {
+        let state = desk.store.text_state(&place, Lang::En).unwrap();
+        let (based_on, source) = (state.newest().map(|one| one.id), state.source.unwrap().id);
+        let english = text("Opening.", body);
+        let asked = SaveAsked { based_on, source: Some((source, &[0, 1])), ..ask(&place, Lang::En, &english) };
+        let Saved::Kept(id) = desk.store.save_text(writer, DAY, &asked).unwrap() else { panic!("nothing new") };
+        id
+    };
+    desk.save(writer, &place, Lang::Vi, &text("Câu mở đầu.", "Một."));
+    publish(&mut desk, Lang::Vi);
+    translate(&mut desk, "One.");
+    publish(&mut desk, Lang::En);
+    desk.save(writer, &place, Lang::Vi, &text("Câu mở đầu.", "Một, và hơn thế."));
+    publish(&mut desk, Lang::Vi);
+    assert_eq!(desk.store.text_state(&place, Lang::En).unwrap().stale, [1]);
+    let draft = translate(&mut desk, "One, and more.");
+    assert_eq!(desk.store.text_state(&place, Lang::En).unwrap().stale, Vec::<usize>::new());
+    desk.store.discard_text(writer, DAY, &place, Lang::En, draft).unwrap();
+    assert_eq!(desk.store.text_state(&place, Lang::En).unwrap().stale, [1]);
+}
+
+#[test]
 fn a_text_without_a_source_and_without_the_label_goes_no_further() {
     let mut desk = Desk::new();
     let place = street("an-chan");

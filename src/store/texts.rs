@@ -169,6 +169,9 @@ impl Store {
             return Err(Error::Changed);
         }
         state.clear_work();
+        // What the draft followed goes with it: the public text follows what it followed before.
+        let public = state.public_version.map(|id| versions::get(&change, id)).transpose()?;
+        (state.translated_from, state.checked) = (public.and_then(|version| version.translated_from), Vec::new());
         story_state::write(&change, &state, at)?;
         let subject = places::subject(place);
         let payload = serde_json::json!({});
