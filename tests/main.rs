@@ -28,6 +28,7 @@ mod office_people;
 mod office_photos;
 mod office_print;
 mod office_records;
+mod office_renaming;
 mod office_routes;
 mod office_texts;
 mod orders;

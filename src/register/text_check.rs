@@ -179,10 +179,12 @@ impl<'a> TextCheck<'a> {
     /// Links in texts, stops of walks and the pages of a day lead to what there is.
     fn look_at_links(&mut self) {
         let known: BTreeSet<Place> = places(self.register).collect();
+        // An address of before a renaming leads on.
+        let former: BTreeSet<&Place> = self.register.former_slugs.iter().map(|(old, _)| old).collect();
+        let is_dead = |to: &&str| Place::parse(to).is_ok_and(|place| !known.contains(&place) && !former.contains(&place));
         let mut dead: Vec<(Place, Option<Lang>, String)> = Vec::new();
         for story in self.register.stories.iter().filter(|story| story.stage == Stage::Published) {
-            let links = links(&story.body).filter(|to| Place::parse(to).is_ok_and(|place| !known.contains(&place)));
-            dead.extend(links.map(|to| (story.place.clone(), Some(story.lang), to.to_owned())));
+            dead.extend(links(&story.body).filter(is_dead).map(|to| (story.place.clone(), Some(story.lang), to.to_owned())));
         }
         for day in &self.register.anniversaries {
             let lost = day.shown_on.iter().filter(|place| !known.contains(*place));

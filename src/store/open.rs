@@ -23,6 +23,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0011_sign_survey.sql")),
     M::up(include_str!("migrations/0012_walks.sql")),
     M::up(include_str!("migrations/0013_anniversaries.sql")),
+    M::up(include_str!("migrations/0014_anniversary_places.sql")),
 ];
 
 /// The schema of today.

@@ -8,7 +8,7 @@ use super::words::Words;
 use super::years::years;
 use crate::edition::{Edition, Entry};
 use crate::register::source::sources_of;
-use crate::register::{Lang, Namesake, Place, PlaceKind, Review, Slug, Story};
+use crate::register::{Lang, Namesake, Place, Review, Story};
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -191,9 +191,9 @@ fn rendered(markdown: &str, edition: &Edition, lang: Lang) -> String {
     html
 }
 
-/// The place that a link in a text names: `kind/slug`, and nothing else.
+/// The place that a link in a text names by its address of today or of before: `kind/slug`, and nothing else.
 fn place_named(edition: &Edition, written: &str) -> Option<Place> {
-    let (kind, slug) = written.split_once('/')?;
-    let place = Place { kind: PlaceKind::parse(kind).ok()?, slug: Slug::parse(slug).ok()? };
-    edition.find(&place).map(|_| place)
+    let place = Place::parse(written).ok()?;
+    let now = edition.find_renamed(&place).unwrap_or(&place);
+    edition.find(now).map(|_| now.clone())
 }
