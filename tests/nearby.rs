@@ -6,14 +6,15 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 use tenpho::edition::{Compass, Edition, Fix, Positions};
 use tenpho::exchange::starter;
-use tenpho::register::{Place, PlaceKind, Point, Sign, SignState, Slug};
+use tenpho::register::street_line::parse_shape;
+use tenpho::register::{Line, Place, PlaceKind, Point, Position, Sign, SignState, Slug, StreetLine};
 
 fn point(lat: f64, lon: f64) -> Point {
     Point::parse(&format!("{lat:.6}"), &format!("{lon:.6}")).unwrap().unwrap()
 }
 
 fn position(lat: f64, lon: f64) -> Fix {
-    Fix::of(&point(lat, lon), true)
+    Fix::of(point(lat, lon).position(), true)
 }
 
 /// Every place with its least distance, nearest first.
@@ -44,7 +45,7 @@ fn the_tree_finds_what_looking_through_all_positions_finds() {
         let most = chance.random_range(0..15);
         let but = chance.random::<bool>().then_some(7);
         let tree = Positions::new(all.iter().copied());
-        let found = tree.nearest(&here, most, but);
+        let found = tree.nearest(&here, most, |place| Some(place) == but);
         let told: Vec<(u32, i64)> = found.iter().map(|one| (one.place, (one.metres * 1e3).round() as i64)).collect();
         assert_eq!(told, looked_through(&all, &here, most, but), "round {round}");
     }
@@ -99,6 +100,58 @@ fn what_is_near_to_a_sign_is_near_to_the_sign_and_streets_count_by_their_nearest
 }
 
 #[test]
+fn a_map_shows_a_street_where_its_signs_hang_and_not_where_they_hung() {
+    let mut register = starter().unwrap();
+    let street = |slug: &str| Place { kind: PlaceKind::Street, slug: Slug::parse(slug).unwrap() };
+    let mut put = |place: &Place, nth: usize, lat: f64, state: SignState| {
+        let sign = register.signs.iter_mut().filter(|sign| sign.place == *place).nth(nth).unwrap();
+        (sign.point, sign.state) = (Some(point(lat, 106.585)), state);
+        sign.point.as_ref().unwrap().position()
+    };
+    put(&street("cau-dat"), 0, 20.9580, SignState::Retired);
+    let hangs = put(&street("cau-dat"), 1, 20.9600, SignState::Installed);
+    put(&street("le-loi"), 0, 20.9700, SignState::Retired);
+    put(&street("tran-phu"), 0, 20.9610, SignState::Installed);
+    register.retired.push((street("tran-phu"), Line::parse("2027-01-01").unwrap()));
+    let edition = Edition::new(register);
+    assert_eq!(edition.find_spot(&street("cau-dat")).unwrap().at, hangs);
+    assert_eq!(edition.sign_spots(&street("cau-dat")), [hangs]);
+    assert!(edition.find_spot(&street("le-loi")).is_none());
+    // A street that is no longer in use still says where it is, and stands on nobody else's map.
+    assert!(edition.find_spot(&street("tran-phu")).is_some());
+    assert!(edition.spots().all(|(place, _)| *place != street("tran-phu")));
+    assert!(edition.nearest_spots(&street("cau-dat"), 500).iter().all(|(place, _)| **place != street("tran-phu")));
+}
+
+#[test]
+fn what_is_near_to_a_line_is_what_looking_through_all_places_finds() {
+    let mut chance = StdRng::seed_from_u64(11);
+    let mut register = starter().unwrap();
+    for sign in &mut register.signs {
+        sign.point = Some(point(20.86 + chance.random_range(-0.05..0.05), 106.68 + chance.random_range(-0.05..0.05)));
+    }
+    let bent = "106.66,20.84 106.70,20.85 106.701,20.88;106.71,20.881 106.72,20.89";
+    let slug = Slug::parse("cau-dat").unwrap();
+    let line = StreetLine { street: slug.clone(), parts: parse_shape(bent).unwrap(), source: Line::default(), licence: Line::default() };
+    register.street_lines = vec![line.clone()];
+    let edition = Edition::new(register);
+    let here = Place { kind: PlaceKind::Street, slug };
+    let metres = |at: Position| line.nearest_to(at).unwrap().metres_to(at);
+    // A street counts by its nearest sign, and stands where its first one hangs.
+    let nearest = |place: &Place| edition.sign_spots(place).into_iter().chain(edition.find_spot(place).map(|spot| spot.at)).map(metres);
+    let mut all: Vec<f64> =
+        edition.spots().filter(|(place, _)| *place != here).map(|(place, _)| nearest(place).fold(f64::MAX, f64::min)).collect();
+    all.sort_by(f64::total_cmp);
+    for most in [1, 3, 10, 40] {
+        let found = edition.nearest_spots(&here, most);
+        assert_eq!(found.len(), most);
+        assert!(found.is_sorted_by(|one, other| metres(one.1) <= metres(other.1)));
+        let farthest = found.iter().map(|(place, _)| nearest(place).fold(f64::MAX, f64::min)).fold(0.0, f64::max);
+        assert!(farthest <= all[most - 1] + 50.0, "{most}: {farthest} of {}", all[most - 1]);
+    }
+}
+
+#[test]
 fn a_ward_and_a_former_district_go_before_a_kind_of_name() {
     let mut register = starter().unwrap();
     let ward = register.wards.iter().find(|ward| ward.until.is_empty()).unwrap().slug.clone();
@@ -129,7 +182,7 @@ fn twenty_thousand_streets_with_120_000_signs_are_searched_at_once() {
     let tree = Positions::new(all.iter().copied());
     let made = began.elapsed();
     let began = Instant::now();
-    let found: usize = all.iter().step_by(120).map(|(place, at)| tree.nearest(at, 10, Some(*place)).len()).sum();
+    let found: usize = all.iter().step_by(120).map(|(place, at)| tree.nearest(at, 10, |other| other == *place).len()).sum();
     let each = began.elapsed() / 1_000;
     println!("tree of 120,000 signs {made:?}, ten nearest {each:?}");
     assert_eq!(found, 10_000);

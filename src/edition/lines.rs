@@ -1,8 +1,10 @@
 //! What lies where on the ground? The lines of streets and the positions of places, found by where they are.
 
-use super::Edition;
-use crate::register::{Place, PlaceKind, Point, Position, Register, Slug, StreetLine};
-use std::collections::{HashMap, HashSet};
+use super::nearby::known_positions;
+use super::positions::Fix;
+use super::{Edition, Entry};
+use crate::register::{Place, PlaceKind, Position, Register, Slug, StreetLine};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Side of a cell in degrees: a few streets pass through one.
 const CELL: f64 = 0.005;
@@ -10,8 +12,9 @@ const CELL: f64 = 0.005;
 /// Most cells that a line is entered in or an area is looked up by; a larger one is looked at line by line.
 const MOST_CELLS: i64 = 4_096;
 
-/// How far around a street's line other places are looked for, in degrees: about two kilometres.
-const AROUND_A_LINE: f64 = 0.02;
+/// Along a street's line, what is near is asked for every so many metres: nothing is missed that is nearer by more than half of it
+/// than what is found.
+const STEP: f64 = 100.0;
 
 /// Where a place is, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -54,22 +57,21 @@ impl Edition {
         self.ground.of_street.get(street).map(|at| &self.ground.lines[*at])
     }
 
-    /// Where a place is: its own position; a street's is the middle of its line, else its first surveyed sign.
+    /// Where a place is, in use or not: its own position; a street's is the middle of its line, else its first surveyed sign in use.
     #[must_use]
     pub fn find_spot(&self, place: &Place) -> Option<Spot> {
         self.ground.spot_of.get(place).map(|at| self.ground.spots[*at].1)
     }
 
-    /// Every place with a known position, in the order of the register.
-    #[must_use]
-    pub fn spots(&self) -> &[(Place, Spot)] {
-        &self.ground.spots
+    /// Every place in use with a known position, in the order of the register.
+    pub fn spots(&self) -> impl Iterator<Item = &(Place, Spot)> {
+        self.ground.spots.iter().filter(|(place, _)| self.retired_on(place).is_none())
     }
 
-    /// The surveyed positions of a place's signs, by number.
+    /// The surveyed positions of a place's signs in use, by number.
     #[must_use]
     pub fn sign_spots(&self, place: &Place) -> Vec<Position> {
-        self.signs_of(place).filter_map(|sign| position_of(sign.point.as_ref()?)).collect()
+        self.signs_of(place).filter(|sign| sign.is_in_use()).filter_map(|sign| Some(sign.point.as_ref()?.position())).collect()
     }
 
     /// The other places nearest to a place, by distance: from its line where it has one, else from its position. Streets whose own
@@ -78,16 +80,18 @@ impl Edition {
     pub fn nearest_spots(&self, to: &Place, most: usize) -> Vec<(&Place, Position)> {
         let Some(here) = self.find_spot(to) else { return Vec::new() };
         let line = Some(to).filter(|to| to.kind == PlaceKind::Street).and_then(|to| self.find_line(&to.slug));
-        let around = line.and_then(Area::of_line).map(|area| area.grown(AROUND_A_LINE));
         let is_drawn = |place: &Place| place.kind == PlaceKind::Street && self.ground.of_street.contains_key(&place.slug);
-        let others = self
-            .ground
-            .spots
-            .iter()
-            .filter(|(place, spot)| place != to && !is_drawn(place) && around.is_none_or(|around| around.holds(spot.at)));
+        let is_left_out = |number| self.place_numbered(number).is_none_or(|place| place == to || is_drawn(place));
+        let along = line.map_or_else(|| vec![here.at], |line| line.every(STEP));
+        let asked = along.into_iter().flat_map(|at| self.positions.nearest(&Fix::of(at, false), most, is_left_out));
+        let found: BTreeSet<u32> = asked.map(|found| found.place).collect();
         let from = |at: Position| line.and_then(|line| line.nearest_to(at)).unwrap_or(here.at);
-        let mut near: Vec<(&Place, Position, f64)> =
-            others.map(|(place, spot)| (place, spot.at, from(spot.at).metres_to(spot.at))).collect();
+        let measured = |number: u32| {
+            let place = self.place_numbered(number)?;
+            let at = self.find_spot(place)?.at;
+            Some((place, at, from(at).metres_to(at)))
+        };
+        let mut near: Vec<(&Place, Position, f64)> = found.into_iter().filter_map(measured).collect();
         near.sort_by(|one, other| one.2.total_cmp(&other.2));
         near.into_iter().take(most).map(|(place, at, _)| (place, at)).collect()
     }
@@ -133,32 +137,17 @@ impl Ground {
 }
 
 fn spots_of(register: &Register, lines: &[StreetLine], of_street: &HashMap<Slug, usize>) -> Vec<(Place, Spot)> {
-    let mut by_sign: HashMap<&Place, Position> = HashMap::new();
-    for sign in &register.signs {
-        if let Some(at) = sign.point.as_ref().and_then(position_of) {
-            by_sign.entry(&sign.place).or_insert(at);
-        }
+    let mut first: HashMap<Place, Spot> = HashMap::new();
+    for known in known_positions(register) {
+        first.entry(known.place).or_insert(Spot { at: known.at, is_osm: known.is_osm });
     }
-    let signed = |place: &Place| by_sign.get(place).map(|at| Spot { at: *at, is_osm: false });
     let streets = register.streets.iter().map(|street| {
-        let place = Place { kind: PlaceKind::Street, slug: street.slug.clone() };
         let line = of_street.get(&street.slug).map(|at| &lines[*at]);
-        let middle = line.and_then(|line| Some(Spot { at: line.middle()?, is_osm: line.is_odbl() }));
-        let spot = middle.or_else(|| signed(&place));
-        (place, spot)
+        (Entry::Street(street).place(), line.and_then(|line| Some(Spot { at: line.middle()?, is_osm: line.is_odbl() })))
     });
-    let landmarks = register.landmarks.iter().map(|landmark| {
-        let place = Place { kind: PlaceKind::Landmark, slug: landmark.slug.clone() };
-        let is_osm = landmark.coordinate_source.as_str().contains("OSM");
-        let own = landmark.point.as_ref().and_then(position_of).map(|at| Spot { at, is_osm });
-        let spot = own.or_else(|| signed(&place));
-        (place, spot)
-    });
-    streets.chain(landmarks).filter_map(|(place, spot)| Some((place, spot?))).collect()
-}
-
-fn position_of(point: &Point) -> Option<Position> {
-    Position::of(point.lon().parse().ok()?, point.lat().parse().ok()?)
+    let landmarks = register.landmarks.iter().map(|landmark| (Entry::Landmark(landmark).place(), None));
+    let spot = |(place, own): (Place, Option<Spot>)| own.or_else(|| first.get(&place).copied()).map(|spot| (place, spot));
+    streets.chain(landmarks).filter_map(spot).collect()
 }
 
 impl Area {
@@ -176,10 +165,6 @@ impl Area {
     #[must_use]
     pub fn holds(&self, at: Position) -> bool {
         (self.west..=self.east).contains(&at.lon()) && (self.south..=self.north).contains(&at.lat())
-    }
-
-    fn grown(self, by: f64) -> Self {
-        Self { west: self.west - by, south: self.south - by, east: self.east + by, north: self.north + by }
     }
 
     fn of_line(line: &StreetLine) -> Option<Self> {

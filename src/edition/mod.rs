@@ -306,15 +306,17 @@ fn keep_public_photos(register: &mut Register) {
     });
 }
 
-/// The places with known positions, in order, and the tree that knows them by their numbers in it.
+/// The places in use with known positions, in order, and the tree that knows them by their numbers in it.
 fn positions_of(register: &Register) -> (Vec<Place>, Positions) {
-    let known = nearby::known_positions(register);
-    let mut places: Vec<Place> = known.iter().map(|(place, _)| place.clone()).collect();
+    let gone: HashSet<&Place> = register.retired.iter().map(|(place, _)| place).collect();
+    let mut known = nearby::known_positions(register);
+    known.retain(|one| !gone.contains(&one.place));
+    let mut places: Vec<Place> = known.iter().map(|one| one.place.clone()).collect();
     places.sort();
     places.dedup();
-    let numbered = known.iter().filter_map(|(place, position)| {
-        let at = places.binary_search(place).ok()?;
-        Some((u32::try_from(at).ok()?, *position))
+    let numbered = known.iter().filter_map(|one| {
+        let at = places.binary_search(&one.place).ok()?;
+        Some((u32::try_from(at).ok()?, Fix::of(one.at, one.is_surveyed)))
     });
     let positions = Positions::new(numbered);
     (places, positions)

@@ -1,6 +1,6 @@
 //! Which places are nearest to a position? A tree of all known positions, made once an edition.
 
-use crate::register::Point;
+use crate::register::Position;
 
 /// Mean radius of the earth in metres.
 const EARTH: f64 = 6_371_000.0;
@@ -50,9 +50,9 @@ pub struct Found {
     pub is_surveyed: bool,
 }
 
-/// A position of a place, on a ball of radius 1: chords are as ordered as distances, and no meridian is special.
+/// A position of a place in the tree, on a ball of radius 1: chords are as ordered as distances, and no meridian is special.
 #[derive(Clone, Copy)]
-struct Spot {
+struct Node {
     at: [f64; 3],
     place: u32,
     is_surveyed: bool,
@@ -61,7 +61,7 @@ struct Spot {
 /// The positions of many places; a place may have several.
 pub struct Positions {
     /// In the order of the tree: the middle of every stretch parts it by the axis of its depth.
-    spots: Vec<Spot>,
+    nodes: Vec<Node>,
 }
 
 impl Compass {
@@ -80,11 +80,10 @@ impl Compass {
 }
 
 impl Fix {
-    /// The position of a point.
+    /// This position.
     #[must_use]
-    pub fn of(point: &Point, is_surveyed: bool) -> Self {
-        let degrees = |text: &str| text.parse().unwrap_or(0.0);
-        Self { lat: degrees(point.lat()), lon: degrees(point.lon()), is_surveyed }
+    pub fn of(at: Position, is_surveyed: bool) -> Self {
+        Self { lat: at.lat(), lon: at.lon(), is_surveyed }
     }
 
     /// Is it surveyed?
@@ -122,67 +121,67 @@ impl Positions {
     /// The tree of these positions, each with the number of its place.
     #[must_use]
     pub fn new(all: impl Iterator<Item = (u32, Fix)>) -> Self {
-        let mut spots: Vec<Spot> = all.map(|(place, at)| Spot { at: at.on_ball(), place, is_surveyed: at.is_surveyed }).collect();
-        part(&mut spots, 0);
-        Self { spots }
+        let mut nodes: Vec<Node> = all.map(|(place, at)| Node { at: at.on_ball(), place, is_surveyed: at.is_surveyed }).collect();
+        part(&mut nodes, 0);
+        Self { nodes }
     }
 
-    /// Up to `most` places nearest to here, the nearest first, each once; never the one of number `but`.
+    /// Up to `most` places nearest to here, the nearest first, each once; none whose number is left out.
     #[must_use]
-    pub fn nearest(&self, here: &Fix, most: usize, but: Option<u32>) -> Vec<Found> {
-        let mut search = Search { here: here.on_ball(), most, but, found: Vec::with_capacity(most + 1) };
+    pub fn nearest(&self, here: &Fix, most: usize, is_left_out: impl Fn(u32) -> bool) -> Vec<Found> {
+        let mut search = Search { here: here.on_ball(), most, is_left_out, found: Vec::with_capacity(most + 1) };
         if most > 0 {
-            search.look(&self.spots, 0);
+            search.look(&self.nodes, 0);
         }
-        let told = |(spot, squared): &(Spot, f64)| Found {
-            place: spot.place,
+        let told = |(node, squared): &(Node, f64)| Found {
+            place: node.place,
             metres: metres_of(*squared),
-            direction: here.direction_of(&Fix::from_ball(spot.at, spot.is_surveyed)),
-            is_surveyed: spot.is_surveyed,
+            direction: here.direction_of(&Fix::from_ball(node.at, node.is_surveyed)),
+            is_surveyed: node.is_surveyed,
         };
         search.found.iter().map(told).collect()
     }
 }
 
 /// A search under way: what was found so far, nearest first.
-struct Search {
+struct Search<F> {
     here: [f64; 3],
     most: usize,
-    but: Option<u32>,
-    found: Vec<(Spot, f64)>,
+    is_left_out: F,
+    found: Vec<(Node, f64)>,
 }
 
-impl Search {
-    fn look(&mut self, spots: &[Spot], depth: usize) {
-        if spots.len() <= LEAF {
-            spots.iter().for_each(|spot| self.meet(spot));
+impl<F: Fn(u32) -> bool> Search<F> {
+    fn look(&mut self, nodes: &[Node], depth: usize) {
+        if nodes.len() <= LEAF {
+            nodes.iter().for_each(|node| self.meet(node));
             return;
         }
-        let (axis, middle) = (depth % 3, spots.len() / 2);
-        let beyond = self.here[axis] - spots[middle].at[axis];
-        let (near, far) = (&spots[..middle], &spots[middle + 1..]);
+        let (axis, middle) = (depth % 3, nodes.len() / 2);
+        let beyond = self.here[axis] - nodes[middle].at[axis];
+        let (near, far) = (&nodes[..middle], &nodes[middle + 1..]);
         let (near, far) = if beyond < 0.0 { (near, far) } else { (far, near) };
         self.look(near, depth + 1);
-        self.meet(&spots[middle]);
+        self.meet(&nodes[middle]);
         if beyond * beyond <= self.reach() {
             self.look(far, depth + 1);
         }
     }
 
-    fn meet(&mut self, spot: &Spot) {
-        let squared = squared(self.here, spot.at);
-        if Some(spot.place) == self.but || squared > self.reach() {
+    fn meet(&mut self, node: &Node) {
+        let squared = squared(self.here, node.at);
+        if squared > self.reach() || (self.is_left_out)(node.place) {
             return;
         }
-        if let Some(at) = self.found.iter().position(|(other, _)| other.place == spot.place) {
+        if let Some(at) = self.found.iter().position(|(other, _)| other.place == node.place) {
             if self.found[at].1 <= squared {
                 return;
             }
             self.found.remove(at);
         }
         // Of two places equally near, the one of the lower number stands first, in whatever order they are met.
-        let at = self.found.partition_point(|(other, far)| (*far, other.place) < (squared, spot.place));
-        self.found.insert(at, (*spot, squared));
+        let at = self.found.partition_point(|(other, far)| (*far, other.place) < (squared, node.place));
+        self.found.insert(at, (*node, squared));
         self.found.truncate(self.most);
     }
 
@@ -192,13 +191,13 @@ impl Search {
     }
 }
 
-fn part(spots: &mut [Spot], depth: usize) {
-    if spots.len() <= LEAF {
+fn part(nodes: &mut [Node], depth: usize) {
+    if nodes.len() <= LEAF {
         return;
     }
-    let middle = spots.len() / 2;
-    spots.select_nth_unstable_by(middle, |one, other| one.at[depth % 3].total_cmp(&other.at[depth % 3]));
-    let (before, rest) = spots.split_at_mut(middle);
+    let middle = nodes.len() / 2;
+    nodes.select_nth_unstable_by(middle, |one, other| one.at[depth % 3].total_cmp(&other.at[depth % 3]));
+    let (before, rest) = nodes.split_at_mut(middle);
     part(before, depth + 1);
     part(&mut rest[1..], depth + 1);
 }

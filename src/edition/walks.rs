@@ -98,7 +98,7 @@ impl Edition {
             StopAt::Place(place) => (place, None),
             StopAt::Sign(code) => {
                 let sign = self.find_sign(*code).filter(|sign| sign.state != SignState::Retired)?;
-                (&sign.place, sign.point.as_ref().map(|point| Fix::of(point, true)))
+                (&sign.place, sign.point.as_ref().map(|point| Fix::of(point.position(), true)))
             }
         };
         let entry = self.find(place).filter(|_| self.retired_on(place).is_none())?;

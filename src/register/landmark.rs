@@ -1,7 +1,7 @@
 //! What does the register hold about a sight or relic? (di tích, danh lam thắng cảnh)
 
 use super::token::tokens;
-use super::{Attestation, Line, Name, NamePeriod, PerLang, Slug};
+use super::{Attestation, Line, Name, NamePeriod, PerLang, Position, Slug};
 
 tokens! {
     /// The rank of a listed relic.
@@ -70,6 +70,17 @@ impl Point {
     #[must_use]
     pub fn lon(&self) -> &str {
         &self.lon
+    }
+
+    /// The position itself.
+    ///
+    /// # Panics
+    /// Never: both numbers were read, and found in their range, before the point was made.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        let degrees = |text: &str| text.parse().ok();
+        let at = degrees(&self.lon).zip(degrees(&self.lat)).and_then(|(lon, lat)| Position::of(lon, lat));
+        at.expect("a point is two numbers in their range")
     }
 }
 

@@ -62,6 +62,12 @@ impl Position {
         let chord = half(lat1, lat2) + lat1.cos() * lat2.cos() * half(self.lon().to_radians(), other.lon().to_radians());
         2.0 * EARTH * chord.sqrt().min(1.0).asin()
     }
+
+    /// The position at this share of the straight way to another one.
+    fn towards(self, other: Self, share: f64) -> Option<Self> {
+        let between = |from: f64, to: f64| from + (to - from) * share;
+        Self::of(between(self.lon(), other.lon()), between(self.lat(), other.lat()))
+    }
 }
 
 /// Longitude and latitude with a comma between them, without a digit too many.
@@ -101,14 +107,23 @@ impl StreetLine {
         for pair in self.parts.iter().flat_map(|part| part.windows(2)) {
             let length = pair[0].metres_to(pair[1]);
             if length >= left && length > 0.0 {
-                let share = left / length;
-                let between = |from: f64, to: f64| from + (to - from) * share;
-                return Position::of(between(pair[0].lon(), pair[1].lon()), between(pair[0].lat(), pair[1].lat()));
+                return pair[0].towards(pair[1], left / length);
             }
             left -= length;
             last = Some(pair[1]);
         }
         last
+    }
+
+    /// Positions along it, from end to end of every part, none more than so many metres from the next.
+    #[must_use]
+    pub fn every(&self, metres: f64) -> Vec<Position> {
+        let pairs = self.parts.iter().flat_map(|part| part.windows(2));
+        let along = pairs.flat_map(|pair| {
+            let steps = (pair[0].metres_to(pair[1]) / metres).ceil().max(1.0) as u32;
+            (0..=steps).filter_map(move |step| pair[0].towards(pair[1], f64::from(step) / f64::from(steps)))
+        });
+        along.collect()
     }
 
     /// The position on it that is nearest to another; none where there is no line.
@@ -121,9 +136,7 @@ impl StreetLine {
             let ((x, y), (to_x, to_y)) = (flat(pair[0]), flat(pair[1]));
             let (dx, dy) = (to_x - x, to_y - y);
             let share = (-(x * dx + y * dy) / (dx * dx + dy * dy).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
-            let between = |from: f64, to: f64| from + (to - from) * share;
-            let at = Position::of(between(pair[0].lon(), pair[1].lon()), between(pair[0].lat(), pair[1].lat()));
-            ((x + dx * share).hypot(y + dy * share), at)
+            ((x + dx * share).hypot(y + dy * share), pair[0].towards(pair[1], share))
         });
         nearest.min_by(|one, other| one.0.total_cmp(&other.0)).and_then(|(_, at)| at)
     }

@@ -41,8 +41,7 @@ impl CityMapView {
         let places: Vec<(Place, Spot)> = groups.iter().flat_map(|(_, places)| places.iter().cloned()).collect();
         let points: Vec<(usize, Position)> = (1..).zip(places.iter().map(|(_, spot)| spot.at)).collect();
         let is_drawn = |place: &Place| place.kind == PlaceKind::Street && edition.find_line(&place.slug).is_some();
-        let dots: Vec<&(Place, Spot)> =
-            edition.spots().iter().filter(|(place, _)| place.kind == PlaceKind::Street && !is_drawn(place)).collect();
+        let dots: Vec<&(Place, Spot)> = edition.spots().filter(|(place, _)| place.kind == PlaceKind::Street && !is_drawn(place)).collect();
         let signs: Vec<Position> = dots.iter().map(|(_, spot)| spot.at).collect();
         let (middle, whole) = areas_of(points.iter().map(|(_, at)| *at).chain(signs.iter().copied()));
         let mut lines: Vec<&StreetLine> = Vec::new();

@@ -41,7 +41,7 @@ impl HomeView {
             walks: walks_page::rows(edition, words, walk_page::length),
             streets: told(PlaceKind::Street),
             landmarks: told(PlaceKind::Landmark),
-            has_map: !edition.spots().is_empty(),
+            has_map: edition.spots().next().is_some(),
             remembered: remembered(edition, today, None, words),
         }
     }
