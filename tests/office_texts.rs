@@ -1,6 +1,6 @@
 //! What happens to texts in the office: nobody's words are lost, and nobody publishes their own.
 
-use crate::kit::Operator;
+use crate::kit::{BASE_URL, Operator, Product};
 use rand::rngs::StdRng;
 use rand::seq::IndexedMutRandom;
 use rand::{RngExt, SeedableRng};
@@ -260,6 +260,32 @@ fn a_scheduled_text_is_published_when_its_time_has_come_and_not_before() {
     assert_eq!(later.publish_due("2027-05-20T00:00:00Z").unwrap(), 1);
     assert_eq!(later.publish_due("2027-05-20T00:00:01Z").unwrap(), 0);
     assert_eq!(desk.store.text_state(&place, Lang::Vi).unwrap().public_stage, Some(Stage::Published));
+}
+
+#[test]
+fn a_text_that_cannot_be_published_holds_no_other_back_and_leaves_the_pages_as_they_are() {
+    let mut desk = Desk::new();
+    let [writer, reviewer] = [desk.person("writer", Role::Editor, ""), desk.person("reviewer", Role::Reviewer, "")];
+    let places = ["an-chan", "cau-dat"].map(street);
+    let [broken, whole] = places.each_ref().map(|place| {
+        let version = desk.save(writer, place, Lang::Vi, &text("Lời khác.", "Một."));
+        desk.step(writer, place, Lang::Vi, Step::Submit).unwrap();
+        desk.step(reviewer, place, Lang::Vi, Step::Schedule).unwrap();
+        version
+    });
+    let database = rusqlite::Connection::open(desk.operator.path("tenpho.db")).unwrap();
+    database.execute_batch("DROP TRIGGER a_version_is_never_changed").unwrap();
+    desk.operator.edit(&format!("UPDATE version SET review = 'x' WHERE id = {broken}"));
+    desk.operator.edit(&format!("UPDATE story SET publish_at = '2020-01-01T00:00:00Z' WHERE working_version = {broken}"));
+    assert!(desk.store.publish_due("2030-01-01T00:00:00Z").is_err());
+    assert_eq!(desk.store.text_state(&places[1], Lang::Vi).unwrap().public.unwrap().id, whole);
+    // A server that meets it says so once, and serves what it has.
+    let product = Product::start_with(desk.operator, &["--base-url", BASE_URL]);
+    product.logged(|log| log.contains("cannot be published"));
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    let log = product.logged(|_| true);
+    assert_eq!((log.matches("cannot be published").count(), log.matches("a new edition is public").count()), (1, 0), "{log}");
+    assert_eq!(product.get("/healthz").status, 200);
 }
 
 #[test]

@@ -94,7 +94,7 @@ impl Serve {
         let office = Office::new(Store::open(store.path())?, edition.clone(), site, published).behind(proxies).printing(base);
         let office = Data::new(office);
         let (watched, told) = (doorway.clone(), counts.clone());
-        Watch { store, seen: Some(seen), edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
+        Watch { store, seen: Some(seen), is_held_up: false, edition, doorway: watched, health: health.clone(), counts: told, bell }.start();
         let rooms = Rooms { doorway, photos, shared, recordings, reports, office, health, counts: counts.clone() };
         let serving = async {
             let telling = metrics_listener.map(|listener| tell(listener, counts.clone())).transpose()?;

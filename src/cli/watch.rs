@@ -21,6 +21,8 @@ pub struct Watch {
     pub store: Store,
     /// The number of the last edition that is public, or could not be read and has been reported.
     pub seen: Option<i64>,
+    /// Could a text not be published at its time, and has that been reported?
+    pub is_held_up: bool,
     /// What is public, for the office.
     pub edition: Arc<ArcSwap<Edition>>,
     /// What is public, for visitors.
@@ -61,14 +63,25 @@ impl Watch {
             self.store = Store::open(self.store.path())?;
             self.seen = None;
         }
-        // A text that cannot be published at its time must not keep other changes from the pages.
-        let published = self.store.publish_due(&clock::now());
+        self.publish_due();
         self.turn_the_page();
-        self.show_changes()?;
-        if published? > 0 {
-            tracing::info!("texts whose time has come are public");
+        self.show_changes()
+    }
+
+    /// Publishes the texts whose time has come. One that cannot be published is told once, and says nothing of what can be read:
+    /// other changes reach the pages, and the pages stay.
+    fn publish_due(&mut self) {
+        let published = self.store.publish_due(&clock::now());
+        let was_held_up = std::mem::replace(&mut self.is_held_up, published.is_err());
+        match published {
+            Ok(0) => {}
+            Ok(_) => tracing::info!("texts whose time has come are public"),
+            Err(error) if !was_held_up => {
+                self.counts.failed();
+                tracing::error!(error = &error as &dyn std::error::Error, "a text whose time has come cannot be published");
+            }
+            Err(_) => {}
         }
-        Ok(())
     }
 
     /// On a new day the pages are those of that day.

@@ -49,22 +49,35 @@ impl Store {
         Ok(change.commit()?)
     }
 
-    /// Publishes every text whose time has come, also when the program was not running at that time, and tells how many.
+    /// Publishes every text whose time has come, also when the program was not running at that time, and tells how many. Each is
+    /// published by itself: one that cannot be holds no other back.
     ///
     /// # Errors
-    /// Fails when the file cannot be written.
+    /// Fails when the file cannot be written, and, after all others are public, when a text cannot be read.
     pub fn publish_due(&mut self, at: &str) -> Result<usize, Error> {
         if !self.connection.prepare_cached("SELECT 1 FROM story WHERE publish_at <> '' AND publish_at <= ?1")?.exists([at])? {
             return Ok(0);
         }
-        let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let due = story_state::due(&change, at)?;
-        let mut published = 0;
+        let due = story_state::due(&self.connection.transaction()?, at)?;
+        let (mut published, mut failed) = (0, None);
         for state in due {
-            published += usize::from(publish_scheduled(&change, at, state)?);
+            match self.publish_one(at, state.place_id, state.lang) {
+                Ok(is_public) => published += usize::from(is_public),
+                // What the file refuses of one text it refuses of all.
+                Err(error @ (Error::Locked | Error::DiskFull | Error::Disk(_) | Error::ReadOnly)) => return Err(error),
+                Err(error) => failed = failed.or(Some(error)),
+            }
         }
+        failed.map_or(Ok(published), Err)
+    }
+
+    fn publish_one(&mut self, at: &str, place_id: i64, lang: Lang) -> Result<bool, Error> {
+        let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // The office may have taken its time away since it was found.
+        let state = story_state::find(&change, place_id, lang)?.filter(|state| state.is_due(at));
+        let is_public = state.map(|state| publish_scheduled(&change, at, state)).transpose()?.unwrap_or(false);
         change.commit()?;
-        Ok(published)
+        Ok(is_public)
     }
 }
 

@@ -50,6 +50,11 @@ impl State {
         self.public_version.filter(|_| self.public_stage == Some(Stage::Published))
     }
 
+    /// Has the time come that is set for it?
+    pub fn is_due(&self, at: &str) -> bool {
+        !self.publish_at.is_empty() && self.publish_at.as_str() <= at
+    }
+
     /// Puts a version to be worked on in place.
     pub fn work_on(&mut self, version: i64, stage: Stage) {
         self.clear_work();

@@ -81,7 +81,7 @@ impl Metrics {
         self.editions.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Counts a database that could not be read.
+    /// Counts a database that could not be read, and a text that could not be published at its time.
     pub fn failed(&self) {
         self.faults.fetch_add(1, Ordering::Relaxed);
     }
