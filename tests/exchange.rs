@@ -1,8 +1,10 @@
 //! What import and export promise: nothing lost, nothing invented, all or nothing, and every fault named where it stands.
 
 use crate::exchange_kit::{bring, codes, faults_of, link, only, refused, register, with};
+use std::collections::BTreeSet;
 use tenpho::exchange::{Kind, MOST_FAULTS, MOST_ROWS, Records, licence_line, read, starter, write_csv, write_json};
-use tenpho::register::{Attestation, Placement, Register, Review, SignState, Stage};
+use tenpho::register::record::texts_of;
+use tenpho::register::{Attestation, Fields, PlaceKind, Placement, Record, Register, Review, SignState, Stage};
 
 fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
@@ -353,4 +355,38 @@ fn every_sentence_of_this_room_is_there_in_every_language() {
             assert!(texts.source().lines().any(|line| line.starts_with(&format!("{key} = "))), "{words} lacks {key}");
         }
     }
+}
+
+#[test]
+fn every_field_of_a_record_is_a_column_of_its_table() {
+    let register = starter().unwrap();
+    let records: [(Kind, &dyn Fields, &[&str]); 4] = [
+        (Kind::Streets, &register.streets[0], &[]),
+        (Kind::Landmarks, &register.landmarks[0], &["name_kind"]),
+        (Kind::Namesakes, &register.namesakes[0], &[]),
+        (Kind::Signs, &register.signs[0], &["link", "place_name"]),
+    ];
+    for (kind, record, told_besides) in records {
+        let columns: BTreeSet<&str> = kind.columns().iter().copied().filter(|column| !told_besides.contains(column)).collect();
+        assert_eq!(columns, record.fields().into_iter().map(|(field, _)| field).collect(), "{kind}");
+    }
+}
+
+#[test]
+fn a_cell_is_refused_as_the_field_of_a_form_is() {
+    for (field, text) in [("kind", "tường"), ("attestation", "sure"), ("names", "A | B"), ("length_m", "x"), ("note", "A\u{200b}B")] {
+        let mut fields = texts_of(&register().streets[0]);
+        fields.insert(field.to_owned(), text.to_owned());
+        let in_form = Record::read(PlaceKind::Street, &fields).unwrap_err().remove(0);
+        let in_file = bring(Kind::Streets, &format!("slug,{field}\ncau-dat,{text}\n")).unwrap_err().faults.remove(0);
+        assert_eq!((in_file.line, in_file.column, in_file.reason), (2, in_form.field, in_form.reason));
+    }
+}
+
+#[test]
+fn half_a_position_is_refused_at_the_half_that_is_empty() {
+    let refused = |rows| refused(Kind::Landmarks, rows);
+    assert_eq!(refused("slug,lat,lon\nnha-hat-lon,,106.7\n"), ["2 lat cell-coordinate-half"]);
+    assert_eq!(refused("slug,lat,lon\nnha-hat-lon,abc,\n"), ["2 lon cell-coordinate"]);
+    assert_eq!(refused("slug,lat\nbad slug,20.8\n"), ["2 slug text-slug", "2 lon cell-coordinate-half"], "even where the row has no key");
 }

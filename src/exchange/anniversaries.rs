@@ -76,11 +76,5 @@ fn whole_day(text: &str) -> Result<KnownDate, Sentence> {
 /// Places written `namesake/le-chan`, parted by semicolons, each in the register.
 fn places(text: &str, known: &Known<'_>) -> Result<Vec<Place>, Sentence> {
     let named = text.split(';').map(str::trim).filter(|part| !part.is_empty());
-    named.map(|part| place(part, known)).collect()
-}
-
-fn place(written: &str, known: &Known<'_>) -> Result<Place, Sentence> {
-    let place = Place::parse(written)?;
-    let is_known = known.name_of(&place).is_some();
-    if is_known { Ok(place) } else { Err(Sentence::new("place-unknown").with("kind", place.kind).with("given", place.slug)) }
+    named.map(|part| known.find(Place::parse(part)?)).collect()
 }

@@ -4,7 +4,7 @@ use super::Report;
 use super::known::Known;
 use super::report::refusal;
 use super::row::Row;
-use crate::register::{Line, Place, PlaceKind, Point, Sentence, Slug};
+use crate::register::{Line, Place, PlaceKind, Sentence, Slug};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -53,29 +53,12 @@ impl Cells<'_> {
         }
     }
 
-    /// The position in the columns `lat` and `lon`.
-    pub(super) fn read_point(&mut self, old: Option<&Option<Point>>) -> Option<Option<Point>> {
-        let old = old.and_then(Option::as_ref);
-        let lat = self.row.cell("lat").or(old.map(Point::lat)).unwrap_or_default().trim();
-        let lon = self.row.cell("lon").or(old.map(Point::lon)).unwrap_or_default().trim();
-        let column = if lat.is_empty() || (!lon.is_empty() && Point::parse(lat, "0").is_err()) { "lat" } else { "lon" };
-        let read = Point::parse(lat, lon).map_err(|given| match given.as_str() {
-            "" => Sentence::new("cell-coordinate-half"),
-            _ => Sentence::new("cell-coordinate").with("given", given),
-        });
-        self.keep(column, read)
-    }
-
     /// The place in the columns `place_kind` and `place`, which must be in the register.
     pub(super) fn read_place(&mut self, old: Option<&Place>) -> Option<Place> {
         let kind = self.read("place_kind", old.map(|old| &old.kind), PlaceKind::parse);
         let slug = self.read("place", old.map(|old| &old.slug), Slug::parse);
         let place = Place { kind: kind?, slug: slug? };
-        let found = match self.known.name_of(&place) {
-            Some(_) => Ok(place),
-            None => Err(Sentence::new("place-unknown").with("kind", place.kind).with("given", place.slug)),
-        };
-        self.keep("place", found)
+        self.keep("place", self.known.find(place))
     }
 
     fn keep<T, E: Into<Sentence>>(&mut self, column: &str, read: Result<T, E>) -> Option<T> {

@@ -34,6 +34,14 @@ impl<'a> Known<'a> {
         self.names.get(&(place.kind, place.slug.as_str())).copied()
     }
 
+    /// The place, which must be in the register.
+    pub(super) fn find(&self, place: Place) -> Result<Place, Sentence> {
+        match self.name_of(&place) {
+            Some(_) => Ok(place),
+            None => Err(Sentence::new("place-unknown").with("kind", place.kind).with("given", place.slug)),
+        }
+    }
+
     /// Is there somewhere to stop?
     pub(super) fn has_stop(&self, at: &StopAt) -> bool {
         match at {
@@ -44,12 +52,9 @@ impl<'a> Known<'a> {
 
     /// Reads a crossing: a place of the register, or words.
     pub(super) fn read_crossing(&self, text: &str) -> Result<Crossing, Sentence> {
-        let crossing = Crossing::parse(text)?;
-        match &crossing {
-            Crossing::Place(place) if self.name_of(place).is_none() => {
-                Err(Sentence::new("place-unknown").with("kind", place.kind).with("given", &place.slug))
-            }
-            Crossing::Place(_) | Crossing::Words(_) => Ok(crossing),
+        match Crossing::parse(text)? {
+            Crossing::Place(place) => self.find(place).map(Crossing::Place),
+            words @ Crossing::Words(_) => Ok(words),
         }
     }
 

@@ -1,11 +1,13 @@
 //! How does a landmark stand in a table?
 
 use super::Records;
-use super::cells::{Cells, optional, shown};
+use super::cells::{Cells, shown};
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
-use crate::register::named::{line_of_names, parse_names};
-use crate::register::{Attestation, Landmark, LandmarkKind, Line, Name, PerLang, PlaceKind, Point, Rank, Register, Slug};
+use super::row_fields::RowFields;
+use crate::register::named::line_of_names;
+use crate::register::record::read_landmark;
+use crate::register::{Attestation, Landmark, LandmarkKind, PlaceKind, Point, Register};
 use std::cmp::Ordering;
 
 impl Tabled for Landmark {
@@ -54,38 +56,9 @@ impl Tabled for Landmark {
 
     fn read(cells: &mut Cells<'_>, key: &str, old: Option<&Self>) -> Option<Self> {
         let known = cells.known;
-        let slug = Slug::parse(key).ok();
-        let name = cells.read("name", old.map(|old| &old.name), Name::parse);
-        let kind = cells.read("kind", old.map(|old| &old.kind), optional(LandmarkKind::parse));
-        let namesake = cells.read("namesake", old.map(|old| &old.namesake), |text| known.read_namesake(text));
-        let attestation = cells.read_or("attestation", old.map(|old| &old.attestation), Attestation::SingleSource, Attestation::parse);
-        let source = cells.read("source", old.map(|old| &old.source), Line::parse);
-        let name_en = cells.read("name_en", old.map(|old| &old.name_en), Line::parse);
-        let names = cells.read("names", old.map(|old| &old.names), parse_names);
-        let districts = cells.read("districts", old.map(|old| &old.districts), Line::parse);
-        let point = cells.read_point(old.map(|old| &old.point));
-        let coordinate_source = cells.read("coordinate_source", old.map(|old| &old.coordinate_source), Line::parse);
-        let built = cells.read("built", old.map(|old| &old.built), Line::parse);
-        let rank = cells.read("rank", old.map(|old| &old.rank), optional(Rank::parse));
-        let fact_vi = cells.read("fact", old.map(|old| &old.fact.vi), Line::parse);
-        let fact_en = cells.read("fact_en", old.map(|old| &old.fact.en), Line::parse);
-        let note = cells.read("note", old.map(|old| &old.note), Line::parse);
-        Some(Self {
-            slug: slug?,
-            name: name?,
-            name_en: name_en?,
-            names: names?,
-            kind: kind?,
-            namesake: namesake?,
-            attestation: attestation?,
-            source: source?,
-            districts: districts?,
-            point: point?,
-            coordinate_source: coordinate_source?,
-            built: built?,
-            rank: rank?,
-            fact: PerLang { vi: fact_vi?, en: fact_en? },
-            note: note?,
-        })
+        let mut fields = RowFields::of(cells, key, old);
+        fields.never_empty("attestation", Attestation::SingleSource.as_str());
+        fields.find("namesake", |text| known.read_namesake(text));
+        fields.read(read_landmark)
     }
 }

@@ -27,6 +27,7 @@ mod namesakes;
 mod records;
 mod report;
 mod row;
+mod row_fields;
 mod scans;
 mod signs;
 mod starter;

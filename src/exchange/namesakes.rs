@@ -4,8 +4,9 @@ use super::Records;
 use super::cells::Cells;
 use super::known::Known;
 use super::records::{LinkOf, Tabled};
-use crate::register::record::year;
-use crate::register::{Line, Name, Namesake, NamesakeKind, PerLang, PlaceKind, Register, Slug};
+use super::row_fields::RowFields;
+use crate::register::record::read_namesake;
+use crate::register::{Namesake, PlaceKind, Register};
 use std::cmp::Ordering;
 
 impl Tabled for Namesake {
@@ -45,26 +46,6 @@ impl Tabled for Namesake {
     }
 
     fn read(cells: &mut Cells<'_>, key: &str, old: Option<&Self>) -> Option<Self> {
-        let slug = Slug::parse(key).ok();
-        let name = cells.read("name", old.map(|old| &old.name), Name::parse);
-        let kind = cells.read("kind", old.map(|old| &old.kind), NamesakeKind::parse);
-        let from = cells.read("from", old.map(|old| &old.from), year);
-        let until = cells.read("until", old.map(|old| &old.until), year);
-        let role_vi = cells.read("role", old.map(|old| &old.role.vi), Line::parse);
-        let role_en = cells.read("role_en", old.map(|old| &old.role.en), Line::parse);
-        let other_names = cells.read("other_names", old.map(|old| &old.other_names), Line::parse);
-        let source = cells.read("source", old.map(|old| &old.source), Line::parse);
-        let note = cells.read("note", old.map(|old| &old.note), Line::parse);
-        Some(Self {
-            slug: slug?,
-            name: name?,
-            kind: kind?,
-            from: from?,
-            until: until?,
-            role: PerLang { vi: role_vi?, en: role_en? },
-            other_names: other_names?,
-            source: source?,
-            note: note?,
-        })
+        RowFields::of(cells, key, old).read(read_namesake)
     }
 }

@@ -1,4 +1,4 @@
-//! How do the fields of a form become a record, and how do two people's changes to one come together?
+//! How do the fields of a form, or of a row of a file, become a record, and how do two people's changes to one come together?
 
 use super::named::{Named, parse_names};
 use super::survey::{parse_check_day, parse_metres_along, parse_photo_number};
@@ -46,13 +46,11 @@ impl Record {
     /// # Errors
     /// Names every field that cannot be kept.
     pub fn read(kind: PlaceKind, fields: &FieldTexts) -> Result<Self, Vec<FieldFault>> {
-        let mut reader = Reader { fields, faults: Vec::new() };
-        let read = match kind {
-            PlaceKind::Street => reader.street().map(Self::Street),
-            PlaceKind::Landmark => reader.landmark().map(Self::Landmark),
-            PlaceKind::Namesake => reader.namesake().map(Self::Namesake),
-        };
-        read.filter(|_| reader.faults.is_empty()).ok_or(reader.faults)
+        match kind {
+            PlaceKind::Street => read_street(fields).map(Self::Street),
+            PlaceKind::Landmark => read_landmark(fields).map(Self::Landmark),
+            PlaceKind::Namesake => read_namesake(fields).map(Self::Namesake),
+        }
     }
 
     /// Its fields as texts.
@@ -109,13 +107,41 @@ pub fn texts_of(record: &impl Fields) -> FieldTexts {
     record.fields().into_iter().map(|(field, text)| (field.to_owned(), text)).collect()
 }
 
+/// Reads a street.
+///
+/// # Errors
+/// Names every field that cannot be kept.
+pub fn read_street(fields: &FieldTexts) -> Result<Street, Vec<FieldFault>> {
+    read_whole(fields, |reader| reader.street())
+}
+
+/// Reads a landmark.
+///
+/// # Errors
+/// Names every field that cannot be kept.
+pub fn read_landmark(fields: &FieldTexts) -> Result<Landmark, Vec<FieldFault>> {
+    read_whole(fields, |reader| reader.landmark())
+}
+
+/// Reads a namesake.
+///
+/// # Errors
+/// Names every field that cannot be kept.
+pub fn read_namesake(fields: &FieldTexts) -> Result<Namesake, Vec<FieldFault>> {
+    read_whole(fields, |reader| reader.namesake())
+}
+
 /// Reads a sign.
 ///
 /// # Errors
 /// Names every field that cannot be kept.
 pub fn read_sign(fields: &FieldTexts) -> Result<Sign, Vec<FieldFault>> {
+    read_whole(fields, |reader| reader.sign())
+}
+
+fn read_whole<T>(fields: &FieldTexts, read: impl FnOnce(&mut Reader<'_>) -> Option<T>) -> Result<T, Vec<FieldFault>> {
     let mut reader = Reader { fields, faults: Vec::new() };
-    let read = reader.sign();
+    let read = read(&mut reader);
     read.filter(|_| reader.faults.is_empty()).ok_or(reader.faults)
 }
 
@@ -309,10 +335,7 @@ pub fn whole_number(text: &str) -> Result<u32, Sentence> {
 }
 
 /// Reads a year: `~` before it for about, `-` for BCE, one to four digits; empty where unknown.
-///
-/// # Errors
-/// Refuses anything else.
-pub fn year(text: &str) -> Result<Line, Sentence> {
+fn year(text: &str) -> Result<Line, Sentence> {
     let plain = text.trim();
     let after_about = plain.strip_prefix('~').unwrap_or(plain);
     let digits = after_about.strip_prefix('-').unwrap_or(after_about);
