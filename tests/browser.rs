@@ -1,7 +1,9 @@
 //! A real browser, driven over the WebDriver protocol (W3C) as a visitor would use it.
 
+use crate::kit::tool;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
@@ -15,19 +17,20 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// A phone of 360 by 740 that prefers these languages, with or without JavaScript.
-    pub fn phone(languages: &str, scripts: bool) -> Self {
+    /// A phone of 360 by 740 that prefers these languages, with or without JavaScript; none where no browser can be driven.
+    pub fn phone(languages: &str, scripts: bool) -> Option<Self> {
         Self::window("360,740", languages, scripts)
     }
 
-    /// A screen in an office, in Vietnamese.
-    pub fn desk() -> Self {
+    /// A screen in an office, in Vietnamese; none where no browser can be driven.
+    pub fn desk() -> Option<Self> {
         Self::window("1366,768", "vi-VN,vi", true)
     }
 
-    fn window(size: &str, languages: &str, scripts: bool) -> Self {
+    fn window(size: &str, languages: &str, scripts: bool) -> Option<Self> {
+        let program = tool("chromedriver")?;
         // A driver that finds its port taken ends without a word; the next one finds another.
-        let (driver, port) = (0..3).find_map(|_| driver()).expect("chromedriver; tests/run installs it");
+        let (driver, port) = (0..3).find_map(|_| driver(&program)).expect("chromedriver starts");
         let profile = TempDir::new().unwrap();
         let arguments = [
             "--headless=new",
@@ -46,7 +49,7 @@ impl Browser {
         let base = format!("http://127.0.0.1:{port}/session");
         let answer = send(&base, &wanted);
         let session = format!("{base}/{}", answer["sessionId"].as_str().expect("a session"));
-        Self { driver, session, _profile: profile }
+        Some(Self { driver, session, _profile: profile })
     }
 
     pub fn open(&self, address: &str) {
@@ -149,8 +152,8 @@ impl Browser {
 }
 
 /// A driver and the port that it listens on.
-fn driver() -> Option<(Child, u16)> {
-    let mut driver = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
+fn driver(program: &Path) -> Option<(Child, u16)> {
+    let mut driver = Command::new(program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
     let mut said = BufReader::new(driver.stdout.as_mut()?).lines().map_while(Result::ok);
     let told = said.find(|line| line.contains("started successfully on port"));
     let port = told.and_then(|line| line.rsplit(' ').next()?.trim_end_matches('.').parse().ok());

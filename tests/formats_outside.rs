@@ -1,25 +1,24 @@
-//! Files of every format, opened by programs that are not ours; what is not installed is not asked.
+//! Files of every format, opened by programs that are not ours.
 
 use crate::formats::{files, job_on};
-use std::path::{Path, PathBuf};
+use crate::kit::tool;
+use std::path::Path;
 use std::process::{Command, Output};
 use tenpho::print::{Finished, Format, Grid, Job, Proof, Sheet, compare, read_back};
 
 /// Runs a program on a file in a folder; none where there is no such program.
-fn run(program: &Path, folder: &Path, arguments: &[&str]) -> Option<Output> {
-    let output = Command::new(program).args(arguments).current_dir(folder).output().ok()?;
+fn run(program: &str, folder: &Path, arguments: &[&str]) -> Option<Output> {
+    let output = Command::new(tool(program)?).args(arguments).current_dir(folder).output().unwrap();
     assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     Some(output)
 }
 
 fn ghostscript(folder: &Path, arguments: &[&str]) -> Option<Output> {
-    run(Path::new("gs"), folder, &[&["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dEPSCrop"], arguments].concat())
+    run("gs", folder, &[&["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dEPSCrop"], arguments].concat())
 }
 
 fn python(folder: &Path, script: &str, arguments: &[&str]) -> Option<Output> {
-    let tools = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/outside-tools/bin/python");
-    let found: Vec<PathBuf> = [tools].into_iter().filter(|path| path.exists()).collect();
-    run(found.first()?, folder, &[&["-c", script], arguments].concat())
+    run("bin/python", folder, &[&["-c", script], arguments].concat())
 }
 
 fn saved(job: &Job, format: Format) -> (tempfile::TempDir, Vec<Finished>) {

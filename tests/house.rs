@@ -1,5 +1,6 @@
 //! The rules of the house, as tests: who may use whom, where things live, how long a file may be.
 
+use crate::kit::{leave_out, tool};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -289,9 +290,31 @@ fn no_other_address_can_be_taken_for_a_sign_code() {
 #[test]
 fn the_top_level_of_the_project_is_the_one_agreed() {
     let allowed = ["Cargo.toml", "Cargo.lock", "src", "data", "assets", "tests", "README.md", "LICENSE-MIT", "LICENSE-APACHE"];
-    let Ok(listed) = std::process::Command::new("git").arg("ls-files").current_dir(root()).output() else { return };
+    let Some(git) = tool("git") else { return };
+    let listed = std::process::Command::new(git).arg("ls-files").current_dir(root()).output().unwrap();
+    if !listed.status.success() {
+        return leave_out("a clone: git knows no files here");
+    }
     for path in String::from_utf8(listed.stdout).unwrap().lines() {
         let top = path.split('/').next().unwrap();
         assert!(top.starts_with('.') || allowed.contains(&top), "{top} does not belong at the top");
     }
+}
+
+#[test]
+fn a_missing_tool_is_named_and_a_failure_where_every_tool_is_to_be_there() {
+    let left_out = |tools: &str| {
+        let mut tests = std::process::Command::new(std::env::current_exe().unwrap());
+        tests
+            .args(["--exact", "papers::facts_without_a_proof_say_so"])
+            .current_dir(root())
+            .env("PATH", "/nowhere")
+            .env("TENPHO_TOOLS", tools);
+        let ended = tests.output().unwrap();
+        (ended.status.success(), String::from_utf8([ended.stdout, ended.stderr].concat()).unwrap())
+    };
+    let (passes, said) = left_out("");
+    assert!(passes && said.contains("left out: papers::facts_without_a_proof_say_so, for want of pdftotext"), "{said}");
+    let (passes, said) = left_out("all");
+    assert!(!passes && said.contains("pdftotext is missing"), "{said}");
 }

@@ -1,5 +1,6 @@
 //! A running product on a throw-away database, one persona per kind of user, and golden files.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use tempfile::TempDir;
@@ -231,6 +232,26 @@ impl Answer {
     pub fn header_bytes(&self) -> usize {
         self.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum::<usize>() + 17
     }
+}
+
+/// Where a tool of others is: among those that `tests/run` puts into `target`, or on the path. A machine without it leaves the test out;
+/// `tests/run` says that every tool is there (`TENPHO_TOOLS=all`), and then a missing one is a failure.
+pub fn tool(name: &str) -> Option<PathBuf> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/outside-tools");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::iter::once(own).chain(std::env::split_paths(&path)).map(|folder| folder.join(name)).find(|file| file.is_file());
+    if found.is_none() {
+        assert!(std::env::var_os("TENPHO_TOOLS").is_none_or(|tools| tools != "all"), "{name} is missing; tests/run installs it");
+        leave_out(name);
+    }
+    found
+}
+
+/// Says that a test is left out, and for want of what.
+pub fn leave_out(lacking: &str) {
+    let thread = std::thread::current();
+    // Not `eprintln!`: of a test that passes its words are kept back, and nobody would see them.
+    writeln!(std::io::stderr(), "left out: {}, for want of {lacking}", thread.name().unwrap_or("a test")).unwrap();
 }
 
 /// Compares what people see with the file kept for it; `UPDATE=1` rewrites the file.

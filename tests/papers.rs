@@ -1,5 +1,6 @@
 //! The papers of a job: its facts for the shop, and minutes that both sides sign.
 
+use crate::kit::tool;
 use crate::manifest::{job_of, manifest_of};
 use crate::print::codes;
 use std::io::Write;
@@ -16,7 +17,8 @@ fn say(sentence: &Sentence) -> String {
 
 /// The text of a PDF with one blank between words; none where nothing here reads it.
 pub fn text_of(pdf: &[u8]) -> Option<String> {
-    let mut reader = Command::new("pdftotext").args(["-layout", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+    let mut reader = Command::new(tool("pdftotext")?);
+    let mut reader = reader.args(["-layout", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut input = reader.stdin.take().unwrap();
     let bytes = pdf.to_vec();
     let writer = std::thread::spawn(move || input.write_all(&bytes));

