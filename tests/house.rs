@@ -23,8 +23,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// Lines of a file at most.
 const WALL: usize = 400;
 
-/// Names that say nothing.
+/// Names that say nothing, of files and of what stands in them.
 const BANNED: &[&str] = &["util", "helper", "common", "misc", "manager", "service", "handler", "model", "data", "info", "item"];
+
+/// Words of a format, by which whoever knows the format looks for the thing.
+const TERMS: &[(&str, &str)] = &[("MODEL_SPACE", "the name in DXF of the space that is drawn in")];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -54,11 +57,22 @@ fn code_of(text: &str) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
+/// With every path out of the file's own room from the top: `super::super::room` of `web/page.rs` is `crate::room`.
+fn from_the_top(file: &str, code: &str) -> String {
+    let depth = file.trim_end_matches("/mod.rs").split('/').count();
+    let upwards = Regex::new(r"\b(?:self::)?((?:super::)+)").unwrap();
+    let from_top = |found: &regex::Captures<'_>| {
+        let is_top = found[1].matches("super").count() >= depth;
+        if is_top { "crate::".to_owned() } else { found[0].to_owned() }
+    };
+    upwards.replace_all(code, from_top).into_owned()
+}
+
 /// The rooms that a file uses: `crate::room`, also within braces, and `super::super::room`.
-fn used_rooms(text: &str) -> BTreeSet<String> {
+fn used_rooms(file: &str, text: &str) -> BTreeSet<String> {
     let path = Regex::new(r"crate::(\w+)").unwrap();
     let braces = Regex::new(r"crate::\{([^}]*(?:\{[^}]*\}[^}]*)*)\}").unwrap();
-    let code = code_of(text);
+    let code = from_the_top(file, &code_of(text));
     let mut used: BTreeSet<String> = path.captures_iter(&code).map(|found| found[1].to_owned()).collect();
     for found in braces.captures_iter(&code) {
         let mut depth = 0;
@@ -89,7 +103,7 @@ fn upward_arrows(files: &[(String, String)]) -> Vec<String> {
             wrong.push(format!("{file} is in a room that the table does not know"));
             continue;
         };
-        for other in used_rooms(text).iter().filter(|other| MAY_USE.iter().any(|(name, _)| name == other)) {
+        for other in used_rooms(file, text).iter().filter(|other| MAY_USE.iter().any(|(name, _)| name == other)) {
             if other != room && !allowed.contains(&other.as_str()) {
                 wrong.push(format!("{file} uses {other}: arrows point down"));
             }
@@ -110,6 +124,10 @@ fn a_planted_upward_arrow_is_found() {
     assert_eq!(upward_arrows(&planted("use crate::{print::Plate, register::Slug, visit};")).len(), 2);
     assert_eq!(upward_arrows(&planted("fn f() { crate::web::parts::rows(); }")).len(), 1);
     assert_eq!(upward_arrows(&planted("//! crate::web is not meant")).len(), 0);
+    assert_eq!(upward_arrows(&planted("use super::super::{store, visit::Doorway};")).len(), 2);
+    assert_eq!(upward_arrows(&[("web/mod.rs".to_owned(), "use super::visit::Doorway;".to_owned())]).len(), 1);
+    assert_eq!(upward_arrows(&[("print/papers/flow.rs".to_owned(), "use super::super::store::Store;".to_owned())]).len(), 0);
+    assert_eq!(upward_arrows(&[("print/papers/flow.rs".to_owned(), "use super::super::super::store::Store;".to_owned())]).len(), 1);
     assert_eq!(upward_arrows(&[("helpers/x.rs".to_owned(), String::new())]).len(), 1);
 }
 
@@ -146,13 +164,34 @@ fn every_file_answers_a_question_and_none_is_past_the_wall() {
     for (file, text) in sources() {
         assert!(text.starts_with("//! "), "{file} does not open with //!");
         assert!(text.lines().count() <= WALL, "{file} has {} lines", text.lines().count());
-        let stem = Path::new(&file).file_stem().unwrap().to_str().unwrap().to_owned();
-        assert!(!stem.split('_').any(|word| BANNED.contains(&word)), "{file} has a name that says nothing");
+        let stem = Path::new(&file).file_stem().unwrap().to_str().unwrap();
+        assert!(!says_nothing(stem), "{file} has a name that says nothing");
+        assert_eq!(empty_names(&code_of(&text)), Vec::<String>::new(), "{file}");
         assert!(
             !text.contains("TODO") && !text.contains("FIXME") && !text.contains("todo!(") && !text.contains("unimplemented!("),
             "{file} is unfinished"
         );
     }
+}
+
+/// Is one of the words of a name banned, also in the plural?
+fn says_nothing(name: &str) -> bool {
+    let word = Regex::new(r"[A-Z]?[a-z0-9]+|[A-Z]+").unwrap();
+    let banned = |word: &str| BANNED.iter().any(|banned| *banned == word || word.strip_suffix('s') == Some(banned));
+    word.find_iter(name).any(|word| banned(&word.as_str().to_lowercase()))
+}
+
+/// What a text calls by a name that says nothing.
+fn empty_names(text: &str) -> Vec<String> {
+    let named = Regex::new(r"\b(?:(?:const )?fn|struct|enum|trait|type|const|static|mod) (\w+)").unwrap();
+    let names = named.captures_iter(text).map(|found| found[1].to_owned());
+    names.filter(|name| says_nothing(name) && !TERMS.iter().any(|(term, _)| term == name)).collect()
+}
+
+#[test]
+fn a_name_that_says_nothing_is_found_wherever_it_is_given() {
+    let text = "const MODEL: u8 = 1; const fn street_items() {} struct SignInfo; mod util {} enum Handlers {} fn information() {} static DATABASE: u8 = 0;";
+    assert_eq!(empty_names(text), ["MODEL", "street_items", "SignInfo", "util", "Handlers"]);
 }
 
 /// The string literals of a text, each with what stands before it.
@@ -306,7 +345,7 @@ fn a_missing_tool_is_named_and_a_failure_where_every_tool_is_to_be_there() {
     let left_out = |tools: &str| {
         let mut tests = std::process::Command::new(std::env::current_exe().unwrap());
         tests
-            .args(["--exact", "papers::facts_without_a_proof_say_so"])
+            .args(["--test-threads", "2", "--exact", "papers::facts_without_a_proof_say_so"])
             .current_dir(root())
             .env("PATH", "/nowhere")
             .env("TENPHO_TOOLS", tools);

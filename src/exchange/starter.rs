@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 #[derive(RustEmbed)]
 #[folder = "data/"]
-struct Data;
+struct Starter;
 
 /// The tables, each after those that it points at.
 const TABLES: [Kind; 7] = [Kind::Wards, Kind::Namesakes, Kind::Streets, Kind::Landmarks, Kind::Signs, Kind::Walks, Kind::Anniversaries];
@@ -43,7 +43,7 @@ pub fn starter() -> Result<Register, Error> {
         let found = read_issuing(kind, &bytes, &register, &mut || None);
         take(found, file, &mut register)?;
     }
-    let files: Vec<Cow<'static, str>> = Data::iter().filter(|file| file.starts_with("stories/") && file.ends_with(".md")).collect();
+    let files: Vec<Cow<'static, str>> = Starter::iter().filter(|file| file.starts_with("stories/") && file.ends_with(".md")).collect();
     let rows = (1..).zip(&files).map(|(line, file)| story_row(line, file, &bytes_of(file)?)).collect::<Result<Vec<Row>, Error>>()?;
     let found = import(Kind::Stories, &rows, &register, &mut || None, Report::default());
     let first_bad = found.as_ref().err().and_then(|report| files.get(report.faults.first()?.line.checked_sub(1)?));
@@ -53,7 +53,7 @@ pub fn starter() -> Result<Register, Error> {
 }
 
 fn bytes_of(file: &str) -> Result<Cow<'static, [u8]>, Error> {
-    Data::get(file).map(|found| found.data).ok_or_else(|| Error::Missing { file: file.to_owned() })
+    Starter::get(file).map(|found| found.data).ok_or_else(|| Error::Missing { file: file.to_owned() })
 }
 
 fn take(found: Result<Import, Report>, file: String, register: &mut Register) -> Result<(), Error> {

@@ -1,7 +1,7 @@
 //! What may be said of a picture, and how is it filled in? The same fields when it comes and when it is changed.
 
 use super::Error;
-use crate::register::photo::COMMON_LICENCES;
+use crate::register::photo::OFFERED_LICENCES;
 use crate::register::{Lang, Line, PerLang, Photo, PhotoWords, Sentence};
 use crate::web::form::Form;
 use crate::web::photos::licence_shown;
@@ -76,8 +76,8 @@ impl Filled {
     #[must_use]
     pub fn of_photo(photo: &Photo) -> Self {
         let licence = photo.licence.to_string();
-        let is_common = licence.is_empty() || COMMON_LICENCES.contains(&licence.as_str());
-        let (licence, other_licence) = if is_common { (licence, String::new()) } else { (OTHER.to_owned(), licence) };
+        let is_offered = licence.is_empty() || OFFERED_LICENCES.contains(&licence.as_str());
+        let (licence, other_licence) = if is_offered { (licence, String::new()) } else { (OTHER.to_owned(), licence) };
         Self {
             author: photo.author.to_string(),
             licence,
@@ -147,7 +147,7 @@ fn licence_markup(filled: &Filled, is_wrong: bool, words: &Words) -> Markup {
         label for="licence" { (words.say("photo-licence")) }
         select id="licence" name="licence" aria-invalid=[is_wrong.then_some("true")] {
             option value="" { (words.say("photo-licence-unknown")) }
-            @for licence in COMMON_LICENCES {
+            @for licence in OFFERED_LICENCES {
                 option value=(licence) selected[filled.licence == licence] { (licence_shown(licence, words)) }
             }
             option value=(OTHER) selected[is_other] { (words.say("photo-licence-other")) }

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 
 const WHICH: Field = Field { name: "which", label: "order-which", help: "" };
-const MODEL: Field = Field { name: "plate", label: "order-plate", help: "" };
+const PLATE: Field = Field { name: "plate", label: "order-plate", help: "" };
 const PLACES: Field = Field { name: "places", label: "order-places", help: "order-places-help" };
 const WARDS: Field = Field { name: "wards", label: "order-wards", help: "order-wards-help" };
 const CODES: Field = Field { name: "codes", label: "order-codes", help: "order-codes-help" };
@@ -33,7 +33,7 @@ const NOTE: Field = Field { name: "note", label: "order-note", help: "order-note
 /// The key of the label of a field.
 pub fn label_of(name: &str) -> Option<&'static str> {
     let fields =
-        [WHICH, MODEL, PLACES, WARDS, CODES, SINCE, SHEET, OWN_WIDTH, OWN_HEIGHT, FORMAT, DPI, BWR, SKIP, SPOTS, PROFILE, CAUSE, NOTE];
+        [WHICH, PLATE, PLACES, WARDS, CODES, SINCE, SHEET, OWN_WIDTH, OWN_HEIGHT, FORMAT, DPI, BWR, SKIP, SPOTS, PROFILE, CAUSE, NOTE];
     fields.iter().find(|field| field.name == name).map(|field| field.label)
 }
 
@@ -80,7 +80,7 @@ pub fn fields(sheet: &Sheet<'_>, offer: &Offer) -> Markup {
     let causes: Vec<_> = OrderCause::ALL.iter().map(|cause| (cause.to_string(), words.say(cause.key()))).collect();
     html! {
         (which(sheet, offer))
-        (models(sheet))
+        (plate_choice(sheet))
         fieldset.files {
             legend { (words.say("order-files")) }
             (sheet.choice(FORMAT, &formats(words)))
@@ -163,12 +163,12 @@ fn several(sheet: &Sheet<'_>, field: Field, options: &[(String, String)]) -> Mar
     )
 }
 
-fn models(sheet: &Sheet<'_>) -> Markup {
+fn plate_choice(sheet: &Sheet<'_>) -> Markup {
     let (words, chosen) = (sheet.words, sheet.text("plate"));
     html! {
-        fieldset.models {
+        fieldset.plate-choice {
             legend { (words.say("order-plate")) }
-            (sheet.notes(MODEL))
+            (sheet.notes(PLATE))
             @for name in Plate::names() {
                 label {
                     input type="radio" name="plate" value=(name) checked[name == chosen];

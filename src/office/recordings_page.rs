@@ -10,7 +10,7 @@ use super::route::{OpenTo, Route};
 use super::sound::{MOST_BYTES, UnfitSound, sound_of};
 use super::{Error, Office, door};
 use crate::edition::Edition;
-use crate::register::photo::COMMON_LICENCES;
+use crate::register::photo::OFFERED_LICENCES;
 use crate::register::{Act, Explained, Fault, Lang, Line, Place, RecordingFormat};
 use crate::store::{KeptRecording, NewRecording};
 use crate::web::photo_files::FILE_POLICY;
@@ -203,7 +203,7 @@ fn licence_markup(words: &Words, sent: &Sent) -> Markup {
     html! {
         label for="licence" { (words.say("photo-licence")) }
         select id="licence" name="licence" {
-            @for licence in COMMON_LICENCES {
+            @for licence in OFFERED_LICENCES {
                 option value=(licence) selected[sent.licence == licence] { (licence_shown(licence, words)) }
             }
             option value=(OTHER) selected[sent.licence == OTHER] { (words.say("photo-licence-other")) }

@@ -87,7 +87,7 @@ impl<'a> Page<'a> {
     }
 
     fn write_contour(&mut self, path: &[Step], width: f64, paint: Paint) -> std::fmt::Result {
-        let (width, colour, line) = (number(width), hex(paint), path_data(path));
+        let (width, colour, line) = (number(width), hex(paint), path_commands(path));
         let stroke = format!("d=\"{line}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"");
         if paint.spot == Some(Spot::Cut) {
             let place = self.place.as_ref().map_or_else(String::new, |place| format!(" transform=\"{}\"", matrix(place)));
@@ -103,7 +103,7 @@ impl<'a> Page<'a> {
             let (x, y, module) = (number(one.x), number(one.y), one.module);
             (format!("transform=\"translate({x} {y}) scale({module:.6})\" "), path_steps(&one.symbol))
         } else {
-            (String::new(), polygons(one).iter().map(|ring| polygon_data(ring)).collect())
+            (String::new(), polygons(one).iter().map(|ring| ring_commands(ring)).collect())
         };
         writeln!(self.svg, "<path {place}shape-rendering=\"crispEdges\" fill=\"{colour}\" d=\"{path}\"{spot}/>")
     }
@@ -120,7 +120,7 @@ fn matrix(place: &Placing) -> String {
 }
 
 /// A ring of corners that lie across and upright of each other in turn.
-fn polygon_data(ring: &[(f64, f64)]) -> String {
+fn ring_commands(ring: &[(f64, f64)]) -> String {
     let mut path = String::new();
     for (at, (x, y)) in ring.iter().map(|(x, y)| (fine(*x), fine(*y))).enumerate() {
         match at {
@@ -155,7 +155,7 @@ fn escaped(text: &str) -> String {
     })
 }
 
-fn path_data(path: &[Step]) -> String {
+fn path_commands(path: &[Step]) -> String {
     let mut data = String::new();
     for step in path {
         let points: &[f64] = match step {

@@ -176,7 +176,7 @@ impl Template {
 
 /// Where each bit is drawn. Every bit of its own number is asked of the canvas once.
 fn places(version: Version, level: EcLevel, canvas: &Canvas) -> Vec<(u8, u8)> {
-    let (data, correction) = ec::construct_codewords(&vec![0; data_bytes(version, level)], version, level).unwrap_or_default();
+    let (data, correction) = ec::construct_codewords(&vec![0; payload_bytes(version, level)], version, level).unwrap_or_default();
     let (first, all) = (data.len(), data.len() + correction.len());
     let side = |at: u8| i16::from(at);
     let width = u8::try_from(version.width()).unwrap_or_default();
@@ -201,7 +201,7 @@ fn places(version: Version, level: EcLevel, canvas: &Canvas) -> Vec<(u8, u8)> {
 }
 
 /// Bytes of data that a version holds at a level.
-fn data_bytes(version: Version, level: EcLevel) -> usize {
+fn payload_bytes(version: Version, level: EcLevel) -> usize {
     Bits::new(version).max_len(level).unwrap_or_default() / 8
 }
 

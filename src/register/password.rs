@@ -20,7 +20,7 @@ const HERE: &[&str] =
 /// Rows that fingers run along.
 const ROWS: &[&str] = &["qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz", "12345678901234567890", "qazwsxedcrfvtgbyhnujmikolp"];
 
-static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static TRIED_FIRST: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     let lines = include_str!("../../assets/passwords/common.txt").lines();
     lines.filter(|line| !line.starts_with('#')).collect()
 });
@@ -90,7 +90,7 @@ pub fn typed(text: &str) -> String {
 fn check_guess(password: &str, names: &[&str]) -> Result<(), PasswordError> {
     let bare = |text: &str| fold(text).split_whitespace().collect::<String>();
     let folded = bare(password);
-    if COMMON.contains(folded.as_str()) {
+    if TRIED_FIRST.contains(folded.as_str()) {
         return Err(PasswordError::Common);
     }
     let word = folded.trim_end_matches(|letter: char| !letter.is_alphabetic());

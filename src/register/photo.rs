@@ -27,7 +27,7 @@ tokens! {
 pub const WIDTHS: [u32; 3] = [1600, 800, 400];
 
 /// Licences that are offered to choose from: names that every language writes alike, and two tokens that each puts into words.
-pub const COMMON_LICENCES: [&str; 5] = ["CC BY 4.0", "CC BY-SA 4.0", "CC0 1.0", PUBLIC_DOMAIN, BY_PERMISSION];
+pub const OFFERED_LICENCES: [&str; 5] = ["CC BY 4.0", "CC BY-SA 4.0", "CC0 1.0", PUBLIC_DOMAIN, BY_PERMISSION];
 /// Phạm vi công cộng.
 pub const PUBLIC_DOMAIN: &str = "public-domain";
 /// Được phép của tác giả.

@@ -26,7 +26,7 @@ pub fn indexing(entry: Entry<'_>, description: &str, site: &Site, words: &Words)
         meta property="og:image:width" content=(SIZE.0);
         meta property="og:image:height" content=(SIZE.1);
         meta name="twitter:card" content="summary_large_image";
-        script type="application/ld+json" { (PreEscaped(written(&linked_data(entry, description, site, words)))) }
+        script type="application/ld+json" { (PreEscaped(written(&schema_org(entry, description, site, words)))) }
     }
 }
 
@@ -37,7 +37,7 @@ fn written(value: &Value) -> String {
 
 /// The place in the words of schema.org; only what is known for certain.
 #[must_use]
-pub fn linked_data(entry: Entry<'_>, description: &str, site: &Site, words: &Words) -> Value {
+pub fn schema_org(entry: Entry<'_>, description: &str, site: &Site, words: &Words) -> Value {
     let url = site.absolute(&place_address(&entry.place(), words.lang()));
     let mut told = Map::from_iter([
         ("@context".to_owned(), json!("https://schema.org")),
