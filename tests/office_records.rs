@@ -9,9 +9,10 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tenpho::edition::Edition;
 use tenpho::exchange::{Kind, read, write_csv};
+use tenpho::register::listed::line_of;
 use tenpho::register::named::{line_of_names, parse_names};
 use tenpho::register::record::{merge_fields, texts_of};
-use tenpho::register::source::{line_of_sources, sources_of};
+use tenpho::register::source::sources_of;
 use tenpho::register::{
     Explained, FieldTexts, KnownDate, Lang, Line, Name, NamePeriod, Place, PlaceKind, Placement, Record, Role, Sign, SignState, Slug,
     Source, SourceKind, Survey,
@@ -121,6 +122,10 @@ fn any_line(chance: &mut StdRng) -> Line {
 fn any_date(chance: &mut StdRng) -> Option<KnownDate> {
     let dates = ["", "1954", "1954-10", "13/10/1954", "~938", "10/1954"];
     KnownDate::parse(dates[chance.random_range(0..dates.len())]).ok()
+}
+
+fn line_of_sources(sources: &[Source]) -> String {
+    line_of(sources.iter().map(Source::line))
 }
 
 #[test]

@@ -138,11 +138,11 @@ fn whatever_steps_are_taken_the_counts_add_up_and_the_states_follow_from_the_eve
                 assert_eq!(states(&mut store, id), before, "a refused step changes nothing");
             }
             let counts = store.get_batch(id).unwrap().counts();
-            assert!(counts.add_up_to(codes.len()) && counts == store.batches(1).unwrap().rows[0].counts, "{counts:?}");
+            assert!(counts.sum() == codes.len() && counts == store.batches(1).unwrap().rows[0].counts, "{counts:?}");
         }
     }
     assert_eq!(store.plates_out_of_step().unwrap(), []);
-    assert!(!Counts::of([PlateState::Void]).add_up_to(2));
+    assert_eq!(Counts::of([PlateState::Void]).sum(), 1);
     drop(store);
     operator.edit(&format!(
         "UPDATE print_batch_sign SET state = 'installed' WHERE batch_id = {id} AND state <> 'installed' AND position IN

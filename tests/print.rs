@@ -351,20 +351,6 @@ fn every_vietnamese_letter_is_in_every_face() {
     }
 }
 
-#[test]
-fn a_text_set_by_its_pairs_is_the_text_set_whole() {
-    let fonts = tenpho::print::fonts::Fonts::default();
-    let mut texts: Vec<String> = codes(60).iter().map(|code| code.grouped()).collect();
-    texts.extend(["qr.haiphong.gov.vn/", "12/700", "1/4", "AVATAR To. \"WA\" fi ffl 1:1 ->", "  37"].map(str::to_owned));
-    for face in tenpho::print::fonts::Face::ALL {
-        for text in &texts {
-            let (pairs, whole) = (fonts.shape(face, text).unwrap(), tenpho::print::fonts::shape_whole(face, text).unwrap());
-            assert_eq!(pairs.glyphs, whole.glyphs, "{text}");
-            assert!((pairs.width - whole.width).abs() < 1e-9 && pairs.top == whole.top && pairs.bottom == whole.bottom, "{text}");
-        }
-    }
-}
-
 /// Ink of each line of the name, top and bottom, from the drawing's own measures.
 fn name_lines(svg: &str) -> usize {
     svg.matches("<path fill=\"#ffffff\"").count()

@@ -289,14 +289,6 @@ fn character(byte: u8) -> Cow<'static, str> {
     CHARACTERS.get(at..=at).map_or(Cow::Borrowed(""), Cow::Borrowed)
 }
 
-/// Sets a text whole, as the shaper does it, whatever it is made of.
-///
-/// # Errors
-/// As [`Fonts::shape`].
-pub fn shape_whole(face: Face, text: &str) -> Result<Shaped, Error> {
-    Memory::default().shape(face, text)
-}
-
 /// Draws the outline of one glyph, in font units, y upwards.
 pub(super) fn outline(face: Face, id: u16, builder: &mut dyn OutlineBuilder) {
     parsed(face).outline_glyph(GlyphId(id), builder);
@@ -307,4 +299,26 @@ pub(super) fn outline(face: Face, id: u16, builder: &mut dyn OutlineBuilder) {
 pub fn cap_height(face: Face) -> f64 {
     let font = parsed(face);
     f64::from(font.capital_height().unwrap_or(700)) / f64::from(font.units_per_em())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Face, Fonts, Memory};
+
+    #[test]
+    fn a_text_set_by_its_pairs_is_the_text_set_whole() {
+        let fonts = Fonts::default();
+        let mut texts: Vec<String> =
+            ["qr.haiphong.gov.vn/", "12/700", "1/4", "AVATAR To. \"WA\" fi ffl 1:1 ->", "  37"].map(str::to_owned).into();
+        let letters = || ('0'..='9').chain('A'..='Z');
+        texts.extend(letters().flat_map(|one| letters().map(move |next| format!("{one}{next}-{next}{one}"))));
+        let mut memory = Memory::default();
+        for face in Face::ALL {
+            for text in &texts {
+                let (pairs, whole) = (fonts.shape(face, text).unwrap(), memory.shape(face, text).unwrap());
+                assert_eq!(pairs.glyphs, whole.glyphs, "{text}");
+                assert!((pairs.width - whole.width).abs() < 1e-9 && pairs.top == whole.top && pairs.bottom == whole.bottom, "{text}");
+            }
+        }
+    }
 }

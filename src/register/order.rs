@@ -241,12 +241,6 @@ impl Counts {
     pub fn sum(&self) -> usize {
         self.0.iter().sum()
     }
-
-    /// Do the states together hold every one of so many plates, and none twice?
-    #[must_use]
-    pub fn add_up_to(&self, plates: usize) -> bool {
-        self.sum() == plates
-    }
 }
 
 impl Explained for PlateRefusal {

@@ -1,6 +1,6 @@
 //! What does a claim rest on? (nguồn)
 
-use super::listed::{clean, entries, entry_of, line_of, pairs};
+use super::listed::{clean, entries, entry_of, pairs};
 use super::token::tokens;
 use super::{DateError, Explained, Fault, KnownDate, Line, Sentence, TextError, UnknownToken};
 
@@ -152,12 +152,6 @@ fn plain(text: &str) -> String {
 #[must_use]
 pub fn sources_of(line: &str) -> Vec<Source> {
     entries(line).iter().map(|part| Source::parse(part)).collect()
-}
-
-/// A list of sources as one line.
-#[must_use]
-pub fn line_of_sources(sources: &[Source]) -> String {
-    line_of(sources.iter().map(Source::line))
 }
 
 fn is_link(text: &str) -> bool {

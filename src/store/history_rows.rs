@@ -1,7 +1,7 @@
 //! What does the history tell? Its rows, as people ask for them.
 
-use super::{Error, Store, columns, history, places, versions};
-use crate::register::{HistoryAct, Lang, Place, PlaceKind, Slug, Version};
+use super::{Error, Store, columns, history, places};
+use crate::register::{HistoryAct, Lang, Place, PlaceKind, Slug};
 use rusqlite::{OptionalExtension, Params, Row, Transaction, named_params};
 use serde_json::Value;
 
@@ -166,14 +166,6 @@ impl Store {
             })
         };
         Ok(query.query_map([place_id], publication)?.collect::<Result<_, _>>()?)
-    }
-
-    /// A version by its number among all.
-    ///
-    /// # Errors
-    /// Refuses a number that no version has.
-    pub fn get_version(&mut self, id: i64) -> Result<Version, Error> {
-        versions::get(&self.connection.transaction()?, id)
     }
 
     /// The name that a place bears today.

@@ -75,7 +75,7 @@ impl Edition {
         found.hits(most)
     }
 
-    /// Bytes that the index of the search takes, about.
+    /// Bytes that the index of the search takes, about; `cargo bench` tells it.
     #[must_use]
     pub fn search_size(&self) -> usize {
         self.index.size()
