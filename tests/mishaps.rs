@@ -78,7 +78,7 @@ fn the_file_before_each_migration_is_kept_beside_those_before_it() {
     operator.done(&["doctor"]);
     let downgrade = |name: &str| {
         let old = database(&operator);
-        old.execute_batch("DROP TABLE anniversary; PRAGMA user_version = 12").unwrap();
+        old.execute_batch("DROP TABLE anniversary_place; DROP TABLE anniversary; PRAGMA user_version = 12").unwrap();
         old.execute("UPDATE street SET name = ?1 WHERE name LIKE 'Cầu Đất%'", [name]).unwrap();
     };
     for name in ["Cầu Đất thứ nhất", "Cầu Đất thứ hai"] {
