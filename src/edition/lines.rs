@@ -74,8 +74,8 @@ impl Edition {
         self.signs_of(place).filter(|sign| sign.is_in_use()).filter_map(|sign| Some(sign.point.as_ref()?.position())).collect()
     }
 
-    /// The other places nearest to a place, by distance: from its line where it has one, else from its position. Streets whose own
-    /// line is known are left out: they are seen as lines.
+    /// The other places nearest to a place, each where it is nearest, by distance: from its line where it has one, else from its
+    /// position. Streets whose own line is known are left out: they are seen as lines.
     #[must_use]
     pub fn nearest_spots(&self, to: &Place, most: usize) -> Vec<(&Place, Position)> {
         let Some(here) = self.find_spot(to) else { return Vec::new() };
@@ -88,8 +88,8 @@ impl Edition {
         let from = |at: Position| line.and_then(|line| line.nearest_to(at)).unwrap_or(here.at);
         let measured = |number: u32| {
             let place = self.place_numbered(number)?;
-            let at = self.find_spot(place)?.at;
-            Some((place, at, from(at).metres_to(at)))
+            let known = self.find_spot(place).map(|spot| spot.at).into_iter().chain(self.sign_spots(place));
+            known.map(|at| (place, at, from(at).metres_to(at))).min_by(|one, other| one.2.total_cmp(&other.2))
         };
         let mut near: Vec<(&Place, Position, f64)> = found.into_iter().filter_map(measured).collect();
         near.sort_by(|one, other| one.2.total_cmp(&other.2));
