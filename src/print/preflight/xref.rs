@@ -7,7 +7,7 @@ use super::rule::Rule;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-/// Objects of one file.
+/// Objects of one file, those that are gone among them.
 const MOST_OBJECTS: usize = 2_000_000;
 /// Tables that follow one another.
 const MOST_TABLES: usize = 64;
@@ -119,7 +119,7 @@ impl Table {
             }
             match line[17] {
                 b'n' => self.put(number, Place::At(offset))?,
-                b'f' => drop(self.freed.insert(number)),
+                b'f' => self.free(number)?,
                 _ => return None,
             }
         }
@@ -127,13 +127,26 @@ impl Table {
     }
 
     fn put(&mut self, number: u32, place: Place) -> Option<()> {
-        if self.places.len() >= MOST_OBJECTS {
+        if self.is_full() {
             return None;
         }
         if !self.freed.contains(&number) {
             self.places.entry(number).or_insert(place);
         }
         Some(())
+    }
+
+    fn free(&mut self, number: u32) -> Option<()> {
+        if self.is_full() {
+            return None;
+        }
+        self.freed.insert(number);
+        Some(())
+    }
+
+    /// Objects that are gone take memory as others do.
+    fn is_full(&self) -> bool {
+        self.places.len() + self.freed.len() >= MOST_OBJECTS
     }
 
     /// A table that is a stream (ISO 32000-1, 7.5.8).
@@ -162,7 +175,7 @@ impl Table {
                 let number = u32::try_from(number).ok()?;
                 let (a, b) = (field(kind..kind + second), field(kind + second..width));
                 match if kind == 0 { 1 } else { field(0..kind) } {
-                    0 => drop(self.freed.insert(number)),
+                    0 => self.free(number)?,
                     1 => self.put(number, Place::At(a))?,
                     2 => self.put(number, Place::In { pack: u32::try_from(a).ok()?, index: b })?,
                     _ => return None,
@@ -252,4 +265,16 @@ fn head_before(bytes: &[u8], word: usize) -> Option<(usize, u32)> {
     let start = back(end, u8::is_ascii_digit)?;
     let number = std::str::from_utf8(&bytes[start..end]).ok()?.parse().ok()?;
     Some((start, number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_OBJECTS, Place, Table};
+
+    #[test]
+    fn a_table_of_objects_that_are_gone_has_an_end() {
+        let mut table = Table::default();
+        assert!((0..MOST_OBJECTS).all(|number| table.free(u32::try_from(number).unwrap()).is_some()));
+        assert!(table.free(u32::MAX).is_none() && table.put(u32::MAX, Place::At(0)).is_none());
+    }
 }
