@@ -149,6 +149,7 @@ impl PressShelf {
             Ok(found)
         };
         let found = write().map_err(|source: std::io::Error| self.failed(source))?;
+        self.make_room(key);
         Ok(open(&place, found).map(|found| Download { name: name.to_owned(), ..found }))
     }
 
@@ -167,14 +168,20 @@ impl PressShelf {
             }
         }
         all.sort_by_key(|(used, _)| std::cmp::Reverse(*used));
-        let mut bytes = self.find(but).map_or(0, |made| made.bytes());
+        let mut bytes = self.bytes_of(but);
         for (at, (_, path)) in all.iter().enumerate() {
             let key = path.file_name().unwrap_or_default().to_string_lossy();
-            bytes += self.find(&key).map_or(0, |made| made.bytes());
+            bytes += self.bytes_of(&key);
             if at + 1 >= MOST_ORDERS || bytes > MOST_BYTES {
                 remove(path);
             }
         }
+    }
+
+    /// How many bytes lie ready of an order: its files, and all of them in one where somebody has asked for that.
+    fn bytes_of(&self, key: &str) -> u64 {
+        let all = fs::metadata(self.folder.join(key).join(ALL)).map_or(0, |about| about.len());
+        self.find(key).map_or(0, |made| made.bytes()) + all
     }
 
     fn failed(&self, source: std::io::Error) -> Error {
@@ -237,4 +244,25 @@ fn write_all(made: &Made, folder: &Path, into: &mut File) -> std::io::Result<()>
     }
     archive.finish()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, FILES, MOST_BYTES, PressShelf};
+    use std::fs::{File, write};
+
+    #[test]
+    fn all_files_in_one_take_room_as_well() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = PressShelf::new(folder.path().to_owned());
+        let keep = |key: &str| {
+            let begun = shelf.begin().unwrap();
+            write(begun.path().join(FILES).join("a.svg"), "a").unwrap();
+            shelf.keep(key, begun, (String::new(), String::new())).unwrap();
+        };
+        keep("older");
+        File::create(folder.path().join("older").join(ALL)).unwrap().set_len(MOST_BYTES).unwrap();
+        keep("newer");
+        assert!(shelf.find("older").is_none() && shelf.find("newer").is_some());
+    }
 }
