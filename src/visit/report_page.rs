@@ -23,7 +23,7 @@ pub const TRAP: &str = "website";
 pub const MARK: &str = "mark";
 
 /// What stands in the form.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Filled {
     /// What is wrong; none where nothing is chosen yet.
     pub kind: Option<FaultKind>,
@@ -77,7 +77,8 @@ pub fn answer(
     refusal: Option<&Refusal>,
 ) -> HttpResponse {
     let words = Words::of(asked_lang(request));
-    let page = report_page(shelf, code, filled, refusal, words);
+    let mark = if filled.mark.is_empty() { hex(&rand::random::<[u8; 16]>()) } else { filled.mark.clone() };
+    let page = report_page(shelf, code, &Filled { mark, ..filled.clone() }, refusal, words);
     Pressed::once(page, words.lang()).answer(request, status, Varies::ByCoding)
 }
 
@@ -123,10 +124,9 @@ fn refusal_markup(refusal: &Refusal, words: &Words) -> Markup {
 
 fn form_markup(code: SignCode, filled: &Filled, wrong: Option<&str>, words: &Words) -> Markup {
     let invalid = |field: &str| (wrong == Some(field)).then_some("true");
-    let mark = if filled.mark.is_empty() { hex(&rand::random::<[u8; 16]>()) } else { filled.mark.clone() };
     html! {
         form.report method="post" enctype="multipart/form-data" action=(format!("/{}/{code}/report", words.lang())) {
-            input type="hidden" name=(MARK) value=(mark);
+            input type="hidden" name=(MARK) value=(filled.mark);
             fieldset #kind .wrong[wrong == Some("kind")] {
                 legend { (words.say("report-kind")) }
                 @for kind in FaultKind::ALL {
