@@ -339,6 +339,33 @@ struct Page {
 }
 
 #[test]
+fn a_page_left_open_writes_over_no_newer_draft() {
+    let mut desk = Desk::new();
+    let (who, place) = (desk.person("writer", Role::Editor, ""), street("an-chan"));
+    let fields = |lead: &str| RawFields::from([("lead".to_owned(), lead.to_owned())]);
+    let (old, new) = (fields("Cũ."), fields("Mới."));
+    let asked = |known, fields| DraftAsked { place: &place, part: "vi", known, based_on: "", fields };
+    let first = desk.store.keep_draft(who, DAY, &asked(None, &old)).unwrap();
+    desk.store.drop_draft(who, first.id).unwrap();
+    let second = desk.store.keep_draft(who, DAY, &asked(None, &new)).unwrap();
+    desk.store.keep_draft(who, DAY, &asked(Some((first.id, first.revision)), &old)).unwrap();
+    assert_eq!(desk.store.find_draft(who, second.id).unwrap().unwrap().fields, new);
+}
+
+#[test]
+fn a_reason_is_kept_no_longer_than_anybody_reads() {
+    let mut desk = Desk::new();
+    let place = desk.untold();
+    let [writer, reviewer] = [desk.person("writer", Role::Editor, ""), desk.person("reviewer", Role::Reviewer, "")];
+    let version = desk.save(writer, &place, Lang::Vi, &text("Lời.", ""));
+    desk.step(writer, &place, Lang::Vi, Step::Submit).unwrap();
+    let reason = "vì".repeat(10_000);
+    let back = StepAsked { place: &place, lang: Lang::Vi, version, step: Step::Return, reason: &reason, publish_at: "" };
+    desk.store.take_step(reviewer, DAY, &back).unwrap();
+    assert_eq!(desk.store.text_state(&place, Lang::Vi).unwrap().returned_because.chars().count(), 1_000);
+}
+
+#[test]
 fn whatever_two_people_do_in_turn_no_word_is_lost() {
     let mut chance = StdRng::seed_from_u64(13_051_955);
     let mut desk = Desk::new();

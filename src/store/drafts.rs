@@ -81,12 +81,12 @@ impl Store {
         if change.prepare_cached(count)?.query_row((place_id, asked.part, by), |row| row.get::<_, i64>(0))? >= MOST_DRAFTS {
             return Err(Error::TooManyDrafts);
         }
-        let id = places::next_id(&change, "SELECT coalesce(max(id), 0) + 1 FROM draft")?;
-        change
+        // The database gives the number here: it remembers those of drafts that are gone.
+        let id = change
             .prepare_cached(
-                "INSERT INTO draft (id, place_id, part, editor_id, based_on, fields, revision, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7)",
+                "INSERT INTO draft (place_id, part, editor_id, based_on, fields, revision, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)",
             )?
-            .execute((id, place_id, asked.part, by, asked.based_on, &fields, at))?;
+            .insert((place_id, asked.part, by, asked.based_on, &fields, at))?;
         change.commit()?;
         Ok(Kept { id, revision: 1, is_aside })
     }

@@ -6,9 +6,6 @@ use crate::register::{Act, HistoryAct};
 use rusqlite::{OptionalExtension, TransactionBehavior};
 use serde_json::json;
 
-/// Longest reason, in characters.
-const LONGEST_REASON: usize = 1_000;
-
 impl Store {
     /// Erases what a row of the history tells, for good: nothing of it stays in the file. The row itself stays, marked, and another one
     /// tells who erased it and why.
@@ -30,7 +27,7 @@ impl Store {
             self.empty_log()?;
             return Err(Error::ErasedBefore(id));
         }
-        let reason: String = reason.trim().chars().take(LONGEST_REASON).collect();
+        let reason = history::kept_reason(reason);
         if reason.is_empty() {
             return Err(Error::NoReason);
         }

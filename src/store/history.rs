@@ -6,6 +6,9 @@ use rusqlite::{Transaction, named_params};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+/// Longest reason, in characters.
+const LONGEST_REASON: usize = 1_000;
+
 /// Who does something, and when: it goes into the history with what they do.
 #[derive(Debug, Clone, Copy)]
 pub struct Stamp<'a> {
@@ -42,6 +45,11 @@ pub(super) fn before_and_after(before: &[(&str, String)], after: &[(&str, String
         }
     }
     serde_json::json!({ "before": was, "after": is })
+}
+
+/// A reason as it is kept: no longer than anybody reads.
+pub(super) fn kept_reason(given: &str) -> String {
+    given.trim().chars().take(LONGEST_REASON).collect()
 }
 
 /// Writes one row, as part of the change that it tells of. It answers from now on for every version that no row has told of yet.

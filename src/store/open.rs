@@ -24,6 +24,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0012_walks.sql")),
     M::up(include_str!("migrations/0013_anniversaries.sql")),
     M::up(include_str!("migrations/0014_anniversary_places.sql")),
+    M::up(include_str!("migrations/0015_draft_numbers.sql")),
 ];
 
 /// The schema of today.

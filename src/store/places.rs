@@ -26,7 +26,7 @@ pub fn namesake_id(change: &Transaction<'_>, slug: Option<&Slug>) -> Result<Opti
     slug.map(|slug| get_id(change, PlaceKind::Namesake, slug)).transpose()
 }
 
-/// The next id that a query gives; the program makes the ids, not the database.
+/// The next id that a query gives; the program makes the ids, not the database, save those of drafts.
 pub fn next_id(change: &Transaction<'_>, query: &str) -> rusqlite::Result<i64> {
     change.prepare_cached(query)?.query_row([], |row| row.get(0))
 }

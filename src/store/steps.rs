@@ -96,6 +96,7 @@ fn take(change: &Transaction<'_>, who: &Editor, at: &str, asked: &StepAsked<'_>,
         return Err(Refusal::NotAllowed(asked.step).into());
     }
     check_complete(change, asked, &state, version, at)?;
+    let reason = history::kept_reason(asked.reason);
     let before = state.clone();
     match asked.step {
         Step::Submit => (state.working_stage, state.submitted_by) = (Some(after), Some(who.id)),
@@ -109,12 +110,12 @@ fn take(change: &Transaction<'_>, who: &Editor, at: &str, asked: &StepAsked<'_>,
         Step::Withdraw => state.withdraw(version),
         Step::Reopen => state.work_on(version, after),
     }
-    state.returned_because = if asked.step == Step::Return { asked.reason.to_owned() } else { String::new() };
+    state.returned_because = if asked.step == Step::Return { reason.clone() } else { String::new() };
     if before.stands_out() != state.stands_out() {
         versions::note_publication(change, &state, at, Some(who.id))?;
     }
     story_state::write(change, &state, at)?;
-    let payload = json!({ "stage": after.as_str(), "reason": asked.reason, "publish_at": state.publish_at });
+    let payload = json!({ "stage": after.as_str(), "reason": reason, "publish_at": state.publish_at });
     write_down(change, Stamp { who: who.login.as_str(), at }, act_of(asked.step), &state, version, payload)
 }
 
