@@ -499,6 +499,16 @@ fn only_an_operator_erases_and_only_with_a_reason() {
 }
 
 #[test]
+fn a_place_that_is_not_in_the_register_has_no_page_in_the_office() {
+    let product = Product::start();
+    let editor = product.office(Role::Editor);
+    for page in ["", "/history", "/photos", "/record", "/recordings", "/rename", "/retire", "/signs", "/vi", "/vi/compare", "/vi/review"] {
+        let path = format!("/office/street/khong-co{page}");
+        assert_eq!(editor.get(&path).status, 404, "{path}");
+    }
+}
+
+#[test]
 fn wrong_and_hostile_questions_to_the_history_get_a_sentence_or_a_404() {
     let (product, first, _) = served();
     let reader = product.office(Role::Reviewer);

@@ -5,6 +5,7 @@ use image::{DynamicImage, GenericImageView, ImageFormat, RgbImage};
 use std::io::{Cursor, Write};
 use std::time::Instant;
 use tenpho::exchange;
+use tenpho::register::record::texts_of;
 use tenpho::register::{
     Explained, Fault, Lang, Line, PerLang, PhotoFormat, PhotoKind, PhotoLack, PhotoWords, Place, PlaceKind, Review, Role, Slug, Step, Text,
 };
@@ -361,6 +362,28 @@ fn a_photo_without_what_the_public_is_owed_stops_publishing() {
 }
 
 #[test]
+fn a_sign_keeps_the_photo_that_it_shows() {
+    let operator = Operator::new();
+    let mut store = staffed(&operator);
+    let photo = added(&mut store, &encoded(&two_halves(50, 50), ImageFormat::Png), PhotoKind::Photo, &complete()).unwrap();
+    let (sign, kept) = (store.signs_of(&place()).unwrap().remove(0), store.get_photo(&place(), photo).unwrap().photo.words());
+    let mut set = |shown: Option<i64>| {
+        let now = store.get_sign(sign.code).unwrap();
+        let mut fresh = now.clone();
+        fresh.survey.photo = shown;
+        store.change_sign(1, NOW, &texts_of(&now), &fresh, &[]).unwrap();
+        let bare = PhotoWords { author: Line::default(), ..kept.clone() };
+        let changed = store.change_photo(1, NOW, &place(), photo, &photo_words_seen(&kept), &bare);
+        (changed, store.retire_photo(1, NOW, &place(), photo))
+    };
+    let (changed, retired) = set(Some(photo));
+    assert!(matches!(changed, Err(Error::PhotoOnSign(code)) if code == sign.code), "{changed:?}");
+    assert!(matches!(retired, Err(Error::PhotoOnSign(code)) if code == sign.code), "{retired:?}");
+    let (changed, retired) = set(None);
+    assert!(changed.is_ok() && retired.is_ok(), "{changed:?} {retired:?}");
+}
+
+#[test]
 fn a_shown_photo_is_not_taken_out_of_use() {
     let operator = Operator::new();
     let mut store = staffed(&operator);
@@ -388,7 +411,7 @@ fn pictures_come_in_all_or_none_and_the_same_one_only_once() {
     let fresh = |at: usize| NewPhoto { kind: PhotoKind::Paper, words: &words, digest: &pictures[at].digest, files: &pictures[at].files };
     assert!(matches!(store.add_photos(1, NOW, &place(), &[fresh(0), fresh(1), fresh(0)]).unwrap_err(), Error::SamePhoto(1)));
     assert_eq!(store.photos_of(&place()).unwrap().len(), 0);
-    assert!(matches!(store.add_photos(3, NOW, &place(), &[fresh(0)]).unwrap_err(), Error::NotAllowed(_)));
+    assert!(matches!(store.add_photos(3, NOW, &place(), &[fresh(0)]).unwrap_err(), Error::MayNot(_)));
     assert_eq!(store.add_photos(1, NOW, &place(), &[fresh(0), fresh(1)]).unwrap(), [1, 2]);
     let other = Place { kind: PlaceKind::Street, slug: Slug::parse("tran-phu").unwrap() };
     assert!(matches!(store.get_photo(&other, 1).unwrap_err(), Error::NoSuchPhoto(1)));

@@ -155,6 +155,7 @@ store-no-photo = This place has no photo { $id } in use.
 store-same-photo = This place has this very picture already: photo { $id }; no file was kept.
 store-too-many-photos = A place keeps at most { $most } photos in use; nothing was changed. Take older ones out of use first.
 store-photo-shown = The { $language } text shows this photo. Take it out of the text first.
+store-photo-on-sign = The sign { $code } shows this photo as it is. Take it off the sign first.
 store-no-editor = Nobody here signs in as “{ $who }”.
 store-not-active = { $login } may not use the office at present.
 store-in-the-office = { $place } ({ $lang }) is being worked on in the office; this file would overwrite it, or publish it unreviewed. Publish or discard the working version first, then import again.

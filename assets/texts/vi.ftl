@@ -152,6 +152,7 @@ store-no-photo = Nơi này không có ảnh số { $id } đang dùng.
 store-same-photo = Nơi này đã có đúng ảnh này: ảnh số { $id }; chưa có tệp nào được lưu.
 store-too-many-photos = Mỗi nơi giữ tối đa { $most } ảnh đang dùng; chưa có gì thay đổi. Hãy thôi dùng bớt ảnh cũ.
 store-photo-shown = Bài { $language } đang dùng ảnh này. Hãy bỏ ảnh khỏi bài trước.
+store-photo-on-sign = Biển { $code } đang dùng ảnh này như hiện có. Hãy bỏ ảnh khỏi biển trước.
 store-no-editor = Không có ai tên đăng nhập «{ $who }».
 store-not-active = { $login } hiện không được vào phòng biên tập.
 store-in-the-office = Bài { $place } ({ $lang }) đang được viết trong phòng biên tập; tệp này sẽ ghi đè hoặc công bố nó khi chưa ai duyệt. Hãy công bố hoặc bỏ bản đang viết trước, rồi nhập lại.

@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::asked::Asked;
 use super::field_words;
 use super::frame::{self, Frame};
-use super::history_of_place::{name_of, texts};
+use super::history_of_place::texts;
 use super::route::{OpenTo, Route};
 use super::{Error, Office, changes, clock, door};
 use crate::register::compare::{compare, compare_words};
@@ -75,7 +75,7 @@ impl Pair {
     fn read(store: &mut Store, asked: &Asked, (from, to): (Option<i64>, Option<i64>)) -> Result<Self, Error> {
         let place = asked.place().ok_or(Error::NotThere)?;
         let lang = asked.lang().ok_or(Error::NotThere)?;
-        let name = name_of(store, &place)?;
+        let name = store.name_of(&place)?;
         let texts = texts(store, &place)?;
         let shown = store.shown_in_photos(&place, asked.words.lang())?;
         let all = || texts.iter().flat_map(|(_, versions)| versions);

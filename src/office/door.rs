@@ -163,7 +163,7 @@ async fn is_known(asked: &Asked, office: &Data<Office>) -> bool {
 pub fn status(error: &Error) -> StatusCode {
     match error {
         Error::NotAllowed | Error::ForeignForm | Error::NoFactor => StatusCode::FORBIDDEN,
-        Error::Store(crate::store::Error::MayNot(_)) => StatusCode::FORBIDDEN,
+        Error::Store(crate::store::Error::MayNot(_) | crate::store::Error::MayNotErase) => StatusCode::FORBIDDEN,
         Error::SignedOut => StatusCode::UNAUTHORIZED,
         Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
         Error::TooManyTries(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -195,5 +195,19 @@ fn put(headers: &mut HeaderMap, name: HeaderName, value: &str) {
         && !headers.contains_key(&name)
     {
         headers.insert(name, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{StatusCode, status};
+    use crate::register::Act;
+    use crate::store::Error;
+
+    #[test]
+    fn what_a_role_may_not_is_forbidden_whoever_says_so() {
+        for refused in [Error::MayNot(Act::KeepRegister), Error::MayNotErase] {
+            assert_eq!(status(&refused.into()), StatusCode::FORBIDDEN);
+        }
     }
 }

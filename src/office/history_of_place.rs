@@ -8,7 +8,7 @@ use super::history_list::{pages, rows};
 use super::route::{OpenTo, Route};
 use super::{Error, Office, clock};
 use crate::register::{Act, Lang, Place, Version};
-use crate::store::{self, HistoryAsked, HistoryPage, Publication, Store};
+use crate::store::{HistoryAsked, HistoryPage, Publication, Store};
 use crate::web::words::Words;
 use maud::{Markup, html};
 
@@ -30,21 +30,13 @@ fn show_history(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let mut store = office.store()?;
     let page = asked.query.get("page").parse().unwrap_or(1);
     let told = Told {
-        name: name_of(&mut store, &place)?,
+        name: store.name_of(&place)?,
         texts: texts(&mut store, &place)?,
         publications: store.publications(&place)?,
         page: store.history(&HistoryAsked { place: Some(&place), page, ..HistoryAsked::default() })?,
         place,
     };
     Ok(Answer::page(whole(asked, &told)))
-}
-
-/// The name of an entry; one that is not in the register is not there.
-pub(super) fn name_of(store: &mut Store, place: &Place) -> Result<String, Error> {
-    store.name_of(place).map_err(|error| match error {
-        store::Error::NoSuchPlace { .. } => Error::NotThere,
-        other => other.into(),
-    })
 }
 
 /// The versions of the text in each language that has any, the newest first.

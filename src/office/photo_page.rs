@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::asked::Asked;
 use super::frame::{self, Frame};
 use super::photo_form::{Filled, fields_markup};
-use super::photos_page::{above, address, or_not_there, state_markup, title_key};
+use super::photos_page::{above, address, state_markup, title_key};
 use super::route::{OpenTo, Route};
 use super::{Error, Office, clock, door};
 use crate::register::{Act, Explained, Fault, Photo, PhotoFormat, Place};
@@ -81,7 +81,7 @@ fn show_file(office: &Office, asked: &Asked) -> Result<Answer, Error> {
 /// The picture that the path names.
 fn found(office: &Office, asked: &Asked) -> Result<(Place, KeptPhoto), Error> {
     let (place, id) = asked.place().zip(asked.number("id")).ok_or(Error::NotThere)?;
-    let kept = or_not_there(office.store()?.get_photo(&place, id))?;
+    let kept = office.store()?.get_photo(&place, id)?;
     Ok((place, kept))
 }
 

@@ -8,7 +8,7 @@ use super::photo_form::{Filled, WrongField, fields_markup};
 use super::route::{OpenTo, Route};
 use super::{Error, Office, door};
 use crate::register::{Act, Explained, Fault, PhotoFormat, PhotoKind, PhotoLack, Place};
-use crate::store::{self, KeptPhoto, NewPhoto};
+use crate::store::{KeptPhoto, NewPhoto};
 use crate::web::photos::{licence_shown, office_address, width_up_to};
 use crate::web::picture::{Picture, picture_of};
 use crate::web::picture_head::{UnfitPicture, head_of};
@@ -110,14 +110,9 @@ fn place_name(office: &Office, place: &Place, words: &Words) -> String {
     office.edition().find(place).map_or_else(|| place.slug.to_string(), |entry| entry.name(words.lang()).to_owned())
 }
 
-/// A place that is not in the register has no page.
-pub(super) fn or_not_there<T>(found: Result<T, store::Error>) -> Result<T, Error> {
-    found.map_err(|error| if matches!(error, store::Error::NoSuchPlace { .. }) { Error::NotThere } else { error.into() })
-}
-
 fn list_page(office: &Office, asked: &Asked, sent: &Sent) -> Result<String, Error> {
     let place = asked.place().ok_or(Error::NotThere)?;
-    let kept = or_not_there(office.store()?.photos_of(&place))?;
+    let kept = office.store()?.photos_of(&place)?;
     let words = asked.words;
     let title = words.say_with("photos-of", &[("place", &place_name(office, &place, words))]);
     let (used, retired): (Vec<&KeptPhoto>, Vec<&KeptPhoto>) = kept.iter().partition(|one| one.retired_at.is_empty());

@@ -5,7 +5,7 @@ use super::asked::Asked;
 use super::clock;
 use super::entry::tabs;
 use super::frame::{self, Frame};
-use super::photos_page::{above, or_not_there};
+use super::photos_page::above;
 use super::route::{OpenTo, Route};
 use super::sound::{MOST_BYTES, UnfitSound, sound_of};
 use super::{Error, Office, door};
@@ -104,7 +104,7 @@ fn take_in(office: &Office, asked: &Asked, place: &Place, sent: &Sent) -> Result
 
 fn save_retired(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let (place, id) = asked.place().zip(asked.number("id")).ok_or(Error::NotThere)?;
-    or_not_there(office.store()?.retire_recording(asked.who().id, &asked.now, &place, id))?;
+    office.store()?.retire_recording(asked.who().id, &asked.now, &place, id)?;
     office.has_published();
     Ok(Answer::on_to(&address(&place)))
 }
@@ -125,7 +125,7 @@ fn address(place: &Place) -> String {
 
 fn list_page(office: &Office, asked: &Asked, sent: &Sent) -> Result<String, Error> {
     let place = asked.place().ok_or(Error::NotThere)?;
-    let kept = or_not_there(office.store()?.recordings_of(&place))?;
+    let kept = office.store()?.recordings_of(&place)?;
     let (words, edition) = (asked.words, office.edition());
     let above = above(office, &place, words);
     let name = above.last().map(|(name, _)| name.clone()).unwrap_or_default();

@@ -9,7 +9,7 @@ use super::sign_form::state_key;
 use super::{Error, Office, clock};
 use crate::register::report::MOST_WORDS;
 use crate::register::{Act, Case, CaseNumber, CaseStep, Line, PerLang, Placement, Point, SignState};
-use crate::store::{self, CaseEvent, CasePhoto, ReportError};
+use crate::store::{CaseEvent, CasePhoto};
 use crate::web::photo_files::FILE_POLICY;
 use crate::web::reports::kind_key;
 use crate::web::words::Words;
@@ -34,17 +34,13 @@ impl CaseView {
     fn of(office: &Office, asked: &Asked) -> Result<Self, Error> {
         let number = number(asked)?;
         let mut store = office.store()?;
-        let case = store.get_case(number).map_err(or_not_there)?;
+        let case = store.get_case(number)?;
         Ok(Self { case, photos: store.case_photos(number)?, events: store.case_events(number)? })
     }
 }
 
 fn number(asked: &Asked) -> Result<CaseNumber, Error> {
     CaseNumber::parse(asked.part("case")).map_err(|_| Error::NotThere)
-}
-
-fn or_not_there(error: store::Error) -> Error {
-    if matches!(error, store::Error::Report(ReportError::NoSuchCase(_))) { Error::NotThere } else { error.into() }
 }
 
 fn show_case(office: &Office, asked: &Asked) -> Result<Answer, Error> {
@@ -55,14 +51,14 @@ fn show_case(office: &Office, asked: &Asked) -> Result<Answer, Error> {
 fn save_step(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let (number, step) = (number(asked)?, CaseStep::parse(&asked.form.get("step"))?);
     let sentence = PerLang { vi: Line::parse(&asked.form.get("sentence"))?, en: Line::parse(&asked.form.get("sentence_en"))? };
-    office.store()?.step_case(asked.who().id, &asked.now, number, step, &sentence).map_err(or_not_there)?;
+    office.store()?.step_case(asked.who().id, &asked.now, number, step, &sentence)?;
     Ok(Answer::on_to(&format!("/office/reports/{number}")))
 }
 
 fn save_damaged(office: &Office, asked: &Asked) -> Result<Answer, Error> {
     let number = number(asked)?;
     let mut store = office.store()?;
-    let sign = store.get_case(number).map_err(or_not_there)?.sign;
+    let sign = store.get_case(number)?.sign;
     store.mark_damaged(asked.who().id, &asked.now, &sign)?;
     drop(store);
     office.has_published();

@@ -114,9 +114,9 @@ pub enum Error {
         /// The language of the text.
         lang: Lang,
     },
-    /// Their role does not allow it.
-    #[error("this role may not {0}")]
-    NotAllowed(Act),
+    /// A sign shows the picture as it is.
+    #[error("the sign {0} shows it")]
+    PhotoOnSign(SignCode),
     /// Nobody in the office has this login or number.
     #[error("there is no editor {0:?}")]
     NoSuchEditor(String),
@@ -263,13 +263,13 @@ impl Error {
             Self::SamePhoto(id) => Sentence::new("store-same-photo").with("id", id),
             Self::TooManyPhotos(most) => Sentence::new("store-too-many-photos").with("most", most),
             Self::PhotoShown { lang, .. } => Sentence::new("store-photo-shown").with("language", lang.own_name()),
-            Self::NotAllowed(_) => Sentence::new("step-not-allowed"),
+            Self::PhotoOnSign(code) => Sentence::new("store-photo-on-sign").with("code", code.grouped()),
             Self::NoSuchEditor(who) => Sentence::new("store-no-editor").with("who", who),
             Self::NotActive(login) => Sentence::new("store-not-active").with("login", login),
             Self::LoginTaken(login) => Sentence::new("store-login-taken").with("login", login),
             Self::LastOperator => Sentence::new("store-last-operator"),
             Self::NoInvitation => Sentence::new("store-no-invitation"),
-            Self::MayNot(_) => Sentence::new("office-not-allowed"),
+            Self::MayNot(_) => Sentence::new("step-not-allowed"),
             Self::NameTaken { name, place } => {
                 Sentence::new("record-name-taken").with("name", name).with("place", format!("{}/{}", place.kind, place.slug))
             }
@@ -283,6 +283,7 @@ impl Explained for Error {
         match self {
             Self::NoSuchBatch(_) | Self::NoSuchVersion(_) | Self::NoSuchPhoto(_) | Self::NoSuchEditor(_) => Fault::NotThere,
             Self::NoSuchComment(_) | Self::NoSuchSign(_) | Self::NoSuchRecording(_) => Fault::NotThere,
+            Self::NoSuchPlace { .. } | Self::NoSuchWard(_) => Fault::NotThere,
             Self::Order(error) => error.fault(),
             Self::Report(error) => error.fault(),
             Self::Text(error) => error.fault(),
@@ -296,8 +297,8 @@ impl Explained for Error {
                 Fault::Refused
             }
             Self::LoginTaken(_) | Self::LastOperator | Self::NoInvitation => Fault::Refused,
-            Self::SamePhoto(_) | Self::TooManyPhotos(_) | Self::PhotoShown { .. } | Self::NotAllowed(_) => Fault::Refused,
-            Self::NoSuchPlace { .. } | Self::NoSuchWard(_) | Self::MayNot(_) | Self::NameTaken { .. } => Fault::Refused,
+            Self::SamePhoto(_) | Self::TooManyPhotos(_) | Self::PhotoShown { .. } | Self::PhotoOnSign(_) => Fault::Refused,
+            Self::MayNot(_) | Self::NameTaken { .. } => Fault::Refused,
             Self::SameName(_) | Self::NoSlug(_) | Self::NumberTaken { .. } => Fault::Refused,
             _ => Fault::Broken,
         }

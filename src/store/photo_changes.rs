@@ -2,9 +2,9 @@
 
 use super::history::{self, Change, Stamp};
 use super::photos::{self, KeptPhoto};
-use super::{Error, Store, editors, places};
+use super::{Error, Store, editors, places, signs};
 use crate::register::paragraphs::digest;
-use crate::register::{Act, Editor, Fields, HistoryAct, PhotoFile, PhotoKind, PhotoWords, Place};
+use crate::register::{Act, Editor, Fields, HistoryAct, PhotoFile, PhotoKind, PhotoWords, Place, SignCode};
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, named_params};
 use serde_json::{Value, json};
 
@@ -48,7 +48,7 @@ impl Store {
     ///
     /// # Errors
     /// Refuses whoever may not, a picture of another place, what somebody else has changed since, and to take away what a published text
-    /// needs of it.
+    /// or a sign needs of it.
     pub fn change_photo(&mut self, by: i64, at: &str, place: &Place, id: i64, seen: &str, words: &PhotoWords) -> Result<(), Error> {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let on = Spot::of(&change, by, at, place)?;
@@ -64,6 +64,11 @@ impl Store {
         for (lang, _) in photos::texts_showing(&change, on.place_id, id)?.into_iter().filter(|(_, is_public)| *is_public) {
             now.check_publishable(lang)?;
         }
+        if let Some(code) = on.sign_showing(id)?
+            && !now.is_public_view()
+        {
+            return Err(Error::PhotoOnSign(code));
+        }
         on.tell(HistoryAct::ChangePhoto, id, history::before_and_after(&before.fields(), &words.fields()))?;
         Ok(change.commit()?)
     }
@@ -71,13 +76,16 @@ impl Store {
     /// Takes a picture out of use; it stays in the database.
     ///
     /// # Errors
-    /// Refuses whoever may not, a picture of another place, and one that a published text or one in work shows.
+    /// Refuses whoever may not, a picture of another place, and one that a sign, a published text or one in work shows.
     pub fn retire_photo(&mut self, by: i64, at: &str, place: &Place, id: i64) -> Result<(), Error> {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let on = Spot::of(&change, by, at, place)?;
         let kept = photos::get(&change, on.place_id, id)?;
         if let Some((lang, _)) = photos::texts_showing(&change, on.place_id, id)?.first() {
             return Err(Error::PhotoShown { place: place.clone(), lang: *lang });
+        }
+        if let Some(code) = on.sign_showing(id)? {
+            return Err(Error::PhotoOnSign(code));
         }
         if !kept.retired_at.is_empty() {
             return Ok(());
@@ -122,7 +130,7 @@ impl<'a> Spot<'a> {
     fn of(change: &'a Transaction<'a>, by: i64, at: &'a str, place: &Place) -> Result<Self, Error> {
         let who = editors::get_active(change, by)?;
         if !who.role.may(Act::KeepRegister) {
-            return Err(Error::NotAllowed(Act::KeepRegister));
+            return Err(Error::MayNot(Act::KeepRegister));
         }
         let place_id = places::get_id(change, place.kind, &place.slug)?;
         Ok(Self { change, who, at, place_id, subject: places::subject(place) })
@@ -166,6 +174,12 @@ impl<'a> Spot<'a> {
         let after: Vec<_> = made.into_iter().chain(fresh.words.fields()).collect();
         self.tell(HistoryAct::AddPhoto, id, history::before_and_after(&[], &after))?;
         Ok(id)
+    }
+
+    /// A sign of the place that shows a picture.
+    fn sign_showing(&self, id: i64) -> Result<Option<SignCode>, Error> {
+        let all = super::of_table("sign", signs::of_place(self.change, self.place_id))?;
+        Ok(all.into_iter().find(|sign| sign.survey.photo == Some(id)).map(|sign| sign.code))
     }
 
     fn put_words(&self, id: i64, words: &PhotoWords) -> Result<(), Error> {

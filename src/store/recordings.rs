@@ -146,7 +146,7 @@ impl<'a> Spot<'a> {
     fn of(change: &'a Transaction<'a>, by: i64, at: &'a str, place: &Place) -> Result<Self, Error> {
         let who = editors::get_active(change, by)?;
         if !who.role.may(Act::KeepRegister) {
-            return Err(Error::NotAllowed(Act::KeepRegister));
+            return Err(Error::MayNot(Act::KeepRegister));
         }
         let place_id = places::get_id(change, place.kind, &place.slug)?;
         Ok(Self { change, by, login: who.login.as_str().to_owned(), at, place_id, subject: places::subject(place) })
