@@ -1,6 +1,7 @@
 //! What every answer says, and what nobody can do to the office by sending too much or by a form that is refused.
 
-use crate::kit::{Product, Staff};
+use crate::kit::Product;
+use crate::office_kit::Staff;
 use actix_web::dev::Service;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;

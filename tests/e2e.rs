@@ -1,7 +1,8 @@
 //! A real browser and a real server: the visitor's journey, and the way of a text through the office.
 
 use crate::browser::Browser;
-use crate::kit::{Product, code_of_phone};
+use crate::kit::Product;
+use crate::office_kit::code_of_phone;
 
 #[test]
 fn a_visitor_scans_in_each_language_switches_and_is_remembered() {

@@ -35,16 +35,21 @@ fn root() -> &'static Path {
 
 /// Every source file with its path below `src` and its text.
 fn sources() -> Vec<(String, String)> {
+    rust_below("src")
+}
+
+/// Every file of Rust in a folder and below it, with its path from there and its text.
+fn rust_below(top: &str) -> Vec<(String, String)> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
         for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if entry.is_dir() { walk(&entry, found) } else { found.push(entry) }
         }
     }
     let mut found = Vec::new();
-    walk(&root().join("src"), &mut found);
+    walk(&root().join(top), &mut found);
     found.sort();
     let rust = found.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
-    rust.map(|path| (path.strip_prefix(root().join("src")).unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(&path).unwrap()))
+    rust.map(|path| (path.strip_prefix(root().join(top)).unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(&path).unwrap()))
         .collect()
 }
 
@@ -171,6 +176,14 @@ fn every_file_answers_a_question_and_none_is_past_the_wall() {
             !text.contains("TODO") && !text.contains("FIXME") && !text.contains("todo!(") && !text.contains("unimplemented!("),
             "{file} is unfinished"
         );
+    }
+}
+
+#[test]
+fn a_file_of_tests_tells_what_it_is_about_and_none_is_past_the_wall() {
+    for (file, text) in rust_below("tests") {
+        assert!(text.starts_with("//! "), "{file} does not open with //!");
+        assert!(text.lines().count() <= WALL, "{file} has {} lines: split it by subject", text.lines().count());
     }
 }
 

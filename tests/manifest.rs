@@ -1,7 +1,7 @@
 //! What lies beside the artwork: a row a sign, hashes that can be checked by hand, and what is read where it hangs.
 
 use crate::kit::tool;
-use crate::print::codes;
+use crate::print_kit::codes;
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::sync::Arc;

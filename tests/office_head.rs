@@ -1,6 +1,7 @@
 //! Whose papers the minutes are: said once on the print desk, by those who answer for what is printed, and borne by every paper.
 
-use crate::kit::{Product, Staff};
+use crate::kit::Product;
+use crate::office_kit::Staff;
 use crate::papers::text_of;
 use tenpho::register::{HistoryAct, OfficeHead, Role};
 use tenpho::store::{HistoryAsked, Stamp};

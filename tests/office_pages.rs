@@ -1,6 +1,7 @@
 //! What an editor at a browser can rely on: every word that the office has taken in is there, whatever happens.
 
-use crate::kit::{Answer, Product, Staff};
+use crate::kit::{Answer, Product};
+use crate::office_kit::Staff;
 use tenpho::register::{Lang, Place, PlaceKind, Role, Slug, Stage};
 
 const TEXT: &str = "/office/street/an-chan/vi";

@@ -1,23 +1,20 @@
-//! What the people of the office can see and do at the entrance, and what nobody else can.
+//! How somebody comes to work in the office: invited, with a password and a second factor, and how they are kept.
 
-use crate::kit::{Answer, Operator, Product, Staff, TOTP_SECRET, code_of_phone, hash_of};
-use std::net::IpAddr;
-use std::time::{Duration, Instant};
-use tenpho::office::misses::Misses;
-use tenpho::office::{Method, table};
+use crate::kit::{Operator, Product};
+use crate::office_kit::{Staff, TOTP_SECRET, code_of_phone, hash_of};
 use tenpho::register::{Login, Password, PasswordError, Role};
 use tenpho::store::Stamp;
 
-const PASSWORD: &str = "bến cảng lúc bốn giờ sáng";
+pub const PASSWORD: &str = "bến cảng lúc bốn giờ sáng";
 
 /// A moment so many seconds ago, as the store keeps it.
-fn ago(seconds: i64) -> String {
+pub fn ago(seconds: i64) -> String {
     let moment = jiff::Timestamp::now() - jiff::SignedDuration::from_secs(seconds);
     moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// Somebody at a browser that nobody has signed in with, and an account of this role with [`PASSWORD`].
-fn somebody<'a>(product: &'a Product, login: &str, role: Role) -> Staff<'a> {
+pub fn somebody<'a>(product: &'a Product, login: &str, role: Role) -> Staff<'a> {
     let id = product.account(login, role, &hash_of(PASSWORD), &ago(0));
     product.visitor_of_office(id)
 }
@@ -38,7 +35,7 @@ fn codes_in(page: &str) -> Vec<String> {
 }
 
 /// An address of the table, with something in each of its parts.
-fn filled(path: &str) -> String {
+pub fn filled(path: &str) -> String {
     let part = |found: &regex::Captures<'_>| match &found[1] {
         "kind" => "street",
         "slug" => "cau-dat",
@@ -50,12 +47,12 @@ fn filled(path: &str) -> String {
     regex::Regex::new(r"\{(\w+)[^}]*\}").unwrap().replace_all(path, part).into_owned()
 }
 
-fn count(product: &Product, table: &str) -> i64 {
+pub fn count(product: &Product, table: &str) -> i64 {
     let database = rusqlite::Connection::open(product.operator.path("tenpho.db")).unwrap();
     database.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
 }
 
-fn is_in(staff: &Staff<'_>) -> bool {
+pub fn is_in(staff: &Staff<'_>) -> bool {
     staff.get("/office/").status == 200
 }
 
@@ -182,131 +179,6 @@ fn a_link_is_good_for_three_days() {
 }
 
 #[test]
-fn the_session_is_a_cookie_that_nothing_else_reads_and_the_database_cannot_replay() {
-    let product = Product::start();
-    let lan = somebody(&product, "lan", Role::Editor);
-    let entrance = lan.get("/office/login");
-    assert!(entrance.header("set-cookie").starts_with("__Host-tenpho-entrance="));
-    lan.set_cookie("__Host-tenpho", &"a".repeat(64));
-    let before = lan.cookie("__Host-tenpho");
-    let done = lan.post("/office/login", &[("login", "Lan"), ("password", PASSWORD)]);
-    assert_eq!((done.status, done.header("location")), (303, "/office/"));
-    let set = done.header("set-cookie");
-    for part in ["__Host-tenpho=", "HttpOnly", "SameSite=Lax", "Path=/", "Secure"] {
-        assert!(set.contains(part), "{part}: {set}");
-    }
-    assert!(!set.contains("Domain"));
-    let token = lan.cookie("__Host-tenpho");
-    assert!(token.len() >= 32 && token != before, "a new one of at least 128 bits");
-    assert!(is_in(&lan));
-    let other = product.visitor_of_office(lan.id);
-    other.set_cookie("__Host-tenpho", &before);
-    assert!(!is_in(&other), "a token that somebody else chose is nothing");
-    let bytes = |name: &str| std::fs::read(product.operator.path(name)).unwrap_or_default();
-    let dump = [bytes("tenpho.db"), bytes("tenpho.db-wal")].concat();
-    assert!(!dump.windows(64).any(|piece| piece == token.as_bytes()));
-    let database = rusqlite::Connection::open(product.operator.path("tenpho.db")).unwrap();
-    let digest: String = database.query_row("SELECT digest FROM session WHERE editor_id = ?1", [lan.id], |row| row.get(0)).unwrap();
-    other.set_cookie("__Host-tenpho", &digest);
-    assert!(!is_in(&other), "what is kept does not open the door");
-    let hash: String = database.query_row("SELECT password FROM editor WHERE id = ?1", [lan.id], |row| row.get(0)).unwrap();
-    assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
-    assert_eq!(product.get("/vi/").header("set-cookie"), "", "a visitor gets no cookie");
-    let plain = Product::start_with(Operator::new(), &[]);
-    let lan = somebody(&plain, "lan", Role::Editor);
-    let set = lan.sign_in("lan", PASSWORD).header("set-cookie").to_owned();
-    assert!(set.starts_with("tenpho-office=") && !set.contains("Secure"), "{set}");
-}
-
-#[test]
-fn a_sign_in_tells_nothing_of_who_works_here() {
-    let product = Product::start_with(Operator::new(), &["--base-url", crate::kit::BASE_URL, "--trusted-proxy", "127.0.0.0/8"]);
-    let hash = hash_of(PASSWORD);
-    for number in 0..8 {
-        product.account(&format!("lan{number}"), Role::Editor, &hash, &ago(0));
-        product.account(&format!("gone{number}"), Role::Editor, &hash, &ago(0));
-        let gone = Login::parse(&format!("gone{number}")).unwrap();
-        product.store().disable_editor(Stamp { who: "kit", at: &ago(0) }, &gone).unwrap();
-    }
-    let at_browser = product.visitor_of_office(0);
-    at_browser.get("/office/login");
-    let (csrf, mut next) = (at_browser.csrf(), 0);
-    let mut miss = |login: &str, password: &str| {
-        next += 1;
-        let (fields, from) = ([("login", login), ("password", password), ("csrf", &csrf)], format!("198.51.100.{next}"));
-        let start = Instant::now();
-        let page = at_browser.post_with("/office/login", &fields, &[("x-forwarded-for", &from)]);
-        (start.elapsed(), page.status, page.body.replace(&format!("value=\"{login}\""), "WHO"))
-    };
-    // Side by side, and the best of many: the machine may have other work.
-    let mut best = [Duration::MAX; 3];
-    for round in 0..32 {
-        let known = miss(&format!("lan{}", round % 8), "not it at all, sorry");
-        let nobody = miss(&format!("nobody{round}"), "not it at all, sorry");
-        let disabled = miss(&format!("gone{}", round % 8), PASSWORD);
-        assert_eq!(known.1, 422);
-        assert!((&known.1, &known.2) == (&nobody.1, &nobody.2) && (&known.1, &known.2) == (&disabled.1, &disabled.2));
-        for (best, tried) in best.iter_mut().zip([known.0, nobody.0, disabled.0]) {
-            *best = tried.min(*best);
-        }
-    }
-    for other in [best[1], best[2]] {
-        assert!((0.6..1.67).contains(&(other.as_secs_f64() / best[0].as_secs_f64())), "{best:?}");
-    }
-}
-
-#[test]
-fn the_sixth_miss_waits_whatever_address_is_claimed() {
-    let product = Product::start();
-    let lan = somebody(&product, "lan", Role::Editor);
-    lan.get("/office/login");
-    let attempt = |number: usize, password: &str| {
-        let (csrf, from) = (lan.csrf(), format!("203.0.113.{number}"));
-        lan.post_with("/office/login", &[("login", "lan"), ("password", password), ("csrf", &csrf)], &[("x-forwarded-for", &from)])
-    };
-    for number in 0..5 {
-        assert_eq!(attempt(number, "không phải mật khẩu này").status, 422);
-    }
-    let sixth = attempt(6, PASSWORD);
-    let wait: u64 = sixth.header("retry-after").parse().unwrap();
-    assert!(sixth.status == 429 && (1..=31).contains(&wait) && sixth.body.contains("role=\"alert\""), "{wait}");
-}
-
-#[test]
-fn waits_grow_are_forgotten_and_never_fill_the_memory() {
-    let (misses, start) = (Misses::default(), Instant::now());
-    let address = |number: u32| IpAddr::from((0xc633_6400 + number).to_be_bytes());
-    let at = |seconds| start + Duration::from_secs(seconds);
-    for number in 0..5 {
-        assert_eq!(misses.wait("lan", address(number), start), None);
-        misses.missed("lan", address(number), start);
-    }
-    assert_eq!(misses.wait(" LAN", address(9), start), Some(Duration::from_secs(30)), "from any address");
-    assert_eq!(misses.wait("lan", address(9), at(30)), None);
-    misses.missed("lan", address(10), at(30));
-    assert_eq!(misses.wait("lan", address(9), at(30)), Some(Duration::from_secs(60)));
-    for number in 0..20 {
-        misses.missed("lan", address(100 + number), at(100));
-    }
-    assert_eq!(misses.wait("lan", address(9), at(100)), Some(Duration::from_secs(300)), "an account never waits longer than five minutes");
-    misses.succeeded("Lan");
-    assert_eq!(misses.wait("lan", address(9), at(100)), None);
-    for number in 0..20 {
-        misses.missed(&format!("login{number}"), address(50), at(100));
-    }
-    assert_eq!(misses.wait("else", address(50), at(100)), Some(Duration::from_secs(900)), "an address waits a quarter of an hour at most");
-    misses.missed("else", address(50), at(2000));
-    assert_eq!(misses.wait("else", address(50), at(2000)), None, "long past is forgotten");
-    for number in 0..30_000 {
-        misses.missed(&format!("many{number}"), address(1000 + number), at(2000));
-    }
-    let first: IpAddr = "2001:db8::1".parse().unwrap();
-    let same: IpAddr = "2001:db8::ffff:2".parse().unwrap();
-    (0..5).for_each(|number| misses.missed(&format!("six{number}"), first, at(2000)));
-    assert!(misses.wait("else", same, at(2000)).is_some(), "a customer of IPv6 has many addresses");
-}
-
-#[test]
 fn a_code_of_the_second_factor_is_good_once_and_near_its_time_only() {
     let product = Product::start();
     let thu = somebody(&product, "thu", Role::Reviewer);
@@ -343,174 +215,6 @@ fn a_code_of_the_second_factor_is_good_once_and_near_its_time_only() {
     let more = enter(&code_of_phone(TOTP_SECRET, 2));
     assert!(more.status == 429 && !more.header("retry-after").is_empty());
     assert_eq!(count(&product, "recovery_code WHERE length(digest) <> 64"), 0);
-}
-
-#[test]
-fn a_form_that_is_not_of_ours_changes_nothing() {
-    let product = Product::start();
-    let operator = product.office(Role::Operator);
-    let csrf = operator.csrf();
-    let before = count(&product, "history");
-    let posts: Vec<_> = table().into_iter().filter(|row| row.method == Method::Post).collect();
-    assert!(posts.len() > 15);
-    for row in posts {
-        let path = filled(row.path);
-        let forged =
-            [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "null")];
-        for header in forged {
-            let answer = operator.post_with(&path, &[("csrf", &csrf)], &[header]);
-            assert_eq!(answer.status, 403, "{path} {header:?}");
-        }
-        if path != "/office/language" {
-            for fields in [&[][..], &[("csrf", "0000")]] {
-                assert_eq!(operator.post_with(&path, fields, &[]).status, 403, "{path}");
-            }
-        }
-    }
-    assert_eq!(count(&product, "history"), before);
-    assert!(is_in(&operator), "nor does anybody else's page sign them out");
-    let script = operator.post_with("/office/me/name", &[("name", "Tên Mới")], &[("x-csrf", &csrf), ("origin", product.address.as_str())]);
-    assert_eq!(script.status, 303, "a script of ours sends it in a header");
-}
-
-#[test]
-fn nobody_is_sent_to_another_host_after_signing_in() {
-    let product = Product::start();
-    let lan = somebody(&product, "lan", Role::Editor);
-    let go = |next: &str| {
-        lan.get("/office/login");
-        let done = lan.post("/office/login", &[("login", "lan"), ("password", PASSWORD), ("next", next)]);
-        let to = done.header("location").to_owned();
-        lan.get("/office/");
-        assert_eq!(lan.post("/office/logout", &[]).status, 303);
-        to
-    };
-    assert_eq!(go("/office/history?page=2"), "/office/history?page=2");
-    let evil = [
-        "//evil.example",
-        "/\\evil.example",
-        "https:evil.example",
-        "https://evil.example",
-        "/%09/evil.example",
-        "/office/%09/evil",
-        "\t//evil",
-    ];
-    for next in evil.into_iter().chain([
-        "/office/..//evil.example",
-        "/office//evil",
-        "javascript:alert(1)",
-        "/vi/",
-        "/office/\r\nx: y",
-        "/office/%2e%2e//evil",
-    ]) {
-        assert_eq!(go(next), "/office/", "{next}");
-    }
-}
-
-/// Signs in on the page that was answered, as a browser does: every field that it carries goes along.
-fn sign_in_on(staff: &Staff<'_>, page: &Answer, fields: &[(&str, &str)]) -> Answer {
-    let carried = fields_in(&page.body);
-    let all: Vec<(&str, &str)> =
-        carried.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(fields.iter().copied()).collect();
-    let action = page.body.split_once("method=\"post\" action=\"").unwrap().1.split('"').next().unwrap();
-    staff.post_with(action, &all, &[])
-}
-
-/// The hidden fields of the first form of a page.
-fn fields_in(page: &str) -> Vec<(String, String)> {
-    let unescape = |text: &str| text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    let form = page.split_once("<main").unwrap().1.split_once("<form").unwrap().1.split("</form>").next().unwrap();
-    let hidden = form.split("type=\"hidden\" name=\"").skip(1);
-    hidden
-        .map(|rest| (rest.split('"').next().unwrap(), rest.split_once("value=\"").unwrap().1.split('"').next().unwrap()))
-        .map(|(name, value)| (unescape(name), unescape(value)))
-        .collect()
-}
-
-#[test]
-fn what_was_typed_survives_the_end_of_a_session() {
-    let product = Product::start();
-    for (login, role) in [("lan", Role::Editor), ("thu", Role::Reviewer)] {
-        let who = somebody(&product, login, role);
-        who.get("/office/login");
-        let name = "Trần \"Thị\" <b>Lan</b> & ký\r\ntự";
-        let late =
-            who.post_with("/office/me/name", &[("name", name), ("csrf", "of a session that is over"), ("more", "1"), ("more", "2")], &[]);
-        assert!(late.status == 401 && late.body.contains("kept-fields"), "{}", late.body);
-        let wrong = sign_in_on(&who, &late, &[("login", login), ("password", "sai mật khẩu rồi đó")]);
-        assert!(wrong.status == 422 && wrong.body.contains("kept-fields"), "a slip of the finger loses nothing");
-        let mut page = sign_in_on(&who, &wrong, &[("login", login), ("password", PASSWORD)]);
-        if role == Role::Reviewer {
-            page = sign_in_on(&who, &page, &[("code", &code_of_phone(TOTP_SECRET, 0))]);
-        }
-        assert!(page.body.contains("Chữ của bạn vẫn còn"), "{}", page.body);
-        let fields = fields_in(&page.body);
-        let value = |name: &str| fields.iter().filter(|(field, _)| field == name).map(|(_, value)| value.as_str()).collect::<Vec<_>>();
-        assert_eq!((value("name"), value("more")), (vec!["Trần \"Thị\" <b>Lan</b> & ký\r\ntự"], vec!["1", "2"]));
-        let sent = sign_in_on(&who, &page, &[]);
-        assert_eq!((sent.status, sent.header("location")), (303, "/office/me?done=name"));
-        assert!(who.get("/office/me").body.contains("&lt;b&gt;Lan&lt;/b&gt;"));
-    }
-    let nobody = product.visitor_of_office(0);
-    let script = nobody.post_with("/office/me/name", &[("name", "x")], &[("accept", "application/json")]);
-    assert!(script.status == 401 && script.body.contains("\"signed-out\""));
-    let large = "x".repeat(1 << 20);
-    assert!(!nobody.post_with("/office/me/name", &[("name", &large[100..])], &[]).body.is_empty());
-}
-
-#[test]
-fn a_form_of_before_the_last_sign_in_is_offered_again() {
-    let product = Product::start();
-    let lan = product.office_as("lan", Role::Editor);
-    let fields = [("name", "Lan Mới"), ("csrf", "of the session before")];
-    let from_here = lan.post_with("/office/me/name", &fields, &[("sec-fetch-site", "same-origin")]);
-    assert!(from_here.status == 403 && from_here.body.contains("Chữ của bạn vẫn còn"));
-    assert_eq!(sign_in_on(&lan, &from_here, &[]).status, 303);
-    let unknown = lan.post_with("/office/me/name", &fields, &[]);
-    assert!(unknown.status == 403 && !unknown.body.contains("Chữ của bạn"), "nothing is offered where it may come from anywhere");
-}
-
-#[test]
-fn a_session_ends_after_half_an_hour_of_silence_and_after_half_a_day() {
-    let product = Product::start();
-    let lan = somebody(&product, "lan", Role::Editor);
-    let mut store = product.store();
-    let alive = |store: &mut tenpho::store::Store, token: &str, at: &str| store.find_session(token, at).unwrap().is_some();
-    store.begin_session(lan.id, "idle", "", &ago(31 * 60)).unwrap();
-    assert!(!alive(&mut store, "idle", &ago(0)));
-    store.begin_session(lan.id, "fresh", "", &ago(29 * 60)).unwrap();
-    assert!(alive(&mut store, "fresh", &ago(0)));
-    store.begin_session(lan.id, "long", "", &ago(12 * 3600)).unwrap();
-    for minutes in (20..12 * 60).step_by(20) {
-        assert!(alive(&mut store, "long", &ago(12 * 3600 - minutes * 60)), "{minutes}");
-    }
-    assert!(!alive(&mut store, "long", &ago(0)), "however busy it was");
-    lan.set_cookie("__Host-tenpho", "long");
-    assert!(!is_in(&lan));
-    lan.set_cookie("__Host-tenpho", "fresh");
-    assert!(is_in(&lan));
-    store.begin_session(lan.id, "sweeps", "", &ago(0)).unwrap();
-    assert_eq!(count(&product, "session"), 2, "what is over is swept away");
-}
-
-#[test]
-fn a_session_ends_with_its_reason() {
-    let product = Product::start();
-    let operator = product.office(Role::Operator);
-    let (one, other) = (product.office_as("lan", Role::Editor), product.office_as("lan", Role::Editor));
-    operator.get("/office/people/lan");
-    assert_eq!(operator.post("/office/people/lan/change", &[("role", "reviewer")]).status, 303);
-    assert!(!is_in(&one) && !is_in(&other), "another role");
-    let lan = product.office_as("lan", Role::Editor);
-    assert_eq!(lan.get("/office/entries").header("location"), "/office/me/factor", "a reviewer needs a second factor first");
-    assert_eq!(operator.post("/office/people/lan/disable", &[]).status, 303);
-    assert!(!is_in(&lan), "disabled");
-    assert_eq!(operator.post("/office/people/lan/enable", &[]).status, 303);
-    let lan = product.office_as("lan", Role::Editor);
-    let reset = operator.post("/office/people/lan/reset", &[]);
-    assert!(reset.status == 200 && reset.body.contains("/office/setup/"));
-    assert_eq!(lan.get("/office/me").status, 303, "reset");
-    assert!(operator.get("/office/people/lan").body.contains("dl"));
 }
 
 #[test]
@@ -571,69 +275,6 @@ fn the_office_never_loses_its_last_operator() {
     operator.get("/office/people/operator");
     assert_eq!(operator.post("/office/people/operator/disable", &[]).status, 303);
     assert_eq!(product.operator.run(&["editor", "disable", "second"]).code, 1);
-}
-
-#[test]
-fn many_who_sign_in_at_once_slow_no_visitor() {
-    let product = Product::start();
-    somebody(&product, "lan", Role::Editor);
-    let pages = std::thread::scope(|scope| {
-        let flood: Vec<_> = (0..50)
-            .map(|number| {
-                let product = &product;
-                scope.spawn(move || {
-                    let one = product.visitor_of_office(0);
-                    one.sign_in(&format!("nobody{number}"), "not a password of anybody").status
-                })
-            })
-            .collect();
-        let mut times: Vec<Duration> = (0..60)
-            .map(|_| {
-                let start = Instant::now();
-                assert_eq!(product.get("/vi/").status, 200);
-                start.elapsed()
-            })
-            .collect();
-        for one in flood {
-            assert!(matches!(one.join().unwrap(), 422 | 429 | 503));
-        }
-        times.sort_unstable();
-        times
-    });
-    assert!(pages[pages.len() * 95 / 100] < Duration::from_millis(500), "{pages:?}");
-}
-
-#[test]
-fn the_log_tells_who_came_and_nothing_that_they_must_keep() {
-    let product = Product::start_with(Operator::new(), &["--base-url", crate::kit::BASE_URL, "--trusted-proxy", "127.0.0.1"]);
-    let lan = somebody(&product, "lan", Role::Editor);
-    lan.get("/office/login");
-    let csrf = lan.csrf();
-    let from = [("x-forwarded-for", "10.0.0.1, 198.51.100.77")];
-    lan.post_with("/office/login", &[("login", "x\r\nINFO forged \u{1b}[31m"), ("password", "wrong-Secret-9"), ("csrf", &csrf)], &from);
-    lan.post_with("/office/login", &[("login", "lan"), ("password", PASSWORD), ("csrf", &csrf)], &from);
-    assert_eq!(lan.get("/office/people").status, 403);
-    let log = product.logged(|log| log.contains("refused"));
-    let line = |what: &str| log.lines().find(|line| line.contains(what)).unwrap_or_else(|| panic!("{what}: {log}"));
-    assert!(line("sign-in failed").contains("INFO forged"), "on one line");
-    assert!(line("signed in").contains("lan") && line("signed in").contains("198.51.100.0") && line("signed in").starts_with("20"));
-    assert!(line("refused").contains("/office/people"));
-    for secret in ["wrong-Secret-9", PASSWORD, &lan.cookie("__Host-tenpho"), &csrf, "198.51.100.77", "\u{1b}[31m"] {
-        assert!(!log.contains(secret), "{secret}");
-    }
-}
-
-#[test]
-fn a_session_of_ones_own_can_be_ended_from_another() {
-    let product = Product::start();
-    let (here, there, else_) =
-        (product.office_as("lan", Role::Editor), product.office_as("lan", Role::Editor), product.office(Role::Editor));
-    let page = here.get("/office/me").body;
-    let session = page.split_once("name=\"session\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
-    assert_eq!(else_.post("/office/me/sessions", &[("session", &session)]).status, 303);
-    assert!(is_in(&there), "nobody ends a session of somebody else");
-    here.post("/office/me/sessions", &[("session", &session)]);
-    assert!(is_in(&here) && !is_in(&there) && is_in(&else_));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The print desk: what the printer of the office orders, follows and hands over, and what a print shop without an account sees.
 
-use crate::kit::{Answer, BASE_URL, Operator, Product, Staff};
+use crate::kit::{Answer, BASE_URL, Operator, Product};
+use crate::office_kit::Staff;
 use std::time::Duration;
 use tenpho::register::{HistoryAct, PlateState, Role};
 use tenpho::store::{HistoryAsked, HistoryRow};

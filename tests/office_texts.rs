@@ -1,25 +1,22 @@
 //! What happens to texts in the office: nobody's words are lost, and nobody publishes their own.
 
 use crate::kit::{BASE_URL, Operator, Product};
-use rand::rngs::StdRng;
-use rand::seq::IndexedMutRandom;
-use rand::{RngExt, SeedableRng};
 use std::collections::{BTreeMap, BTreeSet};
 use tenpho::register::story::{parse_body, parse_lead, parse_sources};
-use tenpho::register::{Lang, Place, PlaceKind, Refusal, Review, Role, Slug, Stage, Step, Text, TextField};
+use tenpho::register::{Lang, Place, PlaceKind, Refusal, Review, Role, Slug, Stage, Step, Text};
 use tenpho::store::{DraftAsked, Error, RawFields, SaveAsked, Saved, StepAsked, Store};
 
 /// Moments in the order in which things happen.
-const DAY: &str = "2027-05-10T08:00:00Z";
+pub const DAY: &str = "2027-05-10T08:00:00Z";
 const LATER: &str = "2027-05-13T00:00:00Z";
 
-struct Desk {
-    operator: Operator,
-    store: Store,
+pub struct Desk {
+    pub operator: Operator,
+    pub store: Store,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let operator = Operator::new();
         operator.done(&["doctor"]);
         let store = Store::open(&operator.path("tenpho.db")).unwrap();
@@ -27,7 +24,7 @@ impl Desk {
     }
 
     /// Somebody with this role, by number.
-    fn person(&self, login: &str, role: Role, langs: &str) -> i64 {
+    pub fn person(&self, login: &str, role: Role, langs: &str) -> i64 {
         self.operator.edit(&format!(
             "INSERT INTO editor (login, name, role, langs, password, totp_secret, totp_step, state, made_at)
              VALUES ('{login}', '{login}', '{role}', '{langs}', '', '', 0, 'active', '')"
@@ -37,12 +34,12 @@ impl Desk {
     }
 
     /// A street of which nobody has told anything yet.
-    fn untold(&self) -> Place {
+    pub fn untold(&self) -> Place {
         self.operator.bring_untold_street();
         street("pho-moi")
     }
 
-    fn save(&mut self, by: i64, place: &Place, lang: Lang, text: &Text) -> i64 {
+    pub fn save(&mut self, by: i64, place: &Place, lang: Lang, text: &Text) -> i64 {
         let based_on = self.store.text_state(place, lang).unwrap().newest().map(|version| version.id);
         match self.store.save_text(by, DAY, &SaveAsked { based_on, ..ask(place, lang, text) }).unwrap() {
             Saved::Kept(id) => id,
@@ -50,24 +47,24 @@ impl Desk {
         }
     }
 
-    fn step(&mut self, by: i64, place: &Place, lang: Lang, step: Step) -> Result<(), Error> {
+    pub fn step(&mut self, by: i64, place: &Place, lang: Lang, step: Step) -> Result<(), Error> {
         let state = self.store.text_state(place, lang).unwrap();
         let version = if matches!(step, Step::Withdraw | Step::Reopen) { state.public } else { state.working };
         let version = version.map_or(0, |version| version.id);
         self.store.take_step(by, DAY, &StepAsked { place, lang, version, step, reason: "vì thế", publish_at: LATER })
     }
 
-    fn history_count(&self) -> i64 {
+    pub fn history_count(&self) -> i64 {
         let database = rusqlite::Connection::open(self.operator.path("tenpho.db")).unwrap();
         database.query_row("SELECT count(*) FROM history", [], |row| row.get(0)).unwrap()
     }
 }
 
-fn street(slug: &str) -> Place {
+pub fn street(slug: &str) -> Place {
     Place { kind: PlaceKind::Street, slug: Slug::parse(slug).unwrap() }
 }
 
-fn text(lead: &str, body: &str) -> Text {
+pub fn text(lead: &str, body: &str) -> Text {
     Text {
         lead: parse_lead(lead).unwrap(),
         body: parse_body(body).unwrap(),
@@ -77,7 +74,7 @@ fn text(lead: &str, body: &str) -> Text {
     }
 }
 
-fn ask<'a>(place: &'a Place, lang: Lang, text: &'a Text) -> SaveAsked<'a> {
+pub fn ask<'a>(place: &'a Place, lang: Lang, text: &'a Text) -> SaveAsked<'a> {
     SaveAsked { place, lang, based_on: None, text, gave_up: &[], source: None, restored_from: None }
 }
 
@@ -331,13 +328,6 @@ fn two_pages_of_one_person_keep_two_drafts() {
     assert_eq!(drafts.iter().map(|draft| draft.fields["body"].as_str()).collect::<BTreeSet<_>>(), BTreeSet::from(["ba", "một hai"]));
 }
 
-/// One person before a page: what they began from, and what they have made of it.
-struct Page {
-    who: i64,
-    based_on: Option<i64>,
-    text: Text,
-}
-
 #[test]
 fn a_page_left_open_writes_over_no_newer_draft() {
     let mut desk = Desk::new();
@@ -364,113 +354,6 @@ fn a_reason_is_kept_no_longer_than_anybody_reads() {
     desk.store.take_step(reviewer, DAY, &back).unwrap();
     assert_eq!(desk.store.text_state(&place, Lang::Vi).unwrap().returned_because.chars().count(), 1_000);
 }
-
-#[test]
-fn whatever_two_people_do_in_turn_no_word_is_lost() {
-    let mut chance = StdRng::seed_from_u64(13_051_955);
-    let mut desk = Desk::new();
-    let people = [desk.person("one", Role::Editor, ""), desk.person("two", Role::Editor, "")];
-    for round in 0..200 {
-        let place = street(["an-chan", "an-da", "25-10", "1-4"][round % 4]);
-        let (mut kept, mut gave_up) = (BTreeSet::new(), BTreeSet::new());
-        let mut pages = people.map(|who| open(&mut desk, who, &place));
-        for turn in 0..12 {
-            let page = pages.choose_mut(&mut chance).unwrap();
-            let word = format!("w{round}x{turn}");
-            match chance.random_range(0..5) {
-                0 => append(&mut page.text, TextField::Lead, &word),
-                1 | 2 => append(&mut page.text, TextField::Body, &word),
-                3 => append(&mut page.text, TextField::Sources, &word),
-                _ => {
-                    gave_up.extend(save(&mut desk, page, &place, &mut chance));
-                    kept.extend(words(&page.text));
-                    *page = open(&mut desk, page.who, &place);
-                }
-            }
-        }
-        for page in &mut pages {
-            gave_up.extend(save(&mut desk, page, &place, &mut chance));
-            kept.extend(words(&page.text));
-        }
-        let newest = desk.store.text_state(&place, Lang::Vi).unwrap().newest().unwrap().text.clone();
-        let there = words(&newest);
-        let lost: Vec<_> = kept.iter().filter(|word| !there.contains(*word) && !gave_up.contains(*word)).collect();
-        assert_eq!(lost, Vec::<&String>::new(), "round {round}");
-        let history = everything(&desk);
-        assert!(gave_up.iter().all(|word| history.contains(word.as_str())), "round {round}: what was given up is in the history");
-    }
-}
-
-fn open(desk: &mut Desk, who: i64, place: &Place) -> Page {
-    let newest = desk.store.text_state(place, Lang::Vi).unwrap().newest().cloned();
-    Page { who, based_on: newest.as_ref().map(|one| one.id), text: newest.map_or_else(|| text("đầu", "đầu"), |one| one.text) }
-}
-
-fn append(text: &mut Text, field: TextField, word: &str) {
-    match field {
-        TextField::Lead => text.lead = parse_sources(&format!("{} {word}", text.lead)).unwrap(),
-        TextField::Sources => text.sources = parse_sources(&format!("{} {word}", text.sources)).unwrap(),
-        _ => text.body = format!("{} {word}", text.body),
-    }
-    // Texts stay short enough for the limits: what is cut is cut by the person, before anything is saved.
-    if text.lead.as_str().len() > 250 {
-        text.lead = parse_lead("đầu").unwrap();
-    }
-}
-
-fn words(text: &Text) -> BTreeSet<String> {
-    let all = TextField::ALL.iter().map(|field| text.field(*field)).collect::<Vec<_>>().join(" ");
-    all.split_whitespace().filter(|word| word.starts_with('w')).map(str::to_owned).collect()
-}
-
-/// Saves a page, and where the other has changed the same field chooses at random; gives back what was given up on purpose.
-fn save(desk: &mut Desk, page: &mut Page, place: &Place, chance: &mut StdRng) -> BTreeSet<String> {
-    let mut gave_up = BTreeSet::new();
-    let base = page.based_on;
-    let before = desk.store.versions(place, Lang::Vi).unwrap();
-    if let Some(base) = before.iter().find(|version| Some(version.id) == base) {
-        // What somebody deletes from the text they see, they delete on purpose.
-        gave_up.extend(words(&base.text).difference(&words(&page.text)).cloned());
-    }
-    let mut told = Vec::new();
-    loop {
-        let asked = SaveAsked { based_on: page.based_on, gave_up: &told, ..ask(place, Lang::Vi, &page.text) };
-        match desk.store.save_text(page.who, DAY, &asked).unwrap() {
-            Saved::Kept(id) => {
-                page.based_on = Some(id);
-                return gave_up;
-            }
-            Saved::Unchanged => return gave_up,
-            Saved::Conflict { theirs, merged, fields } => {
-                let (mut chosen, mine) = (*merged, page.text.clone());
-                told.clear();
-                for field in fields {
-                    let only = |one: &Text, other: &Text| {
-                        let of = |text: &Text| text.field(field).split_whitespace().map(str::to_owned).collect::<BTreeSet<_>>();
-                        of(one).difference(&of(other)).filter(|word| word.starts_with('w')).cloned().collect::<BTreeSet<_>>()
-                    };
-                    if chance.random_bool(0.5) {
-                        gave_up.extend(only(&theirs.text, &mine));
-                    } else {
-                        gave_up.extend(only(&mine, &theirs.text));
-                        told.push((field, mine.field(field)));
-                        chosen.take(field, &theirs.text);
-                    }
-                }
-                (page.text, page.based_on) = (chosen, Some(theirs.id));
-            }
-        }
-    }
-}
-
-/// Every version and every row of the history, as one text.
-fn everything(desk: &Desk) -> String {
-    let database = rusqlite::Connection::open(desk.operator.path("tenpho.db")).unwrap();
-    let one = |query: &str| database.query_row(query, [], |row| row.get::<_, String>(0)).unwrap();
-    one("SELECT group_concat(payload, ' ') FROM history")
-        + &one("SELECT group_concat(lead || ' ' || body || ' ' || sources, ' ') FROM version")
-}
-
 #[test]
 fn a_scheduled_text_that_lost_its_picture_waits_again_and_holds_nothing_up() {
     let mut desk = Desk::new();

@@ -2,7 +2,7 @@
 
 use crate::kit::tool;
 use crate::manifest::{job_of, manifest_of};
-use crate::print::codes;
+use crate::print_kit::codes;
 use std::io::Write;
 use std::process::{Command, Stdio};
 use tenpho::print::manifest::FileFacts;

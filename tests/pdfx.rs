@@ -1,14 +1,14 @@
 //! Is the PDF what a press wants: its standard, its inks, its dots, and no more memory for more pages?
 
 use crate::kit::{BASE_URL, Operator, tool};
-use crate::print::{BASE, contents, find, five, job_of, read};
+use crate::print_kit::{BASE, contents, find, five, job_of};
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Arc;
 use tenpho::print::profile::{MOST_BYTES, Unfit};
-use tenpho::print::{Error, Format, Grid, Job, Plate, Profile, Sheet, Spot, SpotInk, write_pdf_to};
+use tenpho::print::{Error, Grid, Job, Plate, Profile, Spot, SpotInk, write_pdf_to};
 use tenpho::register::{Explained, Fault};
 
 /// The bytes of a profile: its version, class, space, name and tags.
@@ -53,21 +53,21 @@ fn with_profile(job: Job) -> Job {
     Job { profile: Some(Arc::new(Profile::parse(press_profile()).unwrap())), ..job }
 }
 
-fn pdf(job: &Job) -> Vec<u8> {
+pub fn pdf(job: &Job) -> Vec<u8> {
     write_pdf_to(job, Vec::new(), &mut |_| Ok(())).unwrap()
 }
 
-fn text_of(bytes: &[u8]) -> String {
+pub fn text_of(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// What stands between two words, from each place where the first one stands.
-fn between<'a>(text: &'a str, from: &str, to: &str) -> Vec<&'a str> {
+pub fn between<'a>(text: &'a str, from: &str, to: &str) -> Vec<&'a str> {
     text.split(from).skip(1).map(|rest| rest.split(to).next().unwrap()).collect()
 }
 
 /// A text string of PDF as people read it.
-fn words_of(raw: &str) -> String {
+pub fn words_of(raw: &str) -> String {
     let Some(hex) = raw.strip_prefix("<FEFF") else { return raw.trim_start_matches('(').to_owned() };
     let unit = |at: usize| u16::from_str_radix(&hex[at..at + 4], 16).unwrap();
     String::from_utf16(&(0..hex.len() / 4).map(|at| unit(at * 4)).collect::<Vec<_>>()).unwrap()
@@ -81,14 +81,14 @@ fn told(text: &str, key: &str) -> String {
 }
 
 /// What a tool of others says, where it is installed.
-fn told_by(name: &str, arguments: &[&str], folder: &Path) -> Option<Output> {
+pub fn told_by(name: &str, arguments: &[&str], folder: &Path) -> Option<Output> {
     let output = Command::new(tool(name)?).args(arguments).current_dir(folder).output().unwrap();
     assert!(output.status.success(), "{name}: {}{}", text_of(&output.stdout), text_of(&output.stderr));
     Some(output)
 }
 
 /// Streets of five signs each.
-fn many(signs: usize) -> Job {
+pub fn many(signs: usize) -> Job {
     let names: Vec<String> = (0..signs).map(|number| format!("Phố số {}", number / 5)).collect();
     let mut job = job_of(BASE, &vec![("Phố", "Cầu Đất"); signs], None);
     for (sign, name) in job.signs.iter_mut().zip(names) {
@@ -110,7 +110,7 @@ fn without_a_profile_the_file_is_for_a_registered_condition_and_with_one_for_the
     assert_eq!(between(&own, "/OutputConditionIdentifier(", ")"), ["Custom"]);
     assert_eq!(words_of(between(&own, "/OutputCondition<", ">")[0].replacen("FEFF", "<FEFF", 1).as_str()), "Nhà in Hải Phòng");
     assert!(own.contains("/N 4/") && own.contains("/DestOutputProfile") && !own.contains("/RegistryName"));
-    assert!(crate::print::streams(&pdf(&job)).iter().any(|stream| stream.as_bytes() == text_of(&press_profile()).as_bytes()));
+    assert!(crate::print_kit::streams(&pdf(&job)).iter().any(|stream| stream.as_bytes() == text_of(&press_profile()).as_bytes()));
     for text in [plain, own] {
         assert_eq!(text.matches("/S/GTS_PDFX").count(), 1);
         for foreign in ["/ObjStm", "/XRef", "/Group", "/SMask", "/CA ", "/ca ", "/DeviceRGB", "/DeviceGray", "/JavaScript", "/Encrypt"] {
@@ -187,7 +187,7 @@ fn the_table_of_objects_tells_where_each_of_them_begins() {
 }
 
 /// A sheet in every ink that a job may have.
-fn all_inks() -> Job {
+pub fn all_inks() -> Job {
     let mut job = five();
     let mut spots = Plate::get("sub-180x120").unwrap().spots();
     spots.set(Spot::White, Some(SpotInk { name: "Trắng lót".to_owned(), alternate: [0, 0, 0, 0] }));
@@ -250,79 +250,6 @@ fn black_and_cuts_overprint_and_white_and_grounds_do_not() {
         }
         assert_eq!(marks.iter().any(|(_, ink, _)| ink == "/White cs 1 scn"), job.spots.ink(Spot::White).is_some());
     }
-}
-
-/// Pages and their labels: where each range begins, its name, and the number that it begins with.
-fn labels(text: &str) -> Vec<(usize, String, usize)> {
-    let tree = between(text, "/Nums[", "]")[0];
-    let range = |one: &str| {
-        let (page, label) = one.split_once("<<").unwrap();
-        let first = between(label, "/St ", "/").first().map_or(1, |first| first.trim().parse().unwrap());
-        let name = between(label, "/P", ">").first().map(|raw| words_of(raw.split(')').next().unwrap()));
-        (page.trim_start_matches('>').trim().parse().unwrap(), name.unwrap_or_default(), first)
-    };
-    tree.split(">>").filter(|one| one.contains("<<")).map(range).collect()
-}
-
-#[test]
-fn a_page_is_labelled_with_its_street_and_a_number_within_it() {
-    let mut job = many(30);
-    job.signs.iter_mut().skip(24).for_each(|sign| sign.name = "Phố số 0".into());
-    let found = labels(&text_of(&pdf(&job)));
-    let names: Vec<(usize, &str, usize)> = found.iter().map(|(page, name, first)| (*page, name.as_str(), *first)).collect();
-    // Four plates a page: of the pages, the first two begin with street 0, and the last two again.
-    assert_eq!(
-        names,
-        [(0, "Phố số 0 ", 1), (2, "Phố số 1 ", 1), (3, "Phố số 2 ", 1), (4, "Phố số 3 ", 1), (5, "Phố số 4 ", 1), (6, "Phố số 0 ", 3)]
-    );
-}
-
-#[test]
-fn the_labels_of_many_streets_stand_in_leaves_whose_limits_are_those_of_their_pages() {
-    // Four plates a page, five signs a street: 240 streets on 300 pages.
-    let text = text_of(&pdf(&many(1200)));
-    let leaves: Vec<&str> = text.split("endobj").filter(|object| object.contains("/Limits[")).collect();
-    assert!(leaves.len() > 1 && leaves.iter().all(|leaf| leaf.matches("/S/D").count() <= 64), "{}", leaves.len());
-    let mut pages = Vec::new();
-    for leaf in &leaves {
-        let limits: Vec<usize> = between(leaf, "/Limits[", "]")[0].split(' ').map(|page| page.parse().unwrap()).collect();
-        let of_leaf: Vec<usize> = labels(leaf).iter().map(|(page, ..)| *page).collect();
-        assert_eq!(limits, [of_leaf[0], of_leaf[of_leaf.len() - 1]]);
-        pages.extend(of_leaf);
-    }
-    assert!(pages[0] == 0 && pages.is_sorted_by(|one, next| one < next), "{pages:?}");
-    let known = between(&text, "/PageLabels<</Kids[", "]");
-    assert_eq!(known[0].matches(" R").count(), leaves.len());
-}
-
-/// Every bookmark: its title, and whether it has others below it.
-fn bookmarks(text: &str) -> Vec<(String, bool)> {
-    let entries = text.split("endobj").filter(|object| object.contains("/Dest[") && object.contains("/Title"));
-    entries.map(|object| (words_of(between(object, "/Title", ">")[0].split(')').next().unwrap()), object.contains("/First"))).collect()
-}
-
-#[test]
-fn bookmarks_lead_to_streets_below_their_wards_where_wards_are_known() {
-    let mut job = five();
-    assert_eq!(bookmarks(&text_of(&pdf(&job))).len(), 4, "four streets of five signs");
-    for (sign, ward) in job.signs.iter_mut().zip(["Gia Viên", "Gia Viên", "Hồng Bàng", "Gia Viên", ""]) {
-        sign.ward = ward.into();
-    }
-    let text = text_of(&pdf(&job));
-    let tree: Vec<(String, bool)> = bookmarks(&text);
-    let tree: Vec<(&str, bool)> = tree.iter().map(|(title, above)| (title.as_str(), *above)).collect();
-    assert_eq!(
-        tree,
-        [
-            ("Gia Viên", true),
-            ("Cầu Đất", false),
-            ("Cách mạng Tháng Tám", false),
-            ("Hồng Bàng", true),
-            ("Võ Nguyên Giáp", false),
-            ("Ngõ Cấm", false)
-        ]
-    );
-    assert!(text.contains("/Count -2") && text.contains("/Count 3"), "wards are closed, three entries stand open");
 }
 
 /// A sink that counts, and keeps only how much it was given at once.
@@ -425,115 +352,4 @@ fn a_wrong_profile_is_refused_at_the_terminal_in_one_sentence_before_anything_is
     }
     assert_eq!(run("press.icc").code, 0);
     assert!(std::fs::read(operator.path("a.pdf")).unwrap().starts_with(b"%PDF-1.6"));
-}
-
-/// A picture of ghostscript's or poppler's: its width, and a byte a dot, 0 for ink and 255 for paper.
-fn picture(bytes: &[u8]) -> (usize, Vec<u8>) {
-    let mut words = bytes.split(|byte| byte.is_ascii_whitespace());
-    let kind = words.next().unwrap();
-    let mut header = kind.len() + 1;
-    let mut numbers = Vec::new();
-    while numbers.len() < if kind == b"P4" { 2 } else { 3 } {
-        let line = bytes[header..].split(|byte| *byte == b'\n').next().unwrap();
-        header += line.len() + 1;
-        if !line.starts_with(b"#") {
-            numbers.extend(text_of(line).split_whitespace().map(|number| number.parse::<usize>().unwrap()));
-        }
-    }
-    let width = numbers[0];
-    let body = &bytes[header..];
-    if kind == b"P5" {
-        return (width, body.to_vec());
-    }
-    let dots = body
-        .chunks_exact(width.div_ceil(8))
-        .flat_map(|row| (0..width).map(move |x| if row[x / 8] >> (7 - x % 8) & 1 == 1 { 0 } else { 255 }));
-    (width, dots.collect())
-}
-
-#[test]
-fn modules_are_of_whole_dots_on_the_device_that_the_job_names() {
-    let folder = tempfile::TempDir::new().unwrap();
-    for (dpi, bwr) in [(203, 0), (300, 0), (600, 0), (600, 170)] {
-        let job =
-            Job {
-                device: Grid::new(Some(dpi), bwr).unwrap(), sheet: Some(Sheet::Single), ..job_of(BASE, &[("Phố", "Cầu Đất")], None)
-            };
-        let bytes = pdf(&job);
-        let symbol = read(&bytes, Format::Pdf).remove(0).symbols.remove(0);
-        std::fs::write(folder.path().join("a.pdf"), &bytes).unwrap();
-        let resolution = format!("-r{dpi}");
-        // Fast colours: else ghostscript makes a dark grey of black alone, and scattered dots of the grey.
-        let arguments =
-            ["-q", "-dBATCH", "-dNOPAUSE", "-dUseFastColor=true", "-sDEVICE=pbmraw", &resolution, "-sOutputFile=a.pbm", "a.pdf"];
-        if told_by("gs", &arguments, folder.path()).is_none() {
-            return;
-        }
-        let (width, dots) = picture(&std::fs::read(folder.path().join("a.pbm")).unwrap());
-        let dot = 25.4 / f64::from(dpi);
-        let module = (symbol.side / 29.0 / dot).round() as usize;
-        let reduced = (f64::from(bwr) / 1000.0 / dot).round() as usize;
-        let near = |at: f64| ((at / dot).round() as usize).saturating_sub(module * 2);
-        let (left, top) = (near(symbol.x), near(symbol.y));
-        let rows: Vec<&[u8]> = dots.chunks_exact(width).skip(top).take(module * 33).map(|row| &row[left..left + module * 33]).collect();
-        assert_eq!(uneven(&rows, module, reduced), 0, "{dpi} dpi, {bwr} µm: rows");
-        let columns: Vec<Vec<u8>> = (0..rows[0].len()).map(|x| rows.iter().map(|row| row[x]).collect()).collect();
-        let columns: Vec<&[u8]> = columns.iter().map(Vec::as_slice).collect();
-        assert_eq!(uneven(&columns, module, reduced), 0, "{dpi} dpi, {bwr} µm: columns");
-    }
-}
-
-/// Runs of ink that are not whole modules less the reduction; and it must have seen some.
-fn uneven(lines: &[&[u8]], module: usize, reduced: usize) -> usize {
-    let runs = lines.iter().flat_map(|line| line.split(|dot| *dot == 255).map(<[u8]>::len).filter(|run| *run > 0)).collect::<Vec<_>>();
-    assert!(runs.len() > 29 * module, "a symbol is there");
-    runs.iter().filter(|run| !(**run + reduced).is_multiple_of(module)).count()
-}
-
-#[test]
-fn no_seam_shows_between_modules_in_any_viewer() {
-    let folder = tempfile::TempDir::new().unwrap();
-    let bytes = pdf(&Job { sheet: Some(Sheet::Single), ..job_of(BASE, &[("Phố", "Cầu Đất")], None) });
-    let symbol = read(&bytes, Format::Pdf).remove(0).symbols.remove(0);
-    std::fs::write(folder.path().join("a.pdf"), &bytes).unwrap();
-    for dpi in ["96", "150", "203"] {
-        let resolution = format!("-r{dpi}");
-        let poppler = told_by("pdftoppm", &["-gray", "-r", dpi, "-singlefile", "a.pdf", "p"], folder.path());
-        let mupdf = told_by("mutool", &["draw", "-q", "-c", "gray", "-r", dpi, "-o", "m.pgm", "a.pdf"], folder.path());
-        let ghost = ["-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pgmraw", "-dGraphicsAlphaBits=4", &resolution, "-sOutputFile=g.pgm", "a.pdf"];
-        let ghost = told_by("gs", &ghost, folder.path());
-        for (name, _) in [("p.pgm", poppler), ("m.pgm", mupdf), ("g.pgm", ghost)].into_iter().filter(|(_, drawn)| drawn.is_some()) {
-            let (width, dots) = picture(&std::fs::read(folder.path().join(name)).unwrap());
-            // The solid core of the first finder, less a dot all round, which may be half covered.
-            let scale = dpi.parse::<f64>().unwrap() / 25.4;
-            let module = symbol.side / 29.0;
-            let [left, top] = [symbol.x, symbol.y].map(|at| ((at + 2.0 * module) * scale).ceil() as usize + 1);
-            let side = (3.0 * module * scale).floor() as usize - 3;
-            let core: BTreeSet<u8> = (top..top + side).flat_map(|y| dots[y * width + left..][..side].to_vec()).collect();
-            assert!(side > 20 && core.len() == 1 && core.iter().all(|grey| *grey < 64), "{name} at {dpi}: {core:?}");
-        }
-    }
-}
-
-#[test]
-fn own_inks_come_out_on_plates_of_their_own_and_leave_the_others_empty() {
-    let folder = tempfile::TempDir::new().unwrap();
-    std::fs::write(folder.path().join("a.pdf"), pdf(&all_inks())).unwrap();
-    let arguments = ["-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=tiffsep", "-dLastPage=1", "-r36", "-sOutputFile=s.tif", "a.pdf"];
-    if told_by("gs", &arguments, folder.path()).is_none() {
-        return;
-    }
-    let inked = |plate: &str| {
-        let dots = image::open(folder.path().join(format!("s({plate}).tif"))).unwrap().to_luma8();
-        dots.pixels().filter(|dot| dot.0[0] < 255).count()
-    };
-    assert_eq!(["Cyan", "Magenta", "Yellow"].map(inked), [0; 3]);
-    for plate in ["Black", "Sign Blue", "Sign Red", "CutContour"] {
-        assert!(inked(plate) > 200, "{plate}: {}", inked(plate));
-    }
-    let white = std::fs::read_dir(folder.path())
-        .unwrap()
-        .filter(|file| file.as_ref().unwrap().file_name().to_string_lossy().contains("Tr"))
-        .count();
-    assert_eq!(white, 1, "the white ink has its plate");
 }

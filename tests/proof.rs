@@ -1,6 +1,6 @@
 //! What the proof promises: two decoders that agree, and damage that is measured as it is.
 
-use crate::print::{codes, job_of};
+use crate::print_kit::{codes, job_of};
 use std::cell::Cell;
 use tenpho::print::damage::{BLUR, COVER, SMALL, TURN, Trial, blurred, cover_place, turned, under_square};
 use tenpho::print::{Difference, Error, Format, PageRead, Proof, Shares, Sheet, compare, read_back, read_file, write};

@@ -1,6 +1,6 @@
 //! What a symbol promises: the right address, the right mask, and a decoder that owes the encoder nothing.
 
-use crate::print::codes;
+use crate::print_kit::codes;
 use tenpho::qr::{BaseUrl, Error, Grey, Link, Symbol, find_symbols, outline, reading_distance_m, svg, terminal};
 use tenpho::register::{Explained, Fault, SignCode};
 

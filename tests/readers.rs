@@ -1,6 +1,6 @@
 //! What the readers promise: every symbol of an EPS, DXF or TIFF where it lies, and no hostile file that hurts.
 
-use crate::print::{codes, job_of};
+use crate::print_kit::{codes, job_of};
 use fax::{Color, VecWriter, encoder::Encoder};
 use std::fmt::Write;
 use tenpho::print::{Error, Format, Grid, Job, OnPage, Proof, Reading, Sheet, compare, read_back, read_file, write};

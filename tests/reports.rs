@@ -1,7 +1,7 @@
 //! What visitors report of signs: from the form to the office, and back to whoever knows the number.
 
 use crate::kit::{Answer, BASE_URL, Operator, Product, check};
-use crate::office_photos::{HIDDEN, encoded, holds, hostile, jpeg_with_secrets, two_halves};
+use crate::photo_kit::{HIDDEN, encoded, holds, hostile, jpeg_with_secrets, two_halves};
 use image::ImageFormat;
 use regex::Regex;
 use std::path::Path;
