@@ -1,12 +1,12 @@
 //! The pages of photos: what comes in through a form, and what is refused there.
 
-use crate::kit::Product;
-use crate::office_photos::place;
+use crate::kit::{BASE_URL, Operator, Product};
+use crate::office_photos::{added, complete, line, place, published, staffed};
 use crate::photo_kit::{encoded, hostile, jpeg_with_secrets, png_with_secrets, two_halves};
 use image::ImageFormat;
 use std::io::Write;
 use std::time::Instant;
-use tenpho::register::{Explained, Lang, Role};
+use tenpho::register::{Explained, Lang, Line, PhotoKind, Role};
 use tenpho::web::words::Words;
 
 const PAGE: &str = "/office/street/cau-dat/photos";
@@ -131,4 +131,19 @@ fn a_large_photo_is_taken_in_within_bounded_memory() {
     println!("48 megapixels: {} bytes in {:?}, grew by {} MiB", photo.len(), began.elapsed(), product.peak_memory() - before);
     assert_eq!(answer.status, 303, "{}", answer.body);
     assert!(product.peak_memory() - before < 300);
+}
+
+#[test]
+fn a_description_in_another_language_says_so() {
+    let operator = Operator::new();
+    let mut store = staffed(&operator);
+    let mut words = complete();
+    (words.alt.en, words.licence) = (Line::default(), line("public-domain"));
+    let photo = added(&mut store, &encoded(&two_halves(50, 50), ImageFormat::Png), PhotoKind::Photo, &words).unwrap();
+    published(&mut store, Lang::Vi, &[photo]);
+    operator.edit("DELETE FROM story WHERE lang = 'en'");
+    let product = Product::start_with(operator, &["--base-url", BASE_URL]);
+    let page = product.get("/en/street/cau-dat").body;
+    assert!(page.contains("alt=\"Phố Cầu Đất buổi sáng\" lang=\"vi\""), "{page}");
+    assert!(page.contains("Photo: Đỗ Văn Ảnh. Public domain. Source: example.org/anh/1"), "{page}");
 }
