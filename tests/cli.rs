@@ -225,6 +225,7 @@ fn the_doctor_names_the_row_that_a_hand_has_spoilt() {
             "cau-dat",
         ),
         ("UPDATE sign SET number = -5 WHERE code = (SELECT min(code) FROM sign)", "sign", "number"),
+        ("INSERT INTO former_slug (kind, slug, place_id) SELECT kind, 'no slug', id FROM place LIMIT 1", "former_slug", "slug"),
     ] {
         let operator = Operator::new();
         operator.done(&["doctor"]);

@@ -126,15 +126,8 @@ impl Store {
     /// # Errors
     /// Fails when the file cannot be read, or holds a value that the register refuses.
     pub fn read_places_and_signs(&mut self) -> Result<Register, Error> {
-        let moment = &self.connection.transaction()?;
-        Ok(Register {
-            wards: of_table("ward", wards::read(moment))?,
-            namesakes: of_table("namesake", namesakes::read(moment))?,
-            streets: of_table("street", streets::read(moment))?,
-            landmarks: of_table("landmark", landmarks::read(moment))?,
-            signs: of_table("sign", signs::read(moment))?,
-            ..Register::default()
-        })
+        let moment = self.connection.transaction()?;
+        read_places_and_signs(&moment, &mut Err)
     }
 
     /// Every table that holds a value which the register refuses, each with the first such row.
@@ -144,19 +137,12 @@ impl Store {
     pub fn bad_rows(&mut self) -> Result<Vec<Error>, Error> {
         let moment = self.connection.transaction()?;
         let mut bad = Vec::new();
-        bad.extend(of_table("ward", wards::read(&moment)).err());
-        bad.extend(of_table("namesake", namesakes::read(&moment)).err());
-        bad.extend(of_table("street", streets::read(&moment)).err());
-        bad.extend(of_table("landmark", landmarks::read(&moment)).err());
-        bad.extend(of_table("sign", signs::read(&moment)).err());
-        bad.extend(of_table("story", stories::read(&moment)).err());
-        bad.extend(of_table("walk", walks::read(&moment)).err());
-        bad.extend(of_table("photo", photos::read(&moment)).err());
-        bad.extend(of_table("street_line", street_lines::read(&moment)).err());
-        bad.extend(of_table("anniversary", anniversaries::read(&moment)).err());
-        bad.extend(of_table("legacy_link", legacy_links::read(&moment)).err());
-        bad.extend(of_table("recording", recordings::read(&moment)).err());
-        bad.extend(of_table("print_batch", batches::read(&moment)).err());
+        let mut note = |refused| {
+            bad.push(refused);
+            Ok(())
+        };
+        read_tables(&moment, &mut note)?;
+        table("print_batch", batches::read(&moment), &mut note)?;
         Ok(bad)
     }
 
@@ -170,23 +156,42 @@ impl Store {
 }
 
 fn read_all(moment: &Transaction<'_>) -> Result<Register, Error> {
+    read_tables(moment, &mut Err)
+}
+
+/// What becomes of the error of a table that is refused: the end of the reading, or a note, and a table without rows.
+type Refused<'a> = &'a mut dyn FnMut(Error) -> Result<(), Error>;
+
+fn read_tables(moment: &Transaction<'_>, refused: Refused<'_>) -> Result<Register, Error> {
+    let places_and_signs = read_places_and_signs(moment, refused)?;
     Ok(Register {
-        wards: of_table("ward", wards::read(moment))?,
-        namesakes: of_table("namesake", namesakes::read(moment))?,
-        streets: of_table("street", streets::read(moment))?,
-        landmarks: of_table("landmark", landmarks::read(moment))?,
-        signs: of_table("sign", signs::read(moment))?,
-        stories: of_table("story", stories::read(moment))?,
-        walks: of_table("walk", walks::read(moment))?,
-        photos: of_table("photo", photos::read(moment))?,
-        recordings: of_table("recording", recordings::read(moment))?,
-        street_lines: of_table("street_line", street_lines::read(moment))?,
-        former_slugs: of_table("former_slug", places::former_slugs(moment))?,
-        retired: of_table("place", places::retired(moment))?,
-        published: of_table("publication", stories::published(moment))?,
-        anniversaries: of_table("anniversary", anniversaries::read(moment))?,
-        legacy_links: of_table("legacy_link", legacy_links::read(moment))?,
+        stories: table("story", stories::read(moment), refused)?,
+        walks: table("walk", walks::read(moment), refused)?,
+        photos: table("photo", photos::read(moment), refused)?,
+        recordings: table("recording", recordings::read(moment), refused)?,
+        street_lines: table("street_line", street_lines::read(moment), refused)?,
+        former_slugs: table("former_slug", places::former_slugs(moment), refused)?,
+        retired: table("place", places::retired(moment), refused)?,
+        published: table("publication", stories::published(moment), refused)?,
+        anniversaries: table("anniversary", anniversaries::read(moment), refused)?,
+        legacy_links: table("legacy_link", legacy_links::read(moment), refused)?,
+        ..places_and_signs
     })
+}
+
+fn read_places_and_signs(moment: &Transaction<'_>, refused: Refused<'_>) -> Result<Register, Error> {
+    Ok(Register {
+        wards: table("ward", wards::read(moment), refused)?,
+        namesakes: table("namesake", namesakes::read(moment), refused)?,
+        streets: table("street", streets::read(moment), refused)?,
+        landmarks: table("landmark", landmarks::read(moment), refused)?,
+        signs: table("sign", signs::read(moment), refused)?,
+        ..Register::default()
+    })
+}
+
+fn table<T: Default>(table: &'static str, read: rusqlite::Result<T>, refused: Refused<'_>) -> Result<T, Error> {
+    of_table(table, read).or_else(|error| refused(error).map(|()| T::default()))
 }
 
 /// Says which table a refused value stands in.
