@@ -154,7 +154,7 @@ impl Store {
     /// # Errors
     /// Refuses a batch without plates; fails when the file cannot be written, and nothing is kept then.
     pub fn add_batch(&mut self, batch: &Batch, stamp: Stamp<'_>) -> Result<i64, Error> {
-        self.add_batch_with(batch, stamp, |id| Ok::<i64, Error>(id))
+        self.add_batch_with(batch, stamp, Ok::<i64, Error>)
     }
 
     /// As [`Store::add_batch`], and kept only when what goes with it has been made: it is told the number.

@@ -1,8 +1,8 @@
 //! Which entries are there, how far is each of their texts, and what is missing?
 
 use super::story_state::{self, State};
+use super::texts::stale_paragraphs;
 use super::{Error, Store, columns, versions};
-use crate::register::paragraphs::stale;
 use crate::register::{Lang, Place, PlaceKind, SignCode, Slug, Stage, fold};
 use rusqlite::{Row, Transaction, params_from_iter};
 
@@ -295,20 +295,10 @@ fn texts_of(moment: &Transaction<'_>, place_id: i64) -> Result<Vec<TextRow>, Err
             public_stage: state.public_stage,
             working_stage: state.working_stage,
             publish_at: state.publish_at.clone(),
-            stale: stale_paragraphs(moment, state, source)?,
+            stale: stale_paragraphs(moment, state, source)?.len(),
         });
     }
     Ok(texts)
-}
-
-fn stale_paragraphs(moment: &Transaction<'_>, state: &State, source: Option<i64>) -> Result<usize, Error> {
-    let is_there = state.public_version.or(state.working_version).is_some();
-    let Some(source) = source.filter(|source| state.lang != Lang::Vi && is_there && state.translated_from != Some(*source)) else {
-        return Ok(0);
-    };
-    let paragraphs = |id| versions::get(moment, id).map(|version| version.text.paragraphs());
-    let then = state.translated_from.map(paragraphs).transpose()?.unwrap_or_default();
-    Ok(stale(&paragraphs(source)?, &then, &state.checked).len())
 }
 
 fn count_of(row: &Row<'_>) -> rusqlite::Result<usize> {

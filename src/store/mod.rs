@@ -43,6 +43,7 @@ mod sessions;
 mod shop_links;
 mod sign_acts;
 mod signs;
+mod spot;
 mod steps;
 mod stories;
 mod story_state;

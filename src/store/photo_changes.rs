@@ -1,11 +1,11 @@
 //! How does a picture come in, and how is what is said of it changed?
 
-use super::history::{self, Change, Stamp};
 use super::photos::{self, KeptPhoto};
-use super::{Error, Store, editors, places, signs};
+use super::spot::Spot;
+use super::{Error, Store, history, places, signs};
 use crate::register::paragraphs::digest;
-use crate::register::{Act, Editor, Fields, HistoryAct, PhotoFile, PhotoKind, PhotoWords, Place, SignCode};
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, named_params};
+use crate::register::{Fields, HistoryAct, PhotoFile, PhotoKind, PhotoWords, Place, SignCode};
+use rusqlite::{OptionalExtension, TransactionBehavior, named_params};
 use serde_json::{Value, json};
 
 /// Pictures in use that a place may have.
@@ -38,8 +38,8 @@ impl Store {
     pub fn add_photos(&mut self, by: i64, at: &str, place: &Place, fresh: &[NewPhoto<'_>]) -> Result<Vec<i64>, Error> {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let on = Spot::of(&change, by, at, place)?;
-        let ids = fresh.iter().map(|one| on.add(one)).collect::<Result<_, _>>()?;
-        on.check_number()?;
+        let ids = fresh.iter().map(|one| add(&on, one)).collect::<Result<_, _>>()?;
+        check_number(&on)?;
         change.commit()?;
         Ok(ids)
     }
@@ -59,17 +59,17 @@ impl Store {
         if photo_words_seen(&before) != seen {
             return Err(Error::Changed);
         }
-        on.put_words(id, words)?;
+        put_words(&on, id, words)?;
         let now = photos::get(&change, on.place_id, id)?.photo;
         for (lang, _) in photos::texts_showing(&change, on.place_id, id)?.into_iter().filter(|(_, is_public)| *is_public) {
             now.check_publishable(lang)?;
         }
-        if let Some(code) = on.sign_showing(id)?
+        if let Some(code) = sign_showing(&on, id)?
             && !now.is_public_view()
         {
             return Err(Error::PhotoOnSign(code));
         }
-        on.tell(HistoryAct::ChangePhoto, id, history::before_and_after(&before.fields(), &words.fields()))?;
+        tell(&on, HistoryAct::ChangePhoto, id, history::before_and_after(&before.fields(), &words.fields()))?;
         Ok(change.commit()?)
     }
 
@@ -84,14 +84,14 @@ impl Store {
         if let Some((lang, _)) = photos::texts_showing(&change, on.place_id, id)?.first() {
             return Err(Error::PhotoShown { place: place.clone(), lang: *lang });
         }
-        if let Some(code) = on.sign_showing(id)? {
+        if let Some(code) = sign_showing(&on, id)? {
             return Err(Error::PhotoOnSign(code));
         }
         if !kept.retired_at.is_empty() {
             return Ok(());
         }
-        on.put_retired(id, at)?;
-        on.tell(HistoryAct::RetirePhoto, id, retired("", at))?;
+        put_retired(&on, id, at)?;
+        tell(&on, HistoryAct::RetirePhoto, id, retired("", at))?;
         Ok(change.commit()?)
     }
 
@@ -106,9 +106,9 @@ impl Store {
         if retired_at.is_empty() {
             return Ok(());
         }
-        on.put_retired(id, "")?;
-        on.check_number()?;
-        on.tell(HistoryAct::Revive, id, retired(&retired_at, ""))?;
+        put_retired(&on, id, "")?;
+        check_number(&on)?;
+        tell(&on, HistoryAct::Revive, id, retired(&retired_at, ""))?;
         Ok(change.commit()?)
     }
 }
@@ -117,104 +117,83 @@ fn retired(before: &str, after: &str) -> Value {
     history::before_and_after(&[("retired_at", before.to_owned())], &[("retired_at", after.to_owned())])
 }
 
-/// Where somebody changes pictures, and who it is.
-struct Spot<'a> {
-    change: &'a Transaction<'a>,
-    who: Editor,
-    at: &'a str,
-    place_id: i64,
-    subject: String,
+fn add(on: &Spot<'_>, fresh: &NewPhoto<'_>) -> Result<i64, Error> {
+    let same = "SELECT id FROM photo WHERE place_id = ?1 AND digest = ?2";
+    if let Some(same) = on.change.prepare_cached(same)?.query_row((on.place_id, fresh.digest), |row| row.get(0)).optional()? {
+        return Err(Error::SamePhoto(same));
+    }
+    let id = places::next_id(on.change, "SELECT coalesce(max(id), 0) + 1 FROM photo")?;
+    let (width, height) = fresh.files.first().map_or((0, 0), |largest| (largest.width, largest.height));
+    on.change
+        .prepare_cached(
+            "INSERT INTO photo (id, place_id, kind, digest, width, height, author, licence, source, taken, alt_vi, alt_en, editor_id,
+                made_at, retired_at)
+             VALUES (:id, :place_id, :kind, :digest, :width, :height, :author, :licence, :source, :taken, :alt_vi, :alt_en, :editor_id,
+                :at, '')",
+        )?
+        .execute(named_params! {
+            ":id": id,
+            ":place_id": on.place_id,
+            ":kind": fresh.kind.as_str(),
+            ":digest": fresh.digest,
+            ":width": width,
+            ":height": height,
+            ":author": fresh.words.author.as_str(),
+            ":licence": fresh.words.licence.as_str(),
+            ":source": fresh.words.source.as_str(),
+            ":taken": fresh.words.taken.as_str(),
+            ":alt_vi": fresh.words.alt.vi.as_str(),
+            ":alt_en": fresh.words.alt.en.as_str(),
+            ":editor_id": on.who.id,
+            ":at": on.at,
+        })?;
+    let file = "INSERT INTO photo_file (photo_id, width, format, height, bytes) VALUES (?1, ?2, ?3, ?4, ?5)";
+    for one in fresh.files {
+        on.change.prepare_cached(file)?.execute((id, one.width, one.format.as_str(), one.height, &one.bytes))?;
+    }
+    let made = [("kind", fresh.kind.to_string()), ("digest", fresh.digest.to_owned())];
+    let after: Vec<_> = made.into_iter().chain(fresh.words.fields()).collect();
+    tell(on, HistoryAct::AddPhoto, id, history::before_and_after(&[], &after))?;
+    Ok(id)
 }
 
-impl<'a> Spot<'a> {
-    fn of(change: &'a Transaction<'a>, by: i64, at: &'a str, place: &Place) -> Result<Self, Error> {
-        let who = editors::get_active(change, by)?;
-        if !who.role.may(Act::KeepRegister) {
-            return Err(Error::MayNot(Act::KeepRegister));
-        }
-        let place_id = places::get_id(change, place.kind, &place.slug)?;
-        Ok(Self { change, who, at, place_id, subject: places::subject(place) })
-    }
+/// A sign of the place that shows a picture.
+fn sign_showing(on: &Spot<'_>, id: i64) -> Result<Option<SignCode>, Error> {
+    let all = super::of_table("sign", signs::of_place(on.change, on.place_id))?;
+    Ok(all.into_iter().find(|sign| sign.survey.photo == Some(id)).map(|sign| sign.code))
+}
 
-    fn add(&self, fresh: &NewPhoto<'_>) -> Result<i64, Error> {
-        let same = "SELECT id FROM photo WHERE place_id = ?1 AND digest = ?2";
-        if let Some(same) = self.change.prepare_cached(same)?.query_row((self.place_id, fresh.digest), |row| row.get(0)).optional()? {
-            return Err(Error::SamePhoto(same));
-        }
-        let id = places::next_id(self.change, "SELECT coalesce(max(id), 0) + 1 FROM photo")?;
-        let (width, height) = fresh.files.first().map_or((0, 0), |largest| (largest.width, largest.height));
-        self.change
-            .prepare_cached(
-                "INSERT INTO photo (id, place_id, kind, digest, width, height, author, licence, source, taken, alt_vi, alt_en, editor_id,
-                    made_at, retired_at)
-                 VALUES (:id, :place_id, :kind, :digest, :width, :height, :author, :licence, :source, :taken, :alt_vi, :alt_en, :editor_id,
-                    :at, '')",
-            )?
-            .execute(named_params! {
-                ":id": id,
-                ":place_id": self.place_id,
-                ":kind": fresh.kind.as_str(),
-                ":digest": fresh.digest,
-                ":width": width,
-                ":height": height,
-                ":author": fresh.words.author.as_str(),
-                ":licence": fresh.words.licence.as_str(),
-                ":source": fresh.words.source.as_str(),
-                ":taken": fresh.words.taken.as_str(),
-                ":alt_vi": fresh.words.alt.vi.as_str(),
-                ":alt_en": fresh.words.alt.en.as_str(),
-                ":editor_id": self.who.id,
-                ":at": self.at,
-            })?;
-        let file = "INSERT INTO photo_file (photo_id, width, format, height, bytes) VALUES (?1, ?2, ?3, ?4, ?5)";
-        for one in fresh.files {
-            self.change.prepare_cached(file)?.execute((id, one.width, one.format.as_str(), one.height, &one.bytes))?;
-        }
-        let made = [("kind", fresh.kind.to_string()), ("digest", fresh.digest.to_owned())];
-        let after: Vec<_> = made.into_iter().chain(fresh.words.fields()).collect();
-        self.tell(HistoryAct::AddPhoto, id, history::before_and_after(&[], &after))?;
-        Ok(id)
-    }
+fn put_words(on: &Spot<'_>, id: i64, words: &PhotoWords) -> Result<(), Error> {
+    on.change
+        .prepare_cached(
+            "UPDATE photo SET author = :author, licence = :licence, source = :source, taken = :taken, alt_vi = :alt_vi, alt_en = :alt_en
+             WHERE id = :id",
+        )?
+        .execute(named_params! {
+            ":author": words.author.as_str(),
+            ":licence": words.licence.as_str(),
+            ":source": words.source.as_str(),
+            ":taken": words.taken.as_str(),
+            ":alt_vi": words.alt.vi.as_str(),
+            ":alt_en": words.alt.en.as_str(),
+            ":id": id,
+        })?;
+    Ok(())
+}
 
-    /// A sign of the place that shows a picture.
-    fn sign_showing(&self, id: i64) -> Result<Option<SignCode>, Error> {
-        let all = super::of_table("sign", signs::of_place(self.change, self.place_id))?;
-        Ok(all.into_iter().find(|sign| sign.survey.photo == Some(id)).map(|sign| sign.code))
-    }
+fn put_retired(on: &Spot<'_>, id: i64, retired_at: &str) -> Result<(), Error> {
+    on.change.prepare_cached("UPDATE photo SET retired_at = ?1 WHERE id = ?2")?.execute((retired_at, id))?;
+    Ok(())
+}
 
-    fn put_words(&self, id: i64, words: &PhotoWords) -> Result<(), Error> {
-        self.change
-            .prepare_cached(
-                "UPDATE photo SET author = :author, licence = :licence, source = :source, taken = :taken, alt_vi = :alt_vi, alt_en = :alt_en
-                 WHERE id = :id",
-            )?
-            .execute(named_params! {
-                ":author": words.author.as_str(),
-                ":licence": words.licence.as_str(),
-                ":source": words.source.as_str(),
-                ":taken": words.taken.as_str(),
-                ":alt_vi": words.alt.vi.as_str(),
-                ":alt_en": words.alt.en.as_str(),
-                ":id": id,
-            })?;
-        Ok(())
-    }
+fn check_number(on: &Spot<'_>) -> Result<(), Error> {
+    let count = "SELECT count(*) FROM photo WHERE place_id = ?1 AND retired_at = ''";
+    let number: i64 = on.change.prepare_cached(count)?.query_row([on.place_id], |row| row.get(0))?;
+    if number > MOST_PHOTOS { Err(Error::TooManyPhotos(MOST_PHOTOS)) } else { Ok(()) }
+}
 
-    fn put_retired(&self, id: i64, retired_at: &str) -> Result<(), Error> {
-        self.change.prepare_cached("UPDATE photo SET retired_at = ?1 WHERE id = ?2")?.execute((retired_at, id))?;
-        Ok(())
-    }
-
-    fn check_number(&self) -> Result<(), Error> {
-        let count = "SELECT count(*) FROM photo WHERE place_id = ?1 AND retired_at = ''";
-        let number: i64 = self.change.prepare_cached(count)?.query_row([self.place_id], |row| row.get(0))?;
-        if number > MOST_PHOTOS { Err(Error::TooManyPhotos(MOST_PHOTOS)) } else { Ok(()) }
-    }
-
-    /// Writes into the history which picture it was, beside what changed.
-    fn tell(&self, act: HistoryAct, id: i64, mut payload: Value) -> Result<(), Error> {
-        payload["photo"] = json!(id);
-        let told = Change { act, place_id: Some(self.place_id), subject: &self.subject, lang: "", version_id: None, payload };
-        history::write(self.change, Stamp { who: self.who.login.as_str(), at: self.at }, &told)
-    }
+/// Writes into the history which picture it was, beside what changed.
+fn tell(on: &Spot<'_>, act: HistoryAct, id: i64, mut payload: Value) -> Result<(), Error> {
+    payload["photo"] = json!(id);
+    on.tell(act, "", payload)
 }

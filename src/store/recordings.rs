@@ -1,8 +1,8 @@
 //! How are texts read aloud kept, put in the place of older ones, and withdrawn?
 
-use super::history::{self, Change, Stamp};
-use super::{Error, Store, columns, editors, places};
-use crate::register::{Act, HistoryAct, Lang, Line, Place, PlaceKind, Recording, RecordingFormat};
+use super::spot::Spot;
+use super::{Error, Store, columns, history, places};
+use crate::register::{HistoryAct, Lang, Line, Place, PlaceKind, Recording, RecordingFormat};
 use rusqlite::{OptionalExtension, Row, Transaction, TransactionBehavior, named_params};
 use serde_json::json;
 
@@ -47,11 +47,11 @@ impl Store {
     pub fn add_recording(&mut self, by: i64, at: &str, place: &Place, fresh: &NewRecording<'_>) -> Result<i64, Error> {
         let change = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let on = Spot::of(&change, by, at, place)?;
-        let replaced = on.in_use(fresh.lang)?;
+        let replaced = in_use(&on, fresh.lang)?;
         if let Some(id) = replaced {
-            on.put_retired(id)?;
+            put_retired(&on, id)?;
         }
-        let id = on.add(fresh)?;
+        let id = add(&on, fresh)?;
         let after = [
             ("digest", fresh.digest.to_owned()),
             ("speaker", fresh.speaker.to_string()),
@@ -63,7 +63,7 @@ impl Store {
         if let Some(replaced) = replaced {
             payload["replaced"] = json!(replaced);
         }
-        on.tell(HistoryAct::AddRecording, fresh.lang, payload)?;
+        on.tell(HistoryAct::AddRecording, fresh.lang.as_str(), payload)?;
         change.commit()?;
         Ok(id)
     }
@@ -81,8 +81,8 @@ impl Store {
         if !kept.retired_at.is_empty() {
             return Ok(());
         }
-        on.put_retired(id)?;
-        on.tell(HistoryAct::RetireRecording, kept.recording.lang, json!({ "recording": id }))?;
+        put_retired(&on, id)?;
+        on.tell(HistoryAct::RetireRecording, kept.recording.lang.as_str(), json!({ "recording": id }))?;
         Ok(change.commit()?)
     }
 
@@ -132,63 +132,37 @@ fn recording_of(row: &Row<'_>) -> rusqlite::Result<Recording> {
     })
 }
 
-/// Where somebody changes recordings, and who it is.
-struct Spot<'a> {
-    change: &'a Transaction<'a>,
-    by: i64,
-    login: String,
-    at: &'a str,
-    place_id: i64,
-    subject: String,
+fn in_use(on: &Spot<'_>, lang: Lang) -> Result<Option<i64>, Error> {
+    let query = "SELECT id FROM recording WHERE place_id = ?1 AND lang = ?2 AND retired_at = ''";
+    Ok(on.change.prepare_cached(query)?.query_row((on.place_id, lang.as_str()), |row| row.get(0)).optional()?)
 }
 
-impl<'a> Spot<'a> {
-    fn of(change: &'a Transaction<'a>, by: i64, at: &'a str, place: &Place) -> Result<Self, Error> {
-        let who = editors::get_active(change, by)?;
-        if !who.role.may(Act::KeepRegister) {
-            return Err(Error::MayNot(Act::KeepRegister));
-        }
-        let place_id = places::get_id(change, place.kind, &place.slug)?;
-        Ok(Self { change, by, login: who.login.as_str().to_owned(), at, place_id, subject: places::subject(place) })
-    }
+fn add(on: &Spot<'_>, fresh: &NewRecording<'_>) -> Result<i64, Error> {
+    let id = places::next_id(on.change, "SELECT coalesce(max(id), 0) + 1 FROM recording")?;
+    on.change
+        .prepare_cached(
+            "INSERT INTO recording (id, place_id, lang, digest, format, size, seconds, speaker, licence, editor_id, made_at, retired_at)
+             VALUES (:id, :place_id, :lang, :digest, :format, :size, :seconds, :speaker, :licence, :editor_id, :at, '')",
+        )?
+        .execute(named_params! {
+            ":id": id,
+            ":place_id": on.place_id,
+            ":lang": fresh.lang.as_str(),
+            ":digest": fresh.digest,
+            ":format": fresh.format.as_str(),
+            ":size": i64::try_from(fresh.bytes.len()).unwrap_or(i64::MAX),
+            ":seconds": fresh.seconds,
+            ":speaker": fresh.speaker.as_str(),
+            ":licence": fresh.licence.as_str(),
+            ":editor_id": on.who.id,
+            ":at": on.at,
+        })?;
+    let file = "INSERT INTO recording_file (recording_id, bytes) VALUES (?1, ?2)";
+    on.change.prepare_cached(file)?.execute((id, fresh.bytes))?;
+    Ok(id)
+}
 
-    fn in_use(&self, lang: Lang) -> Result<Option<i64>, Error> {
-        let query = "SELECT id FROM recording WHERE place_id = ?1 AND lang = ?2 AND retired_at = ''";
-        Ok(self.change.prepare_cached(query)?.query_row((self.place_id, lang.as_str()), |row| row.get(0)).optional()?)
-    }
-
-    fn add(&self, fresh: &NewRecording<'_>) -> Result<i64, Error> {
-        let id = places::next_id(self.change, "SELECT coalesce(max(id), 0) + 1 FROM recording")?;
-        self.change
-            .prepare_cached(
-                "INSERT INTO recording (id, place_id, lang, digest, format, size, seconds, speaker, licence, editor_id, made_at, retired_at)
-                 VALUES (:id, :place_id, :lang, :digest, :format, :size, :seconds, :speaker, :licence, :editor_id, :at, '')",
-            )?
-            .execute(named_params! {
-                ":id": id,
-                ":place_id": self.place_id,
-                ":lang": fresh.lang.as_str(),
-                ":digest": fresh.digest,
-                ":format": fresh.format.as_str(),
-                ":size": i64::try_from(fresh.bytes.len()).unwrap_or(i64::MAX),
-                ":seconds": fresh.seconds,
-                ":speaker": fresh.speaker.as_str(),
-                ":licence": fresh.licence.as_str(),
-                ":editor_id": self.by,
-                ":at": self.at,
-            })?;
-        let file = "INSERT INTO recording_file (recording_id, bytes) VALUES (?1, ?2)";
-        self.change.prepare_cached(file)?.execute((id, fresh.bytes))?;
-        Ok(id)
-    }
-
-    fn put_retired(&self, id: i64) -> Result<(), Error> {
-        self.change.prepare_cached("UPDATE recording SET retired_at = ?1 WHERE id = ?2")?.execute((self.at, id))?;
-        Ok(())
-    }
-
-    fn tell(&self, act: HistoryAct, lang: Lang, payload: serde_json::Value) -> Result<(), Error> {
-        let told = Change { act, place_id: Some(self.place_id), subject: &self.subject, lang: lang.as_str(), version_id: None, payload };
-        history::write(self.change, Stamp { who: &self.login, at: self.at }, &told)
-    }
+fn put_retired(on: &Spot<'_>, id: i64) -> Result<(), Error> {
+    on.change.prepare_cached("UPDATE recording SET retired_at = ?1 WHERE id = ?2")?.execute((on.at, id))?;
+    Ok(())
 }

@@ -242,6 +242,15 @@ fn follow_restored(change: &Transaction<'_>, state: &mut State, asked: &SaveAske
     Ok(before != state.translated_from)
 }
 
+/// The paragraphs of this version of the Vietnamese text that a translation does not follow; none while there is no translation.
+pub(super) fn stale_paragraphs(moment: &Transaction<'_>, state: &State, source: Option<i64>) -> Result<Vec<usize>, Error> {
+    let is_there = state.public_version.or(state.working_version).is_some();
+    match source.filter(|source| state.lang != Lang::Vi && is_there && state.translated_from != Some(*source)) {
+        Some(source) => stale_now(moment, state, &versions::get(moment, source)?.text.paragraphs()),
+        None => Ok(Vec::new()),
+    }
+}
+
 fn stale_now(change: &Transaction<'_>, state: &State, now: &[String]) -> Result<Vec<usize>, Error> {
     let then = match state.translated_from {
         Some(id) => versions::get(change, id)?.text.paragraphs(),
@@ -256,10 +265,7 @@ pub(super) fn state_of(moment: &Transaction<'_>, place_id: i64, lang: Lang) -> R
     let source = source.map(|id| versions::get(moment, id)).transpose()?;
     let Some(state) = story_state::find(moment, place_id, lang)? else { return Ok(TextState { source, ..TextState::default() }) };
     let get = |id: Option<i64>| id.map(|id| versions::get(moment, id)).transpose();
-    let stale = match &source {
-        Some(source) if state.public_version.or(state.working_version).is_some() => stale_now(moment, &state, &source.text.paragraphs())?,
-        _ => Vec::new(),
-    };
+    let stale = stale_paragraphs(moment, &state, source.as_ref().map(|source| source.id))?;
     Ok(TextState {
         public: get(state.public_version)?,
         public_stage: state.public_stage,
