@@ -313,3 +313,12 @@ fn the_office_lists_what_is_missing_in_each_language_and_its_grid_has_them_all()
     assert!(english.contains("only=no-en") && !english.contains("only=no-fr"), "translators see their own languages only");
     assert!(product.operator.run(&["doctor"]).out.contains("fr 48, zh 48, ja 48, ko 48"));
 }
+
+#[test]
+fn a_size_is_told_as_the_language_writes_numbers() {
+    for (bytes, vi, en) in
+        [(1, "1 kB", "1 kB"), (99_001, "100 kB", "100 kB"), (2_345_678, "2,3 MB", "2.3 MB"), (1_234_000_000, "1.234 MB", "1,234 MB")]
+    {
+        assert_eq!((Words::of(Lang::Vi).size(bytes), Words::of(Lang::En).size(bytes)), (vi.to_owned(), en.to_owned()));
+    }
+}

@@ -83,11 +83,16 @@ fn check_against_register(files: Vec<(PathBuf, Format)>, seen: &mut Seen, settin
 
 /// The files of a known format in a folder.
 fn artwork_in(folder: &Path) -> Result<Vec<(PathBuf, Format)>, Error> {
+    Ok(files_in(folder)?.into_iter().filter_map(|path| format_of(&path).map(|format| (path, format))).collect())
+}
+
+/// Whatever lies in a folder, by name.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let failed = |source| Error::File { path: folder.to_owned(), source };
     let entries = std::fs::read_dir(folder).map_err(failed)?.collect::<Result<Vec<_>, _>>().map_err(failed)?;
     let mut inside: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
     inside.sort();
-    Ok(inside.into_iter().filter_map(|path| format_of(&path).map(|format| (path, format))).collect())
+    Ok(inside)
 }
 
 fn format_of(path: &Path) -> Option<Format> {

@@ -1,6 +1,6 @@
 //! Is a job's folder whole, and does every symbol in it say what its manifest says? Without the database.
 
-use super::check::{Seen, read};
+use super::check::{Seen, files_in, read};
 use super::{Error, terminal};
 use crate::print::{Format, Manifest, OnPage, PageRead, manifest};
 use crate::register::{Explained, Fault, Sentence, SignCode};
@@ -16,12 +16,8 @@ const BESIDE: f64 = 1.0;
 
 /// The manifests in a folder, by name.
 pub fn manifests(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let failed = |source| Error::File { path: folder.to_owned(), source };
-    let entries = std::fs::read_dir(folder).map_err(failed)?.collect::<Result<Vec<_>, _>>().map_err(failed)?;
     let named = |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.ends_with(ENDING));
-    let mut found: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).filter(named).collect();
-    found.sort();
-    Ok(found)
+    Ok(files_in(folder)?.into_iter().filter(named).collect())
 }
 
 /// Checks every job of a folder, and that it holds no artwork beside them.

@@ -254,7 +254,7 @@ impl Print {
         }
         let key = if self.no_proof { "print-done-not-proven" } else { "print-done" };
         let told = Sentence::new(key).with("signs", words.count(signs)).with("pages", words.count(artwork.pages()));
-        terminal::say(words.tell(&told.with("path", self.out.display()).with("size", size(artwork.bytes()))));
+        terminal::say(words.tell(&told.with("path", self.out.display()).with("size", words.size(artwork.bytes()))));
         if let Some(batch) = batch {
             terminal::say(words.tell(&Sentence::new("print-batch").with("batch", batch)));
         }
@@ -304,13 +304,4 @@ fn unshelved(folder: &Path, error: print::Error) -> Error {
 fn read_profile(path: &Path) -> Result<Profile, Error> {
     let bytes = std::fs::read(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
     Ok(Profile::parse(bytes)?)
-}
-
-/// Bytes as people read them.
-fn size(bytes: u64) -> String {
-    if bytes < 100_000 {
-        format!("{} kB", bytes.div_ceil(1_000))
-    } else {
-        format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
-    }
 }

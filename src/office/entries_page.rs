@@ -4,6 +4,7 @@ use super::answer::Answer;
 use super::asked::Asked;
 use super::entry::{address, kind_key};
 use super::frame::{self, Frame};
+use super::pages::pages;
 use super::text_page::text_address;
 use super::{Error, Office, work_parts};
 use crate::register::{Lang, PlaceKind, Stage};
@@ -100,7 +101,7 @@ fn show(office: &Office, asked: &Asked, title: &str, part: &str) -> Result<Answe
         (narrower(words, &view, part))
         p role="status" { (words.say_with("entries-count", &[("count", &words.count(view.total))])) }
         @if !view.rows.is_empty() { (grid(words, &view.rows)) }
-        (pages(words, &view, part))
+        (pages(words, view.page, view.total.div_ceil(A_PAGE).max(1), &|page| view.address(part, page)))
     };
     Ok(Answer::page(frame::page(asked, &Frame { title: &title, part, above: &[], is_wide: true }, &content)))
 }
@@ -162,19 +163,6 @@ fn cell(words: &Words, row: &EntryRow, text: &TextRow) -> Markup {
             @if !text.publish_at.is_empty() { " " span.badge.scheduled { (work_parts::scheduled(words, &text.publish_at)) } }
             @if text.stale > 0 && text.public_stage != Some(Stage::Withdrawn) {
                 " " span.badge.stale { (words.say_with("stage-stale", &[("count", &text.stale)])) }
-            }
-        }
-    }
-}
-
-fn pages(words: &Words, view: &EntriesView, part: &str) -> Markup {
-    let last = view.total.div_ceil(A_PAGE).max(1);
-    html! {
-        @if last > 1 {
-            nav.row.pages aria-label=(words.say("pages")) {
-                @if view.page > 1 { a rel="prev" href=(view.address(part, view.page - 1)) { (words.say("page-before")) } }
-                span { (words.say_with("page-of", &[("page", &view.page), ("last", &last)])) }
-                @if view.page < last { a rel="next" href=(view.address(part, view.page + 1)) { (words.say("page-after")) } }
             }
         }
     }

@@ -33,6 +33,7 @@ mod me_page;
 pub mod misses;
 mod name_rows;
 mod new_page;
+mod pages;
 mod people;
 mod person_page;
 mod photo_form;

@@ -9,7 +9,7 @@ use crate::web::words::Words;
 use maud::{Markup, html};
 
 /// The choice of a licence that is not among the common ones.
-const OTHER: &str = "other";
+pub const OTHER: &str = "other";
 /// Longest text that a field takes, in characters; what it shows may be told at more length.
 const LONGEST: usize = 300;
 const LONGEST_ALT: usize = 500;
@@ -147,13 +147,18 @@ fn licence_markup(filled: &Filled, is_wrong: bool, words: &Words) -> Markup {
         label for="licence" { (words.say("photo-licence")) }
         select id="licence" name="licence" aria-invalid=[is_wrong.then_some("true")] {
             option value="" { (words.say("photo-licence-unknown")) }
-            @for licence in OFFERED_LICENCES {
-                option value=(licence) selected[filled.licence == licence] { (licence_shown(licence, words)) }
-            }
-            option value=(OTHER) selected[is_other] { (words.say("photo-licence-other")) }
+            (licence_options(words, &filled.licence, is_other))
         }
         label for="other_licence" { (words.say("photo-other-licence")) }
         input id="other_licence" name="other_licence" value=(filled.other_licence) autocomplete="off";
+    }
+}
+
+/// The common licences to choose from, and another one.
+pub fn licence_options(words: &Words, chosen: &str, is_other: bool) -> Markup {
+    html! {
+        @for licence in OFFERED_LICENCES { option value=(licence) selected[chosen == licence] { (licence_shown(licence, words)) } }
+        option value=(OTHER) selected[is_other] { (words.say("photo-licence-other")) }
     }
 }
 

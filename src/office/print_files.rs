@@ -7,7 +7,7 @@ use super::frame::csrf;
 use super::press::Standing;
 use super::press_shelf::Made;
 use super::print_order::OrderView;
-use super::print_parts::{grouped, size};
+use super::print_parts::grouped;
 use super::route::{OpenTo, Route};
 use super::{Error, Office, clock};
 use crate::register::Act;
@@ -88,7 +88,7 @@ pub(super) fn told(words: &Words, standing: &Standing) -> String {
         Standing::Waiting(before) => words.say_with("files-waiting", &[("count", before)]),
         Standing::Making(done, all) => words.say_with("files-making", &[("percent", &(done * 100 / (*all).max(1)))]),
         Standing::Ready(made) => {
-            words.say_with("files-ready", &[("count", &words.count(made.files.len())), ("size", &size(words, made.bytes()))])
+            words.say_with("files-ready", &[("count", &words.count(made.files.len())), ("size", &words.size(made.bytes()))])
         }
         Standing::Stopped => words.say("press-stopped"),
         Standing::Failed(why) => words.say_with("files-failed", &[("why", &words.tell(why))]),
@@ -144,7 +144,7 @@ pub(super) fn list(words: &Words, made: &Made, address: &str) -> Markup {
         ul.plain.works.files {
             @for file in made.files.iter().take(MOST_LISTED) {
                 li {
-                    a href=(format!("{address}/files/{}", file.name)) { (file.name) } " " small { (size(words, file.bytes)) }
+                    a href=(format!("{address}/files/{}", file.name)) { (file.name) } " " small { (words.size(file.bytes)) }
                     details { summary { (words.say("files-digest")) } code.hash { (grouped(&file.sha256)) } }
                 }
             }

@@ -4,6 +4,7 @@ use super::answer::Answer;
 use super::asked::Asked;
 use super::door::status;
 use super::frame::{self, Frame};
+use super::pages::pages;
 use super::print_head::head_card;
 use super::print_parts::{counts, plate_name};
 use super::print_plates::plates_today;
@@ -68,7 +69,7 @@ fn list_page(office: &Office, asked: &Asked, view: &ListView, refused: Option<&E
             }
         }
         @if view.page.rows.is_empty() { p.note { (words.say("print-none")) } } @else { (table(words, &view.page.rows)) }
-        (pages(asked, view.page.pages))
+        (turning(asked, view.page.pages))
         @if asked.may(Act::HeadPapers) { (head_card(asked, &view.head, refused)) }
     };
     let title = words.say("office-print");
@@ -96,16 +97,7 @@ fn table(words: &Words, rows: &[BatchRow]) -> Markup {
     }
 }
 
-fn pages(asked: &Asked, last: usize) -> Markup {
-    let words = asked.words;
+fn turning(asked: &Asked, last: usize) -> Markup {
     let page = asked.query.get("page").parse::<usize>().unwrap_or(1).clamp(1, last);
-    html! {
-        @if last > 1 {
-            nav.row.pages aria-label=(words.say("pages")) {
-                @if page > 1 { a rel="prev" href=(format!("/office/print?page={}", page - 1)) { (words.say("page-before")) } }
-                span { (words.say_with("page-of", &[("page", &page), ("last", &last)])) }
-                @if page < last { a rel="next" href=(format!("/office/print?page={}", page + 1)) { (words.say("page-after")) } }
-            }
-        }
-    }
+    pages(asked.words, page, last, &|page| format!("/office/print?page={page}"))
 }

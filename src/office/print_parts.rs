@@ -1,7 +1,7 @@
 //! Which pieces do the pages of orders share? States, counts that add up, and the facts of a recipe.
 
 use crate::print::{Format, Plate};
-use crate::register::{Counts, Lang, PlateState, PlateStep};
+use crate::register::{Counts, PlateState, PlateStep};
 use crate::store::Batch;
 use crate::web::words::Words;
 use maud::{Markup, html};
@@ -85,21 +85,7 @@ pub fn recipe_facts(words: &Words, batch: &Batch) -> Markup {
 
 /// Metres with one digit after the sign that the language puts there.
 pub fn metres(words: &Words, metres: f64) -> String {
-    with_sign(words, &format!("{metres:.1}"))
-}
-
-fn with_sign(words: &Words, number: &str) -> String {
-    if words.lang() == Lang::Vi { number.replace('.', ",") } else { number.to_owned() }
-}
-
-/// Bytes as people read them.
-pub fn size(words: &Words, bytes: u64) -> String {
-    let (unit, of) = if bytes < 1_000_000 { ("kB", 1_000) } else { ("MB", 1_000_000) };
-    let tenths = bytes * 10 / of;
-    if tenths >= 1_000 || unit == "kB" {
-        return format!("{} {unit}", words.count(usize::try_from(bytes.div_ceil(of)).unwrap_or_default()));
-    }
-    with_sign(words, &format!("{}.{} {unit}", tenths / 10, tenths % 10))
+    words.decimal(&format!("{metres:.1}"))
 }
 
 /// A digest in groups that people can compare by eye.

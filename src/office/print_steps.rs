@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use super::asked::Asked;
 use super::frame::csrf;
+use super::pages::pages;
 use super::plates::plate_of;
 use super::print_order::{OrderView, order_page};
 use super::print_parts::{state_badge, state_key, step_key};
@@ -92,12 +93,12 @@ pub(super) fn plates_card(asked: &Asked, view: &OrderView) -> Markup {
                 (csrf(asked.signed()))
                 (kept_way(view, page))
                 (listed)
-                (pages(words, view, page, last))
+                (turning(words, view, page, last))
                 (for_chosen(words, view))
             }
         } @else {
             (listed)
-            (pages(words, view, page, last))
+            (turning(words, view, page, last))
         }
     }
 }
@@ -196,16 +197,7 @@ fn for_chosen(words: &Words, view: &OrderView) -> Markup {
     }
 }
 
-fn pages(words: &Words, view: &OrderView, page: usize, last: usize) -> Markup {
+fn turning(words: &Words, view: &OrderView, page: usize, last: usize) -> Markup {
     let state = view.only.map(|only| format!("&state={only}")).unwrap_or_default();
-    let address = |page: usize| format!("/office/print/{}?page={page}{state}", view.batch.id);
-    html! {
-        @if last > 1 {
-            nav.row.pages aria-label=(words.say("pages")) {
-                @if page > 1 { a rel="prev" href=(address(page - 1)) { (words.say("page-before")) } }
-                span { (words.say_with("page-of", &[("page", &page), ("last", &last)])) }
-                @if page < last { a rel="next" href=(address(page + 1)) { (words.say("page-after")) } }
-            }
-        }
-    }
+    pages(words, page, last, &|page| format!("/office/print/{}?page={page}{state}", view.batch.id))
 }

@@ -5,12 +5,12 @@ use super::asked::Asked;
 use super::clock;
 use super::entry::tabs;
 use super::frame::{self, Frame};
+use super::photo_form::{OTHER, licence_options};
 use super::photos_page::above;
 use super::route::{OpenTo, Route};
 use super::sound::{MOST_BYTES, UnfitSound, sound_of};
 use super::{Error, Office, door};
 use crate::edition::Edition;
-use crate::register::photo::OFFERED_LICENCES;
 use crate::register::{Act, Explained, Fault, Lang, Line, Place, RecordingFormat};
 use crate::store::{KeptRecording, NewRecording};
 use crate::web::photo_files::FILE_POLICY;
@@ -37,8 +37,6 @@ const FIELDS: usize = 1 << 20;
 const LONGEST: usize = 300;
 /// What the office plays: nothing but sound of its own.
 const PLAYING: &str = "private, max-age=3600";
-/// The choice of a licence that is not among the common ones.
-const OTHER: &str = "other";
 
 /// What was sent and could not be kept; empty where nothing was.
 #[derive(Default)]
@@ -203,10 +201,7 @@ fn licence_markup(words: &Words, sent: &Sent) -> Markup {
     html! {
         label for="licence" { (words.say("photo-licence")) }
         select id="licence" name="licence" {
-            @for licence in OFFERED_LICENCES {
-                option value=(licence) selected[sent.licence == licence] { (licence_shown(licence, words)) }
-            }
-            option value=(OTHER) selected[sent.licence == OTHER] { (words.say("photo-licence-other")) }
+            (licence_options(words, &sent.licence, sent.licence == OTHER))
         }
         label for="other_licence" { (words.say("photo-other-licence")) }
         input id="other_licence" name="other_licence" maxlength="300" autocomplete="off" value=(sent.other_licence);

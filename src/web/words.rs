@@ -87,6 +87,23 @@ impl Words {
         written
     }
 
+    /// A number with the sign that this language puts before its decimals.
+    #[must_use]
+    pub fn decimal(&self, number: &str) -> String {
+        if matches!(self.lang, Lang::Vi | Lang::Fr) { number.replace('.', ",") } else { number.to_owned() }
+    }
+
+    /// Bytes as people read them.
+    #[must_use]
+    pub fn size(&self, bytes: u64) -> String {
+        let (unit, of) = if bytes < 1_000_000 { ("kB", 1_000) } else { ("MB", 1_000_000) };
+        let tenths = bytes * 10 / of;
+        if tenths >= 1_000 || unit == "kB" {
+            return format!("{} {unit}", self.count(usize::try_from(bytes.div_ceil(of)).unwrap_or_default()));
+        }
+        self.decimal(&format!("{}.{} {unit}", tenths / 10, tenths % 10))
+    }
+
     fn tell_with(&self, key: &str, values: &[(&str, String)]) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in values {
