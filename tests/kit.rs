@@ -246,9 +246,9 @@ pub fn tool(name: &str) -> Option<PathBuf> {
 }
 
 /// Says that a test is left out, and for want of what.
+#[expect(clippy::explicit_write, reason = "what a test that passes says by `eprintln!` is kept back, and nobody would see it")]
 pub fn leave_out(lacking: &str) {
     let thread = std::thread::current();
-    // Not `eprintln!`: of a test that passes its words are kept back, and nobody would see them.
     writeln!(std::io::stderr(), "left out: {}, for want of {lacking}", thread.name().unwrap_or("a test")).unwrap();
 }
 

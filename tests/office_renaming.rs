@@ -42,7 +42,7 @@ fn a_renaming_loses_no_day_that_is_remembered() {
     assert_eq!(day.shown_on, [now.clone(), street("cau-dat")]);
     let today = jiff::civil::Date::new(2027, 10, 5).unwrap();
     for place in [Some(&now), Some(&street("le-loi")), Some(&street("cau-dat")), None] {
-        let said = remembered_markup(&remembered(&edition, today, place, &Words::of(Lang::Vi))).into_string();
+        let said = remembered_markup(&remembered(&edition, today, place, Words::of(Lang::Vi))).into_string();
         assert!(said.contains("Ngày này năm 1433, Lê Thái Tổ"), "{place:?}: {said}");
     }
     let written = write_csv(Kind::Anniversaries, &register, &link);
@@ -83,6 +83,6 @@ fn a_link_in_a_text_leads_on_to_a_place_that_was_renamed() {
     let dead = text_findings(&register).into_iter().filter(|finding| finding.sentence.key == "text-dead-link").count();
     assert_eq!(dead, 0);
     let edition = Edition::new(register);
-    let told = Telling::of(&edition, edition.find(&now).unwrap(), edition.find_story(&now, Lang::Vi), &Words::of(Lang::Vi));
+    let told = Telling::of(&edition, edition.find(&now).unwrap(), edition.find_story(&now, Lang::Vi), Words::of(Lang::Vi));
     assert!(told.body.contains("<a href=\"/vi/street/hoang-van-thu\">phố ấy</a>"), "{}", told.body);
 }
