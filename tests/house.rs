@@ -2,9 +2,9 @@
 
 use crate::kit::{leave_out, tool};
 use regex::Regex;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use tenpho::register::{Lang, SignCode};
+use tenpho::register::SignCode;
 
 /// Which rooms a room may use. Arrows only point down; change this table and the rooms together.
 const MAY_USE: &[(&str, &[&str])] = &[
@@ -14,7 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("qr", &["register"]),
     ("exchange", &["register"]),
     ("print", &["register", "qr"]),
-    ("web", &["register", "store", "edition", "qr"]),
+    ("web", &["register", "edition", "qr"]),
     ("visit", &["register", "edition", "web", "qr"]),
     ("office", &["register", "store", "edition", "qr", "exchange", "print", "web"]),
     ("cli", &["register", "store", "edition", "qr", "exchange", "print", "web", "visit", "office"]),
@@ -29,12 +29,12 @@ const BANNED: &[&str] = &["util", "helper", "common", "misc", "manager", "servic
 /// Words of a format, by which whoever knows the format looks for the thing.
 const TERMS: &[(&str, &str)] = &[("MODEL_SPACE", "the name in DXF of the space that is drawn in")];
 
-fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Every source file with its path below `src` and its text.
-fn sources() -> Vec<(String, String)> {
+pub fn sources() -> Vec<(String, String)> {
     rust_below("src")
 }
 
@@ -187,6 +187,38 @@ fn a_file_of_tests_tells_what_it_is_about_and_none_is_past_the_wall() {
     }
 }
 
+/// The paths that a text names between backticks or leads to by a link: a folder with its slash, or a file of the project.
+fn named_paths(text: &str) -> BTreeSet<String> {
+    let path = Regex::new(r"(?:`|\]\()([\w-][\w./-]*(?:/|\.(?:rs|md|toml|csv|tsv|txt|ftl|sql|css|py|png)))[`)]").unwrap();
+    path.captures_iter(text).map(|found| found[1].to_owned()).collect()
+}
+
+#[test]
+fn every_path_that_a_map_names_is_there() {
+    let maps = sources().into_iter().filter(|(file, _)| file == "lib.rs" || file.ends_with("mod.rs"));
+    let notes = ["README.md", "data/README.md"].map(|file| (file.to_owned(), std::fs::read_to_string(root().join(file)).unwrap()));
+    let mut named = 0;
+    for (file, text) in maps.map(|(file, text)| (format!("src/{file}"), text)).chain(notes) {
+        let beside = Path::new(&file).parent().unwrap();
+        for path in named_paths(&text) {
+            let is_there = [Path::new(""), Path::new("src"), beside].iter().any(|from| root().join(from).join(&path).exists());
+            assert!(is_there, "{file} names {path}, which is not there");
+            named += 1;
+        }
+    }
+    assert!(named > 100, "{named}");
+    let text = "`visit/street_page.rs`, [picture](assets/a.png), `data/`, but `/vi/walk`, `street/le-loi`, `history.hash` and `plates/*.toml` are none";
+    assert_eq!(named_paths(text).into_iter().collect::<Vec<_>>(), ["assets/a.png", "data/", "visit/street_page.rs"]);
+}
+
+#[test]
+fn the_order_of_reading_the_office_names_every_file_of_it_once() {
+    let map = std::fs::read_to_string(root().join("src/office/mod.rs")).unwrap();
+    for (file, _) in rust_below("src/office").iter().filter(|(file, _)| file != "mod.rs") {
+        assert_eq!(map.matches(&format!("`{file}`")).count(), 1, "{file}");
+    }
+}
+
 /// Is one of the words of a name banned, also in the plural?
 fn says_nothing(name: &str) -> bool {
     let word = Regex::new(r"[A-Z]?[a-z0-9]+|[A-Z]+").unwrap();
@@ -205,118 +237,6 @@ fn empty_names(text: &str) -> Vec<String> {
 fn a_name_that_says_nothing_is_found_wherever_it_is_given() {
     let text = "const MODEL: u8 = 1; const fn street_items() {} struct SignInfo; mod util {} enum Handlers {} fn information() {} static DATABASE: u8 = 0;";
     assert_eq!(empty_names(text), ["MODEL", "street_items", "SignInfo", "util", "Handlers"]);
-}
-
-/// The string literals of a text, each with what stands before it.
-fn literals_of(text: &str) -> Vec<(&str, &str)> {
-    let (mut found, mut from, mut inside, mut escaped) = (Vec::new(), 0, false, false);
-    for (at, letter) in text.char_indices() {
-        match letter {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '"' if inside => {
-                found.push((text[..from - 1].trim_end(), &text[from..at]));
-                inside = false;
-            }
-            '"' => (from, inside) = (at + 1, true),
-            _ => {}
-        }
-    }
-    found
-}
-
-/// Text of a string literal in markup that people would read, though no key gave it.
-fn literal_words(text: &str, keys: &BTreeSet<&str>) -> Vec<String> {
-    let word = Regex::new(r"[^\W\d_]{2,}").unwrap();
-    let mut found = Vec::new();
-    for (start, _) in text.match_indices("html! {") {
-        let mut depth = 0;
-        let inside = |letter: &char| {
-            depth += i32::from(*letter == '{') - i32::from(*letter == '}');
-            depth > 0
-        };
-        let body: String = text[start + 6..].chars().take_while(inside).collect();
-        for (before, words) in literals_of(&body) {
-            // In markup a text for people never stands behind these; a literal there is an argument.
-            let is_argument = ['=', '(', ',', '['].iter().any(|sign| before.ends_with(*sign));
-            if !is_argument && word.is_match(words) && !keys.contains(words) && !words.contains("OpenStreetMap") {
-                found.push(words.to_owned());
-            }
-        }
-    }
-    found
-}
-
-#[test]
-fn no_word_for_people_stands_in_a_page() {
-    let all = keys_of(Lang::Vi);
-    let keys: BTreeSet<&str> = all.keys().map(String::as_str).filter(|key| key.contains('-')).collect();
-    for (file, text) in sources() {
-        assert_eq!(literal_words(&text, &keys), Vec::<String>::new(), "{file}");
-    }
-    assert_eq!(literal_words("html! { p { \"Xin chào\" } }", &keys), ["Xin chào"]);
-    assert!(literal_words("html! { p class=\"lead\" { (words.say(\"skip\")) } }", &keys).is_empty());
-}
-
-/// The keys of a language, each with the values that it names.
-fn keys_of(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
-    let text = std::fs::read_to_string(root().join(format!("assets/texts/{lang}.ftl"))).unwrap();
-    let value = Regex::new(r"\$(\w+)").unwrap();
-    let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut last = String::new();
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((key, _)) = line.split_once(" = ").filter(|(key, _)| !key.starts_with([' ', '}', '*', '['])) {
-            assert!(keys.insert(key.to_owned(), BTreeSet::new()).is_none(), "{lang}: {key} is there twice");
-            key.clone_into(&mut last);
-        }
-        if !last.is_empty() {
-            keys.get_mut(&last).unwrap().extend(value.captures_iter(line).map(|found| found[1].to_owned()));
-        }
-    }
-    keys
-}
-
-#[test]
-fn every_key_is_in_every_language_and_none_lies_unused() {
-    let said = Regex::new(r#"(?:say|say_with|Sentence::new|refusal)\(\s*"([a-z0-9-]+)""#).unwrap();
-    let quoted = Regex::new(r#""([a-z0-9]+(?:-[a-z0-9]+)*)""#).unwrap();
-    let all: String = sources().into_iter().map(|(_, text)| text).collect();
-    let literals: BTreeSet<&str> = quoted.captures_iter(&all).map(|found| found.get(1).unwrap().as_str()).collect();
-    let first = keys_of(Lang::Vi);
-    for lang in Lang::OFFICE {
-        let keys = keys_of(*lang);
-        for found in said.captures_iter(&all) {
-            assert!(keys.contains_key(&found[1]), "{lang} lacks {}", &found[1]);
-        }
-        for (key, values) in &keys {
-            assert!(literals.contains(key.as_str()), "{lang}: {key} lies unused");
-            assert_eq!(Some(values), first.get(key), "{lang}: {key} names other values than vi");
-        }
-        assert_eq!(keys.len(), first.len(), "{lang} has another number of keys than vi");
-    }
-}
-
-#[test]
-fn every_key_that_a_visitor_can_meet_is_in_every_language_of_the_visitors() {
-    let quoted = Regex::new(r#""([a-z0-9]+(?:-[a-z0-9]+)*)""#).unwrap();
-    let first = keys_of(Lang::Vi);
-    let met: String = sources().into_iter().filter(|(file, _)| is_met_by_visitors(file)).map(|(_, text)| text).collect();
-    let met: BTreeSet<&str> = quoted.captures_iter(&met).map(|found| found.get(1).unwrap().as_str()).collect();
-    let wanted: BTreeMap<&String, &BTreeSet<String>> = first.iter().filter(|(key, _)| met.contains(key.as_str())).collect();
-    assert!(wanted.len() > 100, "{}", wanted.len());
-    for lang in Lang::ALL.iter().filter(|lang| lang.of_office() != **lang) {
-        let keys = keys_of(*lang);
-        let lacking: Vec<_> = wanted.keys().filter(|key| !keys.contains_key(**key)).collect();
-        assert!(lacking.is_empty(), "{lang} lacks {lacking:?}");
-        for (key, values) in &keys {
-            assert_eq!(Some(&values), wanted.get(key), "{lang}: {key} is met by no visitor, or names other values than vi");
-        }
-    }
-}
-
-/// Rooms whose words a visitor reads, and what the register answers to a code typed wrong.
-fn is_met_by_visitors(file: &str) -> bool {
-    ["visit/", "web/", "edition/", "register/code.rs"].iter().any(|start| file.starts_with(start))
 }
 
 #[test]

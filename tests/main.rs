@@ -17,6 +17,7 @@ mod formats;
 mod formats_dots;
 mod formats_outside;
 mod house;
+mod house_words;
 mod kit;
 mod languages;
 mod legacy;

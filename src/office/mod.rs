@@ -1,4 +1,16 @@
 //! For the people of the culture department: write, translate, check, publish, and never lose a word.
+//!
+//! The order to read it in: first the entrance, then the subject at hand, each from its first file on.
+//!
+//! | subject | its files |
+//! |---|---|
+//! | **entrance**: how does a request come in, and from whom? | `route.rs` `door.rs` `asked.rs` `answer.rs` `error.rs` `state.rs` `session.rs` `gate.rs` `login.rs` `choice.rs` `second_factor.rs` `setup.rs` `factor_parts.rs` `hashing.rs` `misses.rs` `kept.rs` `unfinished.rs` `chance.rs` `clock.rs` `frame.rs` `fields.rs` `pages.rs` |
+//! | **texts**: how is a text written, translated, checked and published? | `desk.rs` `entries_page.rs` `search_page.rs` `entry.rs` `texts.rs` `text_page.rs` `text_form.rs` `translation_rows.rs` `save_page.rs` `conflict_page.rs` `doubts.rs` `work_parts.rs` `preview_page.rs` `review_page.rs` `step_pages.rs` |
+//! | **records**: how are streets, landmarks, namesakes, signs and walks kept? | `record_page.rs` `record_fields.rs` `field_words.rs` `name_rows.rs` `source_rows.rs` `new_page.rs` `rename_page.rs` `retire_page.rs` `signs_page.rs` `sign_form.rs` `walks_list.rs` `walk_form.rs` `walk_fields.rs` |
+//! | **photos and sound**: what comes in as a file, and is it fit? | `photos_page.rs` `photo_page.rs` `photo_form.rs` `unfit_picture.rs` `recordings_page.rs` `sound.rs` |
+//! | **print desk**: how are plates ordered, made, fetched and followed? | `print_list.rs` `print_new.rs` `print_form.rs` `print_fields.rs` `print_choice.rs` `print_review.rs` `print_plates.rs` `print_order.rs` `print_parts.rs` `print_steps.rs` `plates.rs` `press.rs` `press_room.rs` `press_shelf.rs` `finished_file.rs` `print_files.rs` `download.rs` `print_pictures.rs` `print_minutes.rs` `print_head.rs` `print_links.rs` `shop_page.rs` |
+//! | **reports**: what do visitors report, and how often do they scan? | `reports_page.rs` `report_case_page.rs` `scans_page.rs` |
+//! | **people and history**: who works here, and who did what? | `people.rs` `person_page.rs` `me_page.rs` `me_factor.rs` `diary.rs` `history_list.rs` `history_row.rs` `history_of_place.rs` `compare.rs` `changes.rs` `told.rs` |
 
 mod answer;
 mod asked;
