@@ -125,8 +125,9 @@ fn only_a_public_picture_of_the_same_place_stands_with_a_sign() {
         assert!(matches!(name(&mut store, unfit), Err(Error::PhotoNotHere(id)) if id == unfit), "{unfit}");
     }
     assert!(name(&mut store, fine).is_ok());
-    // Out of use, it is on no page; the sign stays as it is, and can be changed.
-    store.retire_photo(editor, NOW, &cau_dat(), fine).unwrap();
+    assert!(matches!(store.retire_photo(editor, NOW, &cau_dat(), fine), Err(Error::PhotoOnSign(sign)) if sign == code));
+    // Out of use from before signs kept their pictures, it is on no page; the sign stays as it is, and can be changed.
+    product.operator.edit(&format!("UPDATE photo SET retired_at = '{NOW}' WHERE id = {fine}"));
     let page = product.get_when(&format!("/en/{code}"), |page| !page.body.contains("<figure")).body;
     assert!(!page.contains("<figure"));
     let sign = store.get_sign(code).unwrap();
