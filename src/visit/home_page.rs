@@ -33,8 +33,8 @@ impl HomeView {
     pub fn of(edition: &Edition, today: Date, words: &Words) -> Self {
         let told = |kind: PlaceKind| {
             let told = |place: &Place| place.kind == kind && edition.find_story(place, words.lang()).is_some();
-            let entries = edition.places().filter(told).filter_map(|place| edition.find(&place).map(|entry| row(entry, words)));
-            spread(entries.collect(), OFFERED)
+            let entries = best_told(edition, edition.places().filter(told).collect());
+            spread(entries.iter().filter_map(|place| Some(row(edition.find(place)?, words))).collect(), OFFERED)
         };
         Self {
             counts: edition.counts(),
@@ -85,6 +85,15 @@ pub fn home_page(view: &HomeView, site: &Site, words: &Words) -> String {
 
 fn row(entry: Entry<'_>, words: &Words) -> Row {
     place_page::row(entry, None, words)
+}
+
+/// Those that are told in the most languages: whoever tells of a place in six has much to tell. Where they are too few, all.
+fn best_told(edition: &Edition, places: Vec<Place>) -> Vec<Place> {
+    let is_told_in = |place: &Place, lang: Lang| edition.find_story(place, lang).is_some_and(|story| story.lang == lang);
+    let languages = |place: &Place| Lang::ALL.iter().filter(|lang| is_told_in(place, **lang)).count();
+    let most = places.iter().map(languages).max().unwrap_or_default();
+    let best: Vec<Place> = places.iter().filter(|place| languages(place) == most).cloned().collect();
+    if best.len() < OFFERED { places } else { best }
 }
 
 /// A few of many, spread evenly over the whole list.
