@@ -1,7 +1,7 @@
 //! What every answer says, and what nobody can do to the office by sending too much or by a form that is refused.
 
 use crate::kit::Product;
-use crate::office_kit::Staff;
+use crate::office_kit::{Staff, hidden};
 use actix_web::dev::Service;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -42,11 +42,6 @@ fn a_text_that_is_refused_at_the_door_of_review_leaves_the_office_open() {
     let refused = editor.post("/office/street/an-chan/vi", &fields);
     assert!(refused.status == 422 && refused.body.contains("Một đoạn."), "{}: {}", refused.status, refused.body);
     assert_eq!(editor.get("/office/").status, 200, "and everybody goes on");
-}
-
-fn hidden(page: &str, name: &str) -> String {
-    let mark = format!("name=\"{name}\" value=\"");
-    page.split_once(&mark).map_or_else(String::new, |(_, rest)| rest.split('"').next().unwrap().to_owned())
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Somebody of the office at a browser, with an account and a second factor.
 
 use crate::kit::{Answer, Product};
-use tenpho::register::{Lang, Login, Name, Role};
-use tenpho::store::{Factor, NewEditor, Secrets, Stamp, Store};
+use tenpho::register::{Lang, Login, Name, Place, Placement, Role, SignState, Survey};
+use tenpho::store::{Factor, NewEditor, Secrets, SignAsked, Stamp, Store};
 use ureq::http::Response;
 
 /// The secret of the second factor of everybody whom [`Product::office`] signs in, in base 32.
@@ -181,4 +181,25 @@ pub fn code_of_phone(secret: &str, steps: i64) -> String {
     let at = usize::from(hash[19] & 15);
     let number = u32::from_be_bytes(hash[at..at + 4].try_into().unwrap()) & 0x7fff_ffff;
     format!("{:06}", number % 1_000_000)
+}
+
+/// The value of a hidden field of a page, as a browser would send it.
+pub fn hidden(page: &str, name: &str) -> String {
+    let value = page.split_once(&format!("name=\"{name}\" value=\"")).and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default();
+    value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+/// A sign of a place, of which nothing else is known.
+pub fn bare_sign(place: &Place) -> SignAsked<'_> {
+    SignAsked {
+        place,
+        number: None,
+        ward: None,
+        state: SignState::Planned,
+        placement: Placement::NotSurveyed,
+        point: None,
+        mounting_m: None,
+        distance_m: None,
+        survey: Survey::default(),
+    }
 }

@@ -1,7 +1,7 @@
 //! What an editor at a browser can rely on: every word that the office has taken in is there, whatever happens.
 
 use crate::kit::{Answer, Product};
-use crate::office_kit::Staff;
+use crate::office_kit::{Staff, hidden};
 use tenpho::register::{Lang, Place, PlaceKind, Role, Slug, Stage};
 
 const TEXT: &str = "/office/street/an-chan/vi";
@@ -10,16 +10,10 @@ fn place() -> Place {
     Place { kind: PlaceKind::Street, slug: Slug::parse("an-chan").unwrap() }
 }
 
-/// The value of a hidden field of a page.
-fn hidden(page: &Answer, name: &str) -> String {
-    let mark = format!("name=\"{name}\" value=\"");
-    page.body.split_once(&mark).map_or_else(String::new, |(_, rest)| rest.split('"').next().unwrap().to_owned())
-}
-
 /// Opens the text and sends it back with these words.
 fn save(staff: &Staff<'_>, body: &str, then: &str) -> Answer {
     let page = staff.get(TEXT);
-    let (based_on, draft, revision) = (hidden(&page, "based_on"), hidden(&page, "draft"), hidden(&page, "revision"));
+    let (based_on, draft, revision) = (hidden(&page.body, "based_on"), hidden(&page.body, "draft"), hidden(&page.body, "revision"));
     let fields = [
         ("based_on", based_on.as_str()),
         ("draft", &draft),
@@ -125,7 +119,7 @@ fn of_two_who_changed_the_same_field_both_are_shown_and_one_is_chosen() {
     let asked = send(&two, "Mở đầu mới.", "Chung. Của hai.", &base, &[]);
     assert_eq!(asked.status, 409);
     assert!(asked.body.contains("Của một.") && asked.body.contains("Của hai."));
-    let theirs = hidden(&asked, "based_on");
+    let theirs = hidden(&asked.body, "based_on");
     let chosen = [("take-body", "theirs"), ("theirs-body", "Chung. Của một.")];
     assert_eq!(send(&two, "Mở đầu mới.", "Chung. Của hai.", &theirs, &chosen).status, 200);
     let text = product.store().text_state(&place(), Lang::Vi).unwrap().working.unwrap().text;
@@ -171,8 +165,13 @@ fn bad_input_gets_a_sentence_and_the_form_again_with_every_word_in_it() {
     assert_eq!(more.status, 413);
     // One press takes out what nobody sees.
     let page = editor.get(TEXT);
-    let fields =
-        [("lead", "Lời."), ("body", "một\u{200b}hai"), ("review", "awaiting"), ("clean", "1"), ("based_on", &hidden(&page, "based_on"))];
+    let fields = [
+        ("lead", "Lời."),
+        ("body", "một\u{200b}hai"),
+        ("review", "awaiting"),
+        ("clean", "1"),
+        ("based_on", &hidden(&page.body, "based_on")),
+    ];
     assert_eq!(editor.post(TEXT, &fields).status, 200);
     assert_eq!(product.store().text_state(&place(), Lang::Vi).unwrap().working.unwrap().text.body, "mộthai");
 }
@@ -188,7 +187,7 @@ fn everything_acknowledged_is_there_after_the_plug_is_pulled() {
     for turn in 0..200 {
         let staff = product.office(Role::Editor);
         staff.set_cookie(&product.session_cookie(), &cookie);
-        let (csrf, based_on) = (staff.csrf(), hidden(&staff.get(TEXT), "based_on"));
+        let (csrf, based_on) = (staff.csrf(), hidden(&staff.get(TEXT).body, "based_on"));
         let body = format!("câu số {turn}");
         let (id, revision) = draft.map_or((String::new(), String::new()), |(id, revision)| (id.to_string(), revision.to_string()));
         let fields = [

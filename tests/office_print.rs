@@ -1,7 +1,7 @@
 //! The print desk: what the printer of the office orders, follows and hands over, and what a print shop without an account sees.
 
 use crate::kit::{Answer, BASE_URL, Operator, Product};
-use crate::office_kit::Staff;
+use crate::office_kit::{Staff, hidden};
 use std::time::Duration;
 use tenpho::register::{HistoryAct, PlateState, Role};
 use tenpho::store::{HistoryAsked, HistoryRow};
@@ -17,12 +17,6 @@ fn codes_of(product: &Product, name: &str) -> Vec<String> {
     product.signs().into_iter().filter(|(_, place)| place == name).map(|(code, _)| code).collect()
 }
 
-/// The value of a hidden field of a page.
-fn hidden(page: &Answer, name: &str) -> String {
-    let before = format!("name=\"{name}\" value=\"");
-    page.body.split_once(&before).and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default().to_owned()
-}
-
 /// Looks at an order.
 fn look(staff: &Staff<'_>, fields: &[(&str, &str)]) -> Answer {
     staff.post("/office/print/new", &[&[("act", "review")], fields].concat())
@@ -30,7 +24,7 @@ fn look(staff: &Staff<'_>, fields: &[(&str, &str)]) -> Answer {
 
 /// Orders, after a look; gives where one is sent then.
 fn order(staff: &Staff<'_>, fields: &[(&str, &str)]) -> Answer {
-    let seen = hidden(&look(staff, fields), "seen");
+    let seen = hidden(&look(staff, fields).body, "seen");
     staff.post("/office/print/new", &[&[("act", "order"), ("seen", seen.as_str())], fields].concat())
 }
 
@@ -170,7 +164,7 @@ fn plates_go_step_by_step_and_the_counts_add_up() {
     assert!(printer.get(&address).body.contains("in lệch"));
     let again = step(&[("act", "reprint"), ("codes", &codes[0])]);
     let form = printer.get(again.header("location"));
-    assert!(form.body.contains(&codes[0]) && hidden(&form, "reprint_of") == batch.to_string(), "{}", start(&form));
+    assert!(form.body.contains(&codes[0]) && hidden(&form.body, "reprint_of") == batch.to_string(), "{}", start(&form));
     assert_eq!(step(&[("act", "reprint")]).status, 422);
     let second = ordered(&printer, &codes[..1], &[("cause", "misprint"), ("reprint_of", &batch.to_string())]);
     let reprint = product.store().get_batch(second).unwrap();

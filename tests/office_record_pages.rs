@@ -2,11 +2,11 @@
 
 use crate::exchange_kit::codes;
 use crate::kit::{Operator, Product};
-use crate::office_kit::Staff;
+use crate::office_kit::{Staff, bare_sign, hidden};
 use crate::office_records::{AT, Desk, EDITOR, add_people, rename, street};
 use std::time::{Duration, Instant};
-use tenpho::register::{Explained, Lang, Line, Placement, Role, SignState, Survey};
-use tenpho::store::{SignAsked, Store};
+use tenpho::register::{Explained, Lang, Line, Role};
+use tenpho::store::Store;
 use tenpho::web::words::Words;
 
 /// A served installation, and a second hand on its database.
@@ -56,17 +56,7 @@ fn a_retired_place_says_so_and_its_codes_still_answer() {
 fn a_new_sign_answers_within_a_second() {
     let (product, mut store) = served();
     let place = street("dien-bien-phu");
-    let sign = SignAsked {
-        place: &place,
-        number: None,
-        ward: None,
-        state: SignState::Planned,
-        placement: Placement::NotSurveyed,
-        point: None,
-        mounting_m: None,
-        distance_m: None,
-        survey: Survey::default(),
-    };
+    let sign = bare_sign(&place);
     let code = store.add_sign(EDITOR, AT, &sign, &mut codes(77)).unwrap();
     let began = Instant::now();
     let page = product.get_when(&format!("/{code}"), |answer| answer.status == 200);
@@ -82,12 +72,6 @@ fn a_refusal_of_the_store_says_what_to_do() {
         let sentence = refused.sentence();
         assert_ne!(Words::of(Lang::Vi).tell(&sentence), sentence.key);
     }
-}
-
-/// The value of a hidden field as a browser would send it back.
-fn hidden(page: &str, name: &str) -> String {
-    let value = page.split_once(&format!("name=\"{name}\" value=\"")).and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default();
-    value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }
 
 const RECORD: &str = "/office/street/dien-bien-phu/record";

@@ -1,14 +1,15 @@
 //! What the office can do with records: change, add, rename, retire them, and give signs their codes; nothing is lost by it.
 
 use crate::exchange_kit::{codes, register};
+use crate::office_kit::bare_sign;
 use std::path::Path;
 use tempfile::TempDir;
 use tenpho::edition::Edition;
 use tenpho::exchange::{Kind, read};
 use tenpho::register::named::parse_names;
 use tenpho::register::record::{merge_fields, texts_of};
-use tenpho::register::{FieldTexts, KnownDate, Lang, Line, Name, Place, PlaceKind, Placement, Record, Sign, SignState, Slug, Survey};
-use tenpho::store::{Error, RecordAsked, RecordSaved, RenameAsked, SignAsked, SignSaved, Stamp, Store};
+use tenpho::register::{FieldTexts, KnownDate, Lang, Line, Name, Place, PlaceKind, Record, Sign, SignState, Slug};
+use tenpho::store::{Error, RecordAsked, RecordSaved, RenameAsked, SignSaved, Stamp, Store};
 use tenpho::web::words::Words;
 
 pub const AT: &str = "2027-05-13T00:00:00Z";
@@ -201,17 +202,7 @@ fn every_act_is_in_the_history_and_none_is_done_by_who_may_not() {
     let place = street("cau-dat");
     let none = Line::default();
     let began = desk.texts(&place);
-    let sign = SignAsked {
-        place: &place,
-        number: None,
-        ward: None,
-        state: SignState::Planned,
-        placement: Placement::NotSurveyed,
-        point: None,
-        mounting_m: None,
-        distance_m: None,
-        survey: Survey::default(),
-    };
+    let sign = bare_sign(&place);
     let refused = |result: Result<(), Error>| assert!(matches!(result, Err(Error::MayNot(_))), "{result:?}");
     refused(desk.change(TRANSLATOR, &place, &began, &[("note", "x")]).map(drop));
     refused(desk.store.retire_place(TRANSLATOR, AT, &place, "2025-07-01", &none).map(drop));

@@ -185,6 +185,16 @@ impl Edition {
         lang.reading_order().find_map(|lang| self.stories.get(&(place.clone(), lang))).map(|at| &self.register.stories[*at])
     }
 
+    /// In how many languages each place is told that is told at all.
+    #[must_use]
+    pub fn languages_told(&self) -> HashMap<&Place, usize> {
+        let mut told = HashMap::new();
+        for (place, _) in self.stories.keys() {
+            *told.entry(place).or_default() += 1;
+        }
+        told
+    }
+
     /// The published stories of a language with the moment when each became public, the newest first; those of unknown age are left out.
     pub fn newest_stories(&self, lang: Lang) -> impl Iterator<Item = (&str, &Story)> {
         let of_lang = self.register.published.iter().filter(move |(_, own, _)| *own == lang);

@@ -63,11 +63,14 @@ impl Store {
         set_up(&connection).map_err(|error| checks::not_a_database(error, path))?;
         if version < STEPS.len() {
             let kept = keep_before_migration(&connection, path, version)?;
-            if let Err(error) = migrate(&mut connection) {
-                // Nothing has changed: whoever tries again and again must not fill the disk.
+            if let Err(error) = Migrations::from_slice(STEPS).to_latest(&mut connection) {
+                // No step was taken: whoever tries again and again must not fill the disk with what is there already.
                 let _ = std::fs::remove_file(kept);
-                return Err(error);
+                return Err(error.into());
             }
+            let change = connection.transaction()?;
+            places::fold_unfolded(&change)?;
+            change.commit()?;
         }
         Ok(Self { connection, path: path.to_owned(), file: identity(path) })
     }
@@ -169,14 +172,6 @@ fn starting(starter: &Register) -> Change<'static> {
         version_id: None,
         payload: serde_json::json!({ "counts": counts }),
     }
-}
-
-/// Takes every step that is left: all of them, or none.
-fn migrate(connection: &mut Connection) -> Result<(), Error> {
-    Migrations::from_slice(STEPS).to_latest(connection)?;
-    let change = connection.transaction()?;
-    places::fold_unfolded(&change)?;
-    Ok(change.commit()?)
 }
 
 /// Copies the file as it is before the schema changes, beside those of earlier times, and tells its name.

@@ -89,10 +89,10 @@ fn row(entry: Entry<'_>, words: &Words) -> Row {
 
 /// Those that are told in the most languages: whoever tells of a place in six has much to tell. Where they are too few, all.
 fn best_told(edition: &Edition, places: Vec<Place>) -> Vec<Place> {
-    let is_told_in = |place: &Place, lang: Lang| edition.find_story(place, lang).is_some_and(|story| story.lang == lang);
-    let languages = |place: &Place| Lang::ALL.iter().filter(|lang| is_told_in(place, **lang)).count();
-    let most = places.iter().map(languages).max().unwrap_or_default();
-    let best: Vec<Place> = places.iter().filter(|place| languages(place) == most).cloned().collect();
+    let languages = edition.languages_told();
+    let told = |place: &Place| languages.get(place).copied().unwrap_or_default();
+    let most = places.iter().map(told).max().unwrap_or_default();
+    let best: Vec<Place> = places.iter().filter(|place| told(place) == most).cloned().collect();
     if best.len() < OFFERED { places } else { best }
 }
 
